@@ -1,0 +1,28 @@
+using System;
+
+namespace Spin;
+
+/// <summary>The side of dispatch that only a kernel, or a test's fake of one, can provide.</summary>
+public abstract class DispatchHost
+{
+    private protected DispatchHost() { }
+
+    /// <summary>A static handler, or its guard, was ended by an exception; counted already.</summary>
+    /// <param name="table">The event's table.</param>
+    /// <param name="handler">The handler's number.</param>
+    /// <param name="exception">What ended it.</param>
+    internal abstract void Faulted(EventTable table, int handler, Exception exception);
+
+    /// <summary>A run-time handler, or its guard, was ended by an exception; counted already.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    /// <param name="exception">What ended it.</param>
+    internal abstract void Faulted(Installation installation, Exception exception);
+
+    /// <summary>An installation was taken from its list: call <see cref="Installation.Retire"/> when no raise can still see it.</summary>
+    /// <param name="installation">The installation.</param>
+    internal abstract void RetireAfterGrace(Installation installation);
+
+    /// <summary>Serialises changes of run-time lists (not raises, which take no lock).</summary>
+    /// <param name="change">The change.</param>
+    internal abstract void Exclusively(Action change);
+}

@@ -1,0 +1,39 @@
+using System;
+
+namespace Spin;
+
+/// <summary>
+/// Marks a delegate type as an event. The generator adds its companions in the declaring assembly: for <c>X</c> the guard type
+/// <c>XGuard</c>, the install right <c>IXEvent</c>, the dispatch table <c>XTable</c> and the internal <c>XEvent.Raise</c>.
+/// </summary>
+/// <param name="level">The context in which handlers run.</param>
+[AttributeUsage(AttributeTargets.Delegate, Inherited = false)]
+public sealed class EventAttribute(Level level) : Attribute
+{
+    /// <summary>The context in which handlers run.</summary>
+    public Level Level { get; } = level;
+
+    /// <summary>Effects forbidden to handlers beyond those the level forbids.</summary>
+    public Effects Forbids { get; init; }
+
+    /// <summary>The payload's field, by <c>nameof</c>, on which matches merge into one decision.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The payload's field, by <c>nameof</c>, that every foreign handler must match inside its grant.</summary>
+    public string? Require { get; init; }
+
+    /// <summary>Who may install handlers.</summary>
+    public Authority Install { get; init; }
+
+    /// <summary>How the results of several handlers become one.</summary>
+    public Fold Fold { get; init; }
+
+    /// <summary>For <see cref="Fold.Own"/>: the type whose static pure method <c>Fold(R, R)</c> combines two results.</summary>
+    public Type? FoldType { get; init; }
+
+    /// <summary>The result where no handler gave one; absent, a raise without a result throws <see cref="UnhandledEventException"/>.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>The longest limit a handler may ask for, in microseconds, and the limit of those that ask for none; 0 takes the level's.</summary>
+    public int LimitMicroseconds { get; init; }
+}

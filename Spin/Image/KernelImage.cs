@@ -1,0 +1,27 @@
+using System.ComponentModel;
+
+namespace Spin;
+
+/// <summary>
+/// What a build adds to a kernel: the tables and the spindles. The image project's generator derives exactly one class.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class KernelImage
+{
+    /// <summary>The image's name: the project's.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Attaches the one table of each event; called once, before the first raise.</summary>
+    /// <returns>Every table, in the order of the events' names.</returns>
+    public abstract EventTable[] AttachTables();
+
+    /// <summary>The spindles, in the order in which they are activated.</summary>
+    public abstract SpindleDescriptor[] Spindles { get; }
+
+    /// <summary>Constructs a spindle from the services that it imports. Its handlers stay unbound.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    /// <param name="services">The kernel's services.</param>
+    /// <param name="context">The spindle's identity, to which services are attenuated.</param>
+    /// <returns>The spindle.</returns>
+    public abstract object Create(int spindle, KernelServices services, SpindleContext context);
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using Spin.Net;
+
+namespace Spin;
+
+/// <summary>
+/// The services of a kernel, one method for each interface marked <see cref="ServiceAttribute"/>. An image calls only those
+/// that its spindles import, so that the rest is left out of it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class KernelServices
+{
+    /// <summary>The time since boot.</summary>
+    public abstract IClock Clock(SpindleContext spindle);
+
+    /// <summary>The log, tagged with the spindle's name.</summary>
+    public abstract ILog Log(SpindleContext spindle);
+
+    /// <summary>The strands that the spindle starts.</summary>
+    public abstract IStrands Strands(SpindleContext spindle);
+
+    /// <summary>Random numbers from the machine's entropy.</summary>
+    public abstract IRandom Random(SpindleContext spindle);
+
+    /// <summary>Power off, reset, and the emulator's exit code.</summary>
+    public abstract IPower Power(SpindleContext spindle);
+
+    /// <summary>The framed report of an in-kernel test suite.</summary>
+    public abstract ITestReport TestReport(SpindleContext spindle);
+
+    /// <summary>Sending UDP datagrams, from the granted ports only.</summary>
+    public abstract IUdp Udp(SpindleContext spindle);
+}

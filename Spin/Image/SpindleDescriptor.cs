@@ -1,0 +1,23 @@
+using System;
+
+namespace Spin;
+
+/// <summary>What is known of a spindle since the build.</summary>
+/// <param name="name">The spindle's name.</param>
+/// <param name="assembly">The assembly that is its protection domain.</param>
+/// <param name="isNucleus">Whether it belongs to the kernel itself, whose code is trusted and never terminated.</param>
+/// <param name="grants">What the image grants it.</param>
+public sealed class SpindleDescriptor(string name, string assembly, bool isNucleus, Grant[] grants)
+{
+    /// <summary>The spindle's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The assembly that is its protection domain.</summary>
+    public string Assembly { get; } = assembly;
+
+    /// <summary>Whether it belongs to the kernel itself.</summary>
+    public bool IsNucleus { get; } = isNucleus;
+
+    /// <summary>What the image grants it.</summary>
+    public ReadOnlySpan<Grant> Grants => grants;
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace Spin;
+
+/// <summary>Generated: one handler of a spindle, reached through the thunks of its <c>Binding</c>.</summary>
+/// <param name="spindle">The spindle.</param>
+/// <param name="eventType">The event's delegate type.</param>
+/// <param name="handler">The handler's method, and the name of its thunk in the binding.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string handler) : Attribute
+{
+    /// <summary>The spindle.</summary>
+    public Type Spindle { get; } = spindle;
+
+    /// <summary>The event's delegate type.</summary>
+    public Type EventType { get; } = eventType;
+
+    /// <summary>The handler's method, and the name of its thunk in the binding.</summary>
+    public string Handler { get; } = handler;
+
+    /// <summary>The thunk of the guard in the binding, if the handler has one.</summary>
+    public string? Guard { get; init; }
+
+    /// <summary>Whether the guard's thunk takes the spindle's instance first.</summary>
+    public bool GuardOnInstance { get; init; }
+
+    /// <summary>Pairs of a field's name and a constant, or a field's name and the binding's thunk that reads the spindle's field.</summary>
+    public object[]? Matches { get; init; }
+
+    /// <summary>Where the handler stands among the others.</summary>
+    public Order Order { get; init; }
+
+    /// <summary>The spindle before whose handlers this one runs.</summary>
+    public Type? Before { get; init; }
+
+    /// <summary>The spindle after whose handlers this one runs.</summary>
+    public Type? After { get; init; }
+
+    /// <summary>The limit of one run in microseconds; 0 takes the event's.</summary>
+    public int LimitMicroseconds { get; init; }
+
+    /// <summary>
+    /// Whether a fault ends the handler alone. Always true but for the nucleus' own handlers, whose faults are the kernel's;
+    /// an image refuses an uncontained handler of any other assembly.
+    /// </summary>
+    public bool Contained { get; init; } = true;
+}

@@ -1,0 +1,13 @@
+namespace Spin;
+
+/// <summary>A mutex between strands. Strand level only.</summary>
+public interface IMutex
+{
+    /// <summary>Blocks until the calling strand owns the mutex.</summary>
+    /// <exception cref="System.InvalidOperationException">The calling strand owns it already.</exception>
+    void Enter();
+
+    /// <summary>Gives the mutex to the strand that has waited longest.</summary>
+    /// <exception cref="System.InvalidOperationException">The calling strand does not own it.</exception>
+    void Exit();
+}

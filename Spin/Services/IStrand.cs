@@ -1,0 +1,14 @@
+namespace Spin;
+
+/// <summary>A strand that a spindle started: a capability to watch and await it.</summary>
+public interface IStrand
+{
+    /// <summary>Its name.</summary>
+    string Name { get; }
+
+    /// <summary>Whether its body has ended.</summary>
+    bool HasEnded { get; }
+
+    /// <summary>Blocks the calling strand until this one has ended. Strand level only.</summary>
+    void Join();
+}

@@ -1,0 +1,30 @@
+using System;
+
+namespace Spin;
+
+/// <summary>Strands, SPIN's name for kernel threads: preemptive, by priority, round robin within one. Strand level only.</summary>
+[Service(nameof(KernelServices.Strands))]
+public interface IStrands
+{
+    /// <summary>Starts a strand.</summary>
+    /// <param name="name">Its name, shown by the shell.</param>
+    /// <param name="body">What it runs.</param>
+    /// <param name="priority">Its priority.</param>
+    /// <returns>The strand.</returns>
+    /// <exception cref="OutOfMemoryException">No stack can be had; nothing is started.</exception>
+    IStrand Start(string name, Action body, StrandPriority priority = StrandPriority.Normal);
+
+    /// <summary>Blocks the calling strand.</summary>
+    /// <param name="milliseconds">For how long; 0 yields.</param>
+    void Sleep(int milliseconds);
+
+    /// <summary>Lets other strands of the same priority run.</summary>
+    void Yield();
+
+    /// <summary>Creates a mutex, owned by strands, not recursive.</summary>
+    IMutex CreateMutex();
+
+    /// <summary>Creates a condition of a mutex.</summary>
+    /// <param name="mutex">A mutex that this service created.</param>
+    ICondition CreateCondition(IMutex mutex);
+}

@@ -1,0 +1,93 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Spin.Kernel.Runtime;
+
+/// <summary>
+/// What the runtime keeps for one strand, or for one processor's interrupt context. The GS base points to it while it runs; ilc's
+/// thread-local variables lie below it (System V ABI variant II: the thread pointer's own first word holds its address).
+/// Offsets are repeated in <c>ThreadBlock.inc</c> for assembly; a host test compares the two.
+/// </summary>
+[StructLayout(LayoutKind.Explicit, Size = Size)]
+internal unsafe struct ThreadBlock
+{
+    /// <summary>The block's size in bytes, without the thread-local variables below it.</summary>
+    internal const int Size = 0x500;
+
+    /// <summary>Where the allocator's part begins.</summary>
+    internal const int AllocationOffset = 0x100;
+
+    /// <summary>The length of the allocator's part in bytes.</summary>
+    internal const int AllocationSize = 0x400;
+
+    /// <summary>The block's own address, where compiled code reads the thread pointer.</summary>
+    [FieldOffset(0x00)] internal ThreadBlock* Self;
+
+    /// <summary>The block of the processor that runs it.</summary>
+    [FieldOffset(0x08)] internal void* Cpu;
+
+    /// <summary>The lowest usable byte of the stack.</summary>
+    [FieldOffset(0x10)] internal byte* StackLow;
+
+    /// <summary>One past the highest byte of the stack.</summary>
+    [FieldOffset(0x18)] internal byte* StackHigh;
+
+    /// <summary>The stack pointer while parked: the registers that a switch saves lie at it.</summary>
+    [FieldOffset(0x20)] internal byte* SavedStackPointer;
+
+    /// <summary>The innermost exception in flight; the collector and the unwinder follow it outwards.</summary>
+    [FieldOffset(0x28)] internal void* ExceptionChain;
+
+    /// <summary>The next block in the list of all blocks.</summary>
+    [FieldOffset(0x30)] internal ThreadBlock* Next;
+
+    /// <summary>The previous block in the list of all blocks.</summary>
+    [FieldOffset(0x38)] internal ThreadBlock* Previous;
+
+    /// <summary>The number of the spindle that pays for what is allocated; 0 is the nucleus.</summary>
+    [FieldOffset(0x40)] internal int Owner;
+
+    /// <summary>1 where the handler in charge is to be terminated at the next point where that is safe.</summary>
+    [FieldOffset(0x44)] internal int Terminating;
+
+    /// <summary>Above 0 the strand is inside code that must not be aborted.</summary>
+    [FieldOffset(0x48)] internal int NoAbortDepth;
+
+    /// <summary>An identity of the strand, unique since boot and never 0.</summary>
+    [FieldOffset(0x4C)] internal int Identity;
+
+    /// <summary>A handle to the managed strand, or null.</summary>
+    [FieldOffset(0x50)] internal nint Strand;
+
+    /// <summary>The soft guard page below <see cref="StackLow"/>, or null.</summary>
+    [FieldOffset(0x58)] internal byte* SoftGuard;
+
+    /// <summary>The first byte of the thread-local variables.</summary>
+    [FieldOffset(0x60)] internal byte* TlsStart;
+
+    /// <summary>The length of the thread-local variables in bytes.</summary>
+    [FieldOffset(0x68)] internal nuint TlsSize;
+
+    /// <summary>The frame of the containment method that a termination is aimed at, by its stack address; null hides no clause.</summary>
+    [FieldOffset(0x70)] internal byte* TerminationTarget;
+
+    /// <summary>1 where the reserve below the soft guard is in use: a stack overflow is being unwound.</summary>
+    [FieldOffset(0x78)] internal int ReserveInUse;
+
+    /// <summary>Last error of the runtime's own system calls.</summary>
+    [FieldOffset(0x7C)] internal int Errno;
+
+    /// <summary>Above 0 while an exception is being dispatched: an interrupt context may then use its emergency region.</summary>
+    [FieldOffset(0x80)] internal int Throwing;
+
+    /// <summary>The address that <c>RhRegisterInlinedThreadStaticRoot</c> gave, or null.</summary>
+    [FieldOffset(0x88)] internal void* InlinedThreadStatics;
+
+    /// <summary>The block of the code that runs.</summary>
+    internal static ThreadBlock* Current => CurrentBlock();
+
+    [RuntimeImport("*", "spin_current_thread")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern ThreadBlock* CurrentBlock();
+}

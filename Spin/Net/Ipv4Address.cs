@@ -30,8 +30,50 @@ public readonly struct Ipv4Address(uint value) : IEquatable<Ipv4Address>
     /// <inheritdoc/>
     public override int GetHashCode() => (int)Value;
 
+    /// <summary>Writes the address in dotted decimal. Allocates nothing.</summary>
+    /// <param name="destination">Where it goes; 15 characters are always enough.</param>
+    /// <param name="written">How many characters it took.</param>
+    /// <returns>False where it does not fit.</returns>
+    public bool TryFormat(Span<char> destination, out int written)
+    {
+        const int Bits = 32;
+        const int BitsPerPart = 8;
+        written = 0;
+        for (int shift = Bits - BitsPerPart; shift >= 0; shift -= BitsPerPart)
+        {
+            bool separated = shift == Bits - BitsPerPart || TryAppend(destination, ref written, '.');
+            if (!separated || !TryAppend(destination, ref written, (byte)(Value >> shift)))
+            {
+                written = 0;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The address in dotted decimal. Allocates.</summary>
     public override string ToString() => $"{Value >> 24}.{(Value >> 16) & 0xFF}.{(Value >> 8) & 0xFF}.{Value & 0xFF}";
+
+    private static bool TryAppend(Span<char> destination, ref int written, char character)
+    {
+        if (written >= destination.Length)
+        {
+            return false;
+        }
+
+        destination[written++] = character;
+        return true;
+    }
+
+    private static bool TryAppend(Span<char> destination, ref int written, byte part)
+    {
+        const int Ten = 10;
+        const int Hundred = 100;
+        return (part < Hundred || TryAppend(destination, ref written, (char)('0' + (part / Hundred)))) &&
+            (part < Ten || TryAppend(destination, ref written, (char)('0' + (part / Ten % Ten)))) &&
+            TryAppend(destination, ref written, (char)('0' + (part % Ten)));
+    }
 
     /// <summary>Whether two addresses are the same.</summary>
     public static bool operator ==(Ipv4Address left, Ipv4Address right) => left.Value == right.Value;

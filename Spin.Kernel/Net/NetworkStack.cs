@@ -1,0 +1,139 @@
+using System;
+using Spin.Kernel.Machine;
+using Spin.Net;
+
+namespace Spin.Kernel.Net;
+
+/// <summary>
+/// The protocols over one network card, wired together: Ethernet → ARP, IPv4 → ICMP, UDP. Frames and time come in; everything
+/// that a frame sets off happens before <see cref="Receive"/> returns.
+/// </summary>
+internal sealed class NetworkStack
+{
+    private readonly NetworkDevice _device;
+    private readonly NetworkGate _gate;
+    private readonly Ipv4Input _ipv4;
+
+    /// <summary>Wires the protocols. Nothing is sent before <see cref="Start"/>.</summary>
+    internal NetworkStack(NetworkDevice device, NetworkGate gate, IClock clock, ILog log, StaticAddress fallback, ulong seed)
+    {
+        _device = device;
+        _gate = gate;
+        var link = new EthernetLink(device, Counters);
+        Report = new NetworkReport(log);
+        Arp = new Arp(link, Settings, Counters, gate, clock);
+        var output = new Ipv4Output(link, Arp, Settings, Counters);
+        Udp = new Udp(output, Settings, Counters, gate);
+        _ipv4 = new Ipv4Input(Settings, new Icmp(output, Settings, Counters, gate), Udp, Counters);
+        Dhcp = new DhcpClient(
+            Udp, Arp, Settings, Counters, gate, clock, Report, device.Address, fallback, seed);
+        Udp.Dhcp = Dhcp;
+    }
+
+    /// <summary>The census.</summary>
+    internal NetworkCounters Counters { get; } = new();
+
+    /// <summary>Our address and routes.</summary>
+    internal Ipv4Settings Settings { get; } = new();
+
+    /// <summary>The card's address.</summary>
+    internal MacAddress Station => _device.Address;
+
+    /// <summary>Address resolution.</summary>
+    internal Arp Arp { get; }
+
+    /// <summary>The DHCP client.</summary>
+    internal DhcpClient Dhcp { get; }
+
+    /// <summary>UDP.</summary>
+    internal Udp Udp { get; }
+
+    /// <summary>What is told to the log.</summary>
+    internal NetworkReport Report { get; }
+
+    /// <summary>Takes a static address, or begins to ask for one.</summary>
+    /// <param name="address">The static address, or null for DHCP.</param>
+    internal void Start(StaticAddress? address)
+    {
+        if (address is null)
+        {
+            Dhcp.Start();
+            return;
+        }
+
+        _gate.Enter();
+        try
+        {
+            Settings.Configure(address.Address, address.Mask, address.Gateway, AddressOrigin.CommandLine);
+            Arp.Announce();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+
+        Report.AddressSettled(Settings);
+    }
+
+    /// <summary>The UDP for a spindle, attenuated to its grants.</summary>
+    internal IUdp ServiceFor(SpindleContext spindle) =>
+        new UdpService(Udp, Counters, new GrantedPorts(spindle.Descriptor.Grants));
+
+    /// <summary>Takes a frame. It is not needed any more when this returns. Allocates nothing.</summary>
+    internal void Receive(ReadOnlySpan<byte> bytes)
+    {
+        Counters.Count(NetworkCounter.FramesReceived);
+        if (bytes.Length < EthernetFrame.HeaderLength)
+        {
+            Counters.Count(NetworkCounter.FrameTooShort);
+            return;
+        }
+
+        if (bytes.Length > _device.MaximumFrame)
+        {
+            Counters.Count(NetworkCounter.FrameTooLong);
+            return;
+        }
+
+        var frame = new EthernetFrame(bytes);
+        if (frame.Destination != _device.Address && !frame.IsBroadcast)
+        {
+            Counters.Count(NetworkCounter.FrameNotForUs);
+        }
+        else if (!frame.Source.IsStation)
+        {
+            Counters.Count(NetworkCounter.FrameSourceInvalid);
+        }
+        else
+        {
+            switch (frame.EtherType)
+            {
+                case EtherType.Ipv4:
+                    _ipv4.Receive(frame);
+                    break;
+                case EtherType.Arp:
+                    Arp.Receive(frame);
+                    break;
+                default:
+                    Counters.Count(NetworkCounter.FrameUnclaimed);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Does what is due by the clock. To be called several times a second, by the receiver.</summary>
+    internal void Tick()
+    {
+        _gate.Enter();
+        try
+        {
+            Arp.Tick();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+
+        Dhcp.Tick();
+    }
+}

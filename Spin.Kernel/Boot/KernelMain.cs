@@ -1,0 +1,26 @@
+using System.Runtime;
+using Spin.Kernel.Machine;
+using Spin.Kernel.Runtime;
+
+namespace Spin.Kernel.Boot;
+
+/// <summary>Where C# begins.</summary>
+internal static class KernelMain
+{
+    [RuntimeExport("spin_cs_boot")]
+    internal static void Boot(uint loader, uint information)
+    {
+        RuntimeStart.Prepare();
+        RuntimeStart.StartClassLibrary();
+        KernelImage image = ImageEntry.CreateImage();
+        for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
+        {
+            image.Create(spindle, null!, null!);
+        }
+
+        while (true)
+        {
+            Instructions.Halt();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace Spin.Kernel.Runtime;
+
+/// <summary>
+/// Rows that were computed before, by program counter. A throw walks the same few frames twice; computing a row costs some hundreds
+/// of instructions, finding it here about twenty. Readers and writers may interrupt one another: a row is taken only where its
+/// program counter is the same before and after the copy.
+/// </summary>
+internal static unsafe class UnwindCache
+{
+    private const int Count = 512;
+
+    private static Rows s_rows;
+
+    /// <summary>Finds or computes the row of a program counter.</summary>
+    /// <returns>False where no function holds the address.</returns>
+    internal static bool TryGet(byte* controlPc, out UnwindRow row)
+    {
+        ref UnwindRow cached = ref s_rows[(int)(((nuint)controlPc ^ ((nuint)controlPc >> 9)) & (Count - 1))];
+        if ((byte*)Volatile.Read(ref Unsafe.As<UnwindRow, nuint>(ref cached)) == controlPc)
+        {
+            row = cached;
+            if ((byte*)Volatile.Read(ref Unsafe.As<UnwindRow, nuint>(ref cached)) == controlPc)
+            {
+                return true;
+            }
+        }
+
+        row = default;
+        CodeModule* module = CodeModules.Find(controlPc);
+        if (module == null)
+        {
+            return false;
+        }
+
+        byte* description = UnwindIndex.Find(module->UnwindTable, controlPc);
+        if (description == null || !UnwindProgram.TryRun(description, controlPc, ref row))
+        {
+            return false;
+        }
+
+        Volatile.Write(ref Unsafe.As<UnwindRow, nuint>(ref cached), 0);
+        cached = row with { ControlPc = null };
+        Volatile.Write(ref Unsafe.As<UnwindRow, nuint>(ref cached), (nuint)controlPc);
+        row.ControlPc = controlPc;
+        return true;
+    }
+
+    [InlineArray(Count)]
+    private struct Rows
+    {
+        private UnwindRow _first;
+    }
+}

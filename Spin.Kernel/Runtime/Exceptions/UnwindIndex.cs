@@ -1,0 +1,39 @@
+namespace Spin.Kernel.Runtime;
+
+/// <summary>Finds the frame description of a program counter in the sorted table that the linker makes (Linux Standard Base, <c>.eh_frame_hdr</c>).</summary>
+internal static unsafe class UnwindIndex
+{
+    private const int CountOffset = 8;
+    private const int EntriesOffset = 12;
+    private const int EntrySize = 8;
+
+    /// <summary>The encodings that the table must have: relative to itself, 32 bits, sorted.</summary>
+    private const uint ExpectedHeader = 0x3B031B01;
+
+    /// <summary>Whether a table has the form that <see cref="Find"/> reads.</summary>
+    internal static bool IsValid(byte* table) => *(uint*)table == ExpectedHeader;
+
+    /// <summary>The description of the last function that begins at or before an address, or null.</summary>
+    internal static byte* Find(byte* table, byte* controlPc)
+    {
+        uint count = *(uint*)(table + CountOffset);
+        byte* entries = table + EntriesOffset;
+        long wanted = controlPc - table;
+        uint low = 0;
+        uint high = count;
+        while (low < high)
+        {
+            uint middle = low + ((high - low) >> 1);
+            if (*(int*)(entries + ((nuint)middle * EntrySize)) <= wanted)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low == 0 ? null : table + *(int*)(entries + ((nuint)(low - 1) * EntrySize) + sizeof(int));
+    }
+}

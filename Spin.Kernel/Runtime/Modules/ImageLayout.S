@@ -1,0 +1,28 @@
+# Addresses that only the linker knows (Boot/kernel.ld), as a table that C# reads (ImageLayout.cs).
+
+        .intel_syntax noprefix
+        .section .rodata.spin, "a", @progbits
+        .balign 8
+image_layout:
+        .quad   spin_managed_start, spin_managed_end
+        .quad   spin_unbox_start, spin_unbox_end
+        .quad   spin_unwind_index_start, spin_unwind_index_end
+        .quad   spin_modules_start, spin_modules_end
+        .quad   spin_text_start, spin_text_end
+        .quad   spin_rodata_start, spin_rodata_end
+        .quad   spin_tables_start, spin_tables_end
+        .quad   spin_tls_image_start, spin_tls_image_end
+        .quad   spin_boot_stack_bottom, spin_boot_stack_top
+        .quad   spin_image_end
+        .quad   spin_image_physical_start, spin_image_physical_end
+        .quad   spin_boot_thread
+        .quad   spin_catch_return, spin_finally_return, spin_filter_return
+
+        .section .text.spin, "ax", @progbits
+        .balign 16
+        .globl spin_image_layout
+        .hidden spin_image_layout
+        .type spin_image_layout, @function
+spin_image_layout:
+        lea     rax, [rip + image_layout]
+        ret

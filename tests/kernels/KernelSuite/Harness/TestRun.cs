@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+
+namespace KernelSuite;
+
+/// <summary>Collects tests, then runs them all and reports each: the number to expect is said before the first runs.</summary>
+internal sealed class TestRun
+{
+    private readonly List<(string Name, Action Body)> _tests = [];
+
+    /// <summary>Adds a test.</summary>
+    /// <param name="name">Its area and what it shows.</param>
+    /// <param name="body">What it does; an exception fails it.</param>
+    internal void Test(string name, Action body) => _tests.Add((name, body));
+
+    /// <summary>Runs all tests whose name contains a text, in the order in which they were added.</summary>
+    internal void RunAll(Report report, string filter)
+    {
+        List<(string Name, Action Body)> chosen = [];
+        foreach ((string Name, Action Body) test in _tests)
+        {
+            if (test.Name.Contains(filter, StringComparison.Ordinal))
+            {
+                chosen.Add(test);
+            }
+        }
+
+        report.Begin(chosen.Count);
+        foreach ((string name, Action body) in chosen)
+        {
+            try
+            {
+                body();
+                report.Pass(name);
+            }
+            catch (Exception exception)
+            {
+                report.Fail(name, $"{exception.GetType().Name}: {exception.Message}");
+            }
+        }
+
+        report.End();
+    }
+}

@@ -1,0 +1,14 @@
+namespace KernelSuite;
+
+/// <summary>Every in-kernel test, by area.</summary>
+internal static class Suite
+{
+    /// <summary>Runs the tests whose name contains a text.</summary>
+    internal static void Run(string filter)
+    {
+        TestRun run = new();
+        Runtime.LanguageTests.Register(run);
+        Runtime.ExceptionTests.Register(run);
+        run.RunAll(new Report(), filter);
+    }
+}

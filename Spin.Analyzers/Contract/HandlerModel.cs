@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>One <c>[Handles]</c> on one method.</summary>
+internal sealed class HandlerModel
+{
+    private HandlerModel(IMethodSymbol method, AttributeData attribute, ITypeSymbol eventType, EventModel? @event, string? guardName)
+    {
+        Method = method;
+        Attribute = attribute;
+        EventType = eventType;
+        Event = @event;
+        GuardName = guardName;
+    }
+
+    /// <summary>The method.</summary>
+    internal IMethodSymbol Method { get; }
+
+    /// <summary>The attribute.</summary>
+    internal AttributeData Attribute { get; }
+
+    /// <summary>The attribute's type argument.</summary>
+    internal ITypeSymbol EventType { get; }
+
+    /// <summary>The event; null where the type argument is none.</summary>
+    internal EventModel? Event { get; }
+
+    /// <summary>The guard's name; null where the handler has none.</summary>
+    internal string? GuardName { get; }
+
+    /// <summary>Reads every <c>[Handles]</c> of a method.</summary>
+    internal static void AddAll(IMethodSymbol method, ContractTypes contract, ref ImmutableArray<HandlerModel>.Builder? handlers)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { TypeArguments: [{ } eventType] } type &&
+                SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, contract.Handles))
+            {
+                handlers ??= ImmutableArray.CreateBuilder<HandlerModel>();
+                handlers.Add(new HandlerModel(method, attribute, eventType, EventModel.Find(eventType, contract), ReadGuard(attribute)));
+            }
+        }
+    }
+
+    /// <summary>The method that the handler's guard names: the one that fits, else the first of that name.</summary>
+    internal IMethodSymbol? FindGuard()
+    {
+        IMethodSymbol? first = null;
+        if (GuardName is not null)
+        {
+            foreach (ISymbol member in Method.ContainingType.GetMembers(GuardName))
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+                {
+                    first ??= method;
+                    if (Event is not null && Signatures.SameParameters(method.Parameters, Event.Invoke.Parameters))
+                    {
+                        return method;
+                    }
+                }
+            }
+        }
+
+        return first;
+    }
+
+    private static string? ReadGuard(AttributeData attribute)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == "Guard")
+            {
+                return argument.Value.Value as string;
+            }
+        }
+
+        return null;
+    }
+}

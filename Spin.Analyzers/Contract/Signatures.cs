@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>Compares and writes signatures.</summary>
+internal static class Signatures
+{
+    private static readonly SymbolDisplayFormat s_parameter = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName);
+
+    /// <summary>Whether two parameter lists have the same types, passed in the same way.</summary>
+    internal static bool SameParameters(ImmutableArray<IParameterSymbol> left, ImmutableArray<IParameterSymbol> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i].RefKind != right[i].RefKind || !SymbolEqualityComparer.Default.Equals(left[i].Type, right[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two methods return the same type in the same way.</summary>
+    internal static bool SameResult(IMethodSymbol left, IMethodSymbol right) =>
+        left.RefKind == right.RefKind && SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType);
+
+    /// <summary>A declaration as a reader would write it: <c>void Reply(in Datagram datagram)</c>.</summary>
+    internal static string Write(ITypeSymbol result, string name, ImmutableArray<IParameterSymbol> parameters)
+    {
+        StringBuilder text = new();
+        _ = text.Append(result.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).Append(' ').Append(name).Append('(');
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            _ = text.Append(i > 0 ? ", " : "").Append(parameters[i].ToDisplayString(s_parameter));
+        }
+
+        return text.Append(')').ToString();
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Effects;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>
+/// One compilation whose code the rules check: every line of an assembly that declares a <c>[Spindle]</c> type or whose project
+/// sets <c>SpinSpindleProject</c>. The contract, the kernel and whatever they name as their friends are the system itself and
+/// are not checked. Computed once per compilation and shared by all rules.
+/// </summary>
+internal sealed class SpindleCompilation
+{
+    private const string ContractName = "Spin";
+    private const string KernelName = "Spin.Kernel";
+    private const string ProjectProperty = "build_property.SpinSpindleProject";
+
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<SpindleCompilation?>> s_known = new();
+
+    private readonly Lazy<KnownTypes> _types;
+    private readonly Lazy<EffectEngine> _effects;
+
+    private SpindleCompilation(Compilation compilation, ContractTypes contract)
+    {
+        Compilation = compilation;
+        Contract = contract;
+        Spindles = new SpindleModels(contract);
+        _types = new(() => new KnownTypes(compilation));
+        _effects = new(() => new EffectEngine(this));
+    }
+
+    /// <summary>The compilation.</summary>
+    internal Compilation Compilation { get; }
+
+    /// <summary>The types of the contract assembly.</summary>
+    internal ContractTypes Contract { get; }
+
+    /// <summary>The types of the class library that rules speak of.</summary>
+    internal KnownTypes Types => _types.Value;
+
+    /// <summary>The handlers and guards of each type.</summary>
+    internal SpindleModels Spindles { get; }
+
+    /// <summary>What methods do beyond computing a result.</summary>
+    internal EffectEngine Effects => _effects.Value;
+
+    /// <summary>Finds what the rules check in a compilation.</summary>
+    /// <returns>Null where there is nothing to check.</returns>
+    internal static SpindleCompilation? Find(Compilation compilation, AnalyzerOptions options)
+    {
+        if (!s_known.TryGetValue(compilation, out StrongBox<SpindleCompilation?>? found))
+        {
+            found = s_known.GetValue(compilation, key => new(Create(key, options)));
+        }
+
+        return found.Value;
+    }
+
+    private static SpindleCompilation? Create(Compilation compilation, AnalyzerOptions options)
+    {
+        // By reference, not by name in the whole compilation: a look-alike declared in source is not the contract.
+        if (FindReference(compilation, ContractName) is not { } assembly ||
+            ContractTypes.Find(assembly) is not { } contract ||
+            assembly.GivesAccessTo(compilation.Assembly) ||
+            FindReference(compilation, KernelName) is { } kernel && kernel.GivesAccessTo(compilation.Assembly))
+        {
+            return null;
+        }
+
+        bool spindleProject = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ProjectProperty, out string? value) &&
+            string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        return spindleProject || DeclaresSpindle(compilation.Assembly.GlobalNamespace, contract)
+            ? new SpindleCompilation(compilation, contract)
+            : null;
+    }
+
+    private static IAssemblySymbol? FindReference(Compilation compilation, string name)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (assembly.Identity.Name == name)
+            {
+                return assembly;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool DeclaresSpindle(INamespaceOrTypeSymbol container, ContractTypes contract)
+    {
+        foreach (ISymbol member in container.GetMembers())
+        {
+            if (member is INamedTypeSymbol type && contract.IsSpindle(type) ||
+                member is INamespaceOrTypeSymbol inner && DeclaresSpindle(inner, contract))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace Spin.Analyzers;
+
+/// <content>Capabilities and domains.</content>
+internal static partial class Rules
+{
+    /// <summary>Constructor parameter that is no service.</summary>
+    internal static readonly DiagnosticDescriptor SPIN4001_NotAService = Create(
+        "SPIN4001",
+        "A spindle's constructor asks for services only",
+        "Parameter '{0}' of spindle '{1}' has type '{2}', which {3}; {4}",
+        Capabilities,
+        "The constructor is the import list: the image gives each parameter what it was granted.");
+
+    /// <summary>Capability in a static.</summary>
+    internal static readonly DiagnosticDescriptor SPIN4003_CapabilityInStatic = Create(
+        "SPIN4003",
+        "No capability is kept in a static",
+        "Static {0} '{1}' would give '{2}' to all code of the assembly: keep the capability in an instance field of the spindle it was given to",
+        Capabilities,
+        "A capability in a static is ambient authority: it outlives its spindle and serves callers to whom it was not granted.");
+
+    /// <summary>Static mutable state.</summary>
+    internal static readonly DiagnosticDescriptor SPIN4006_StaticState = Create(
+        "SPIN4006",
+        "Spindles have no static mutable state",
+        "Static {0} '{1}' {2}: {3}",
+        Capabilities,
+        "State belongs to an instance: statics are charged to nobody, shared by all, and survive the spindle's end.");
+
+    /// <summary>Ambient authority.</summary>
+    internal static readonly DiagnosticDescriptor SPIN4007_AmbientAuthority = Create(
+        "SPIN4007",
+        "Authority comes from the constructor",
+        "'{0}' is ambient authority, which a spindle does not have: {1}",
+        Capabilities,
+        "Whatever a spindle may do is given to its constructor, so that an image can grant, attenuate and withdraw it and a test can replace it.");
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Spin.Analyzers;
+
+/// <summary>
+/// The registry of rules, one partial file per range. An id is for ever: a rule that goes leaves its number retired.
+/// The factories below are the only way to a descriptor.
+/// </summary>
+internal static partial class Rules
+{
+    /// <summary>Where the page of each rule is found.</summary>
+    internal const string HelpBase = "https://github.com/spin-kernel/spin/blob/main/docs/rules/";
+
+    /// <summary>1xxx.</summary>
+    internal const string MemorySafety = "MemorySafety";
+
+    /// <summary>2xxx.</summary>
+    internal const string EffectsCategory = "Effects";
+
+    /// <summary>3xxx.</summary>
+    internal const string Events = "Events";
+
+    /// <summary>4xxx.</summary>
+    internal const string Capabilities = "Capabilities";
+
+    /// <summary>9xxx.</summary>
+    internal const string Project = "Project";
+
+    /// <summary>The page of a rule.</summary>
+    internal static string HelpLink(string id) => HelpBase + id + ".md";
+
+    /// <summary>A safety rule: an error that neither a pragma nor a configuration file can silence.</summary>
+    private static DiagnosticDescriptor Create(string id, string title, string message, string category, string description) =>
+        Create(id, title, message, category, description, [WellKnownDiagnosticTags.NotConfigurable]);
+
+    /// <summary>A safety rule of the whole compilation, reported when all of it has been seen.</summary>
+    private static DiagnosticDescriptor CreateForCompilation(string id, string title, string message, string category, string description) =>
+        Create(id, title, message, category, description,
+            [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, string category, string description, string[] tags)
+    {
+#pragma warning disable RS0030 // this is the factory
+        return new DiagnosticDescriptor(
+            id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, description, HelpLink(id), tags);
+#pragma warning restore RS0030
+    }
+}

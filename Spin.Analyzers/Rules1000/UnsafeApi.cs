@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules1000;
+
+/// <summary>SPIN1006: <c>Unsafe</c>, and the unchecked loads and stores of vector types.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsafeApi() : ForbiddenApiAnalyzer(Rules.SPIN1006_UnsafeApi)
+{
+    /// <inheritdoc/>
+    private protected override string? Judge(ISymbol member, SpindleCompilation spindles)
+    {
+        INamedTypeSymbol type = member.ContainingType;
+        bool forbidden =
+            type.Name == "Unsafe" && Namespaces.IsIn(type, "System", "Runtime", "CompilerServices") ||
+            member.Name is "LoadUnsafe" or "StoreUnsafe" or "LoadAligned" or "LoadAlignedNonTemporal" or "StoreAligned" or "StoreAlignedNonTemporal" &&
+            (Namespaces.IsBelow(type, "System", "Runtime", "Intrinsics") || Namespaces.IsIn(type, "System", "Numerics"));
+        return forbidden ? "a checked access" : null;
+    }
+
+    /// <inheritdoc/>
+    private protected override string? JudgeBase(INamedTypeSymbol type, SpindleCompilation spindles) => null;
+}

@@ -1,0 +1,53 @@
+using System.Threading.Tasks;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace Spin.Analyzers.Tests.Verifiers;
+
+/// <summary>Runs one rule on a source whose markup says what is expected: <c>{|SPIN1001:code|}</c>.</summary>
+/// <typeparam name="TAnalyzer">The rule.</typeparam>
+internal static class Verify<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    /// <summary>Verifies a source that declares a spindle of its own.</summary>
+    internal static Task Source(string source, params DiagnosticResult[] expected) =>
+        Run(source, expected);
+
+    /// <summary>Verifies members of a spindle.</summary>
+    internal static Task Spindle(string members, params DiagnosticResult[] expected) =>
+        Run(Sources.Spindle(members), expected);
+
+    /// <summary>Verifies a source in a compilation without a spindle.</summary>
+    internal static Task WithoutSpindle(string source) => Run(source, [], withSpindle: false);
+
+    private static Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true)
+    {
+        CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test = new() { TestCode = source };
+        Configure(test);
+        if (withSpindle)
+        {
+            test.TestState.Sources.Add(Sources.Anchor);
+        }
+
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static void Configure(CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test)
+    {
+        test.ReferenceAssemblies = Sources.NoReferenceAssemblies;
+        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
+        test.TestState.AdditionalReferences.Add(Sources.Contract);
+        test.TestState.Sources.Add(Sources.GlobalUsings);
+        test.SolutionTransforms.Add(static (solution, project) => solution
+            .WithProjectCompilationOptions(project, ((CSharpCompilationOptions)solution.GetProject(project)!.CompilationOptions!)
+                .WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions(Sources.Silenced))
+            .WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp14)));
+    }
+}

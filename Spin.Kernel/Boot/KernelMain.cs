@@ -11,6 +11,11 @@ internal static class KernelMain
     internal static void Boot(uint loader, uint information)
     {
         RuntimeStart.Prepare();
+        if (!MemoryStart.TryReadLoader(loader, information) || !MemoryStart.TryStart())
+        {
+            FailFast.Now(FailFast.NoMemory);
+        }
+
         RuntimeStart.StartClassLibrary();
         KernelImage image = ImageEntry.CreateImage();
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)

@@ -20,6 +20,9 @@ internal static unsafe class FailFast
     /// <summary>CoreLib called a function of an operating system that a kernel does not have.</summary>
     internal const int NoSystem = 1003;
 
+    /// <summary>The loader is not known, or tells of too little memory.</summary>
+    internal const int NoMemory = 1004;
+
     private static delegate*<int, object?, nint, void> s_hook;
 
     /// <summary>Sets what is called: with a reason, the unhandled exception if there is one, and an instruction's address or 0.</summary>

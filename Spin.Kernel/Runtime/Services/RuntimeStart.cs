@@ -6,8 +6,6 @@ namespace Spin.Kernel.Runtime;
 /// <summary>Starts the runtime on the boot strand: arena, code modules, thread-local variables, then CoreLib.</summary>
 internal static unsafe class RuntimeStart
 {
-    private const int BootIdentity = 1;
-
     /// <summary>What must be there before the heap: nothing in it allocates.</summary>
     internal static void Prepare()
     {
@@ -17,7 +15,7 @@ internal static unsafe class RuntimeStart
         ThreadBlock* boot = (ThreadBlock*)layout.BootThread;
         boot->StackLow = layout.BootStackLow;
         boot->StackHigh = layout.BootStackHigh;
-        boot->Identity = BootIdentity;
+        boot->Identity = ThreadBlocks.NextIdentity();
         ThreadLocals.Initialize(boot);
         ThreadBlocks.Add(boot);
     }

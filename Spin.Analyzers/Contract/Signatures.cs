@@ -10,6 +10,9 @@ internal static class Signatures
     private static readonly SymbolDisplayFormat s_parameter = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName);
 
+    private static readonly SymbolDisplayFormat s_parameterType = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType);
+
     /// <summary>Whether two parameter lists have the same types, passed in the same way.</summary>
     internal static bool SameParameters(ImmutableArray<IParameterSymbol> left, ImmutableArray<IParameterSymbol> right)
     {
@@ -45,4 +48,7 @@ internal static class Signatures
 
         return text.Append(')').ToString();
     }
+
+    /// <summary>A parameter's way and type: <c>in Datagram</c>.</summary>
+    internal static string Write(IParameterSymbol parameter) => parameter.ToDisplayString(s_parameterType);
 }

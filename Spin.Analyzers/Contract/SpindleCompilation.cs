@@ -46,6 +46,24 @@ internal sealed class SpindleCompilation
     /// <summary>What methods do beyond computing a result.</summary>
     internal EffectEngine Effects => _effects.Value;
 
+    /// <summary>Whether a symbol is declared by this SDK's own generators alone: its state is the dispatcher's.</summary>
+    internal static bool IsGenerated(ISymbol symbol)
+    {
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (!IsGenerated(reference.SyntaxTree))
+            {
+                return false;
+            }
+        }
+
+        return !symbol.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    // A generated tree's path is generator assembly / generator type / hint name.
+    private static bool IsGenerated(SyntaxTree tree) =>
+        tree.FilePath.Replace('\\', '/').Contains("Spin.Generators/Spin.Generators.");
+
     /// <summary>Finds what the rules check in a compilation.</summary>
     /// <returns>Null where there is nothing to check.</returns>
     internal static SpindleCompilation? Find(Compilation compilation, AnalyzerOptions options)

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>Whether the value of a type can change once it has been made.</summary>
+internal sealed class Immutability
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether no part of a value of the type can change.</summary>
+    internal bool IsImmutable(ITypeSymbol type)
+    {
+        if (_known.TryGetValue(type, out bool known))
+        {
+            return known;
+        }
+
+        // A type that contains itself is as immutable as its other parts.
+        _known[type] = true;
+        return _known[type] = Judge(type);
+    }
+
+    private bool Judge(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error ||
+            type.SpecialType is (>= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr) or SpecialType.System_DateTime ||
+            type is not INamedTypeSymbol named)
+        {
+            return type is INamedTypeSymbol || type.TypeKind == TypeKind.Error;
+        }
+
+        if (named.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named);
+        }
+
+        return (named.TypeKind == TypeKind.Struct || named is { TypeKind: TypeKind.Class, IsSealed: true }) && FieldsAreImmutable(named);
+    }
+
+    private bool ArgumentsAreImmutable(INamedTypeSymbol type)
+    {
+        foreach (ITypeSymbol argument in type.TypeArguments)
+        {
+            if (!IsImmutable(argument))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The static itself is readonly: fields of a struct are then readonly too, fields of a class must be.
+    private bool FieldsAreImmutable(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? level = type; level is { DeclaringSyntaxReferences.IsEmpty: false }; level = level.BaseType)
+        {
+            foreach (ISymbol member in level.GetMembers())
+            {
+                if (member is IFieldSymbol { IsStatic: false } field && (level.IsReferenceType && !field.IsReadOnly || !IsImmutable(field.Type)))
+                {
+                    return false;
+                }
+            }
+
+            if (CapturesParameters(level))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A primary constructor's parameter that a method uses is a mutable field without a name.
+    private static bool CapturesParameters(INamedTypeSymbol type)
+    {
+        if (type.IsValueType)
+        {
+            return false;
+        }
+
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is TypeDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } and not RecordDeclarationSyntax)
+            {
+                foreach (ParameterSyntax parameter in parameters)
+                {
+                    if (IsUsedInBodies(type, parameter.Identifier.ValueText))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUsedInBodies(INamedTypeSymbol type, string name)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method)
+            {
+                continue;
+            }
+
+            foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+            {
+                foreach (SyntaxToken token in reference.GetSyntax().DescendantTokens())
+                {
+                    if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsImmutableInClassLibrary(INamedTypeSymbol type)
+    {
+        if (type.IsValueType && type.IsReadOnly || Namespaces.IsBelow(type, "System", "Collections", "Immutable") || Namespaces.IsBelow(type, "System", "Collections", "Frozen"))
+        {
+            return type.Name is not ("ArraySegment" or "Memory");
+        }
+
+        return type.Name switch
+        {
+            "Nullable" or "KeyValuePair" or "ValueTuple" or "SearchValues" or "Version" or "Type" or "Uri" or "Encoding" or "UTF8Encoding" or "CompositeFormat" or
+            "StringComparer" or "EqualityComparer" or "Comparer" or "CultureInfo" or "NumberFormatInfo" or "Rune" or "BigInteger" or "IPAddress" or "Tuple" => true,
+            _ => false,
+        };
+    }
+}

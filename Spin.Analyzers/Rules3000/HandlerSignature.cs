@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules3000;
+
+/// <summary>SPIN3001: a handler whose parameters or result are not its event's.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandlerSignature() : SpindleAnalyzer(Rules.SPIN3001_HandlerSignature)
+{
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)
+    {
+        foreach (HandlerModel handler in spindles.Spindles.Of((INamedTypeSymbol)context.Symbol).Handlers)
+        {
+            if (handler.Event is { } @event && handler.Method.MethodKind == MethodKind.Ordinary && Compare(handler.Method, @event.Invoke) is { } difference)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.SPIN3001_HandlerSignature, handler.Method.Locations[0], handler.Method.Name, @event.Type.Name, difference,
+                    Signatures.Write(@event.Invoke.ReturnType, handler.Method.Name, @event.Invoke.Parameters)));
+            }
+        }
+    }
+
+    private static string? Compare(IMethodSymbol handler, IMethodSymbol invoke)
+    {
+        ImmutableArray<IParameterSymbol> has = handler.Parameters;
+        ImmutableArray<IParameterSymbol> wants = invoke.Parameters;
+        if (has.Length != wants.Length)
+        {
+            return $"it has {has.Length} parameter{(has.Length == 1 ? "" : "s")} instead of {wants.Length}";
+        }
+
+        for (int i = 0; i < has.Length; i++)
+        {
+            // A type that does not compile has been spoken of by the compiler.
+            if (has[i].Type.TypeKind == TypeKind.Error)
+            {
+                return null;
+            }
+
+            if (has[i].RefKind != wants[i].RefKind || !SymbolEqualityComparer.Default.Equals(has[i].Type, wants[i].Type))
+            {
+                return $"parameter '{has[i].Name}' is '{Signatures.Write(has[i])}' instead of '{Signatures.Write(wants[i])}'";
+            }
+        }
+
+        return Signatures.SameResult(handler, invoke)
+            ? null
+            : $"it returns '{handler.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' instead of '{invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
+    }
+}

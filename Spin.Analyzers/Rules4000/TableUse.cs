@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules4000;
+
+/// <summary>Whether a use of a fixed table only reads it.</summary>
+internal static class TableUse
+{
+    /// <summary>What a use of a static array does beyond reading it.</summary>
+    /// <returns>Null where it reads only.</returns>
+    internal static string? FindProblem(IOperation use, KnownTypes types)
+    {
+        const string HandedOut = "is handed out, so that others can write it";
+        switch (use.Parent)
+        {
+            case IArrayElementReferenceOperation element when element.ArrayReference == use:
+                return Writes.IsWritten(element) ? "is written" : null;
+            case IImplicitIndexerReferenceOperation element when element.Instance == use:
+                return Writes.IsWritten(element) ? "is written" : null;
+            case IAssignmentOperation assignment when assignment.Target == use: // in the static constructor
+            case IFieldInitializerOperation or IPropertyInitializerOperation or IForEachLoopOperation or INameOfOperation or IBinaryOperation or IIsPatternOperation or ISpreadOperation:
+            case IPropertyReferenceOperation property when property.Instance == use:
+                return null;
+            case IInvocationOperation call when call.Instance == use:
+                return call.TargetMethod.Name is "SetValue" or "Initialize" ? "is written" : null;
+            case IConversionOperation conversion:
+                return IsReadOnlySpan(conversion.Type, types) || conversion.Parent is IForEachLoopOperation or IBinaryOperation ? null
+                    : types.IsSpan(conversion.Type) ? "is handed out as a writable span" : HandedOut;
+            case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                return IsReadByArray(call.TargetMethod, argument, types) || IsReadOnlySpan(call.Parent is IConversionOperation to ? to.Type : null, types) ? null : HandedOut;
+            default:
+                return HandedOut;
+        }
+    }
+
+    private static bool IsReadOnlySpan(ITypeSymbol? type, KnownTypes types) =>
+        SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, types.ReadOnlySpan);
+
+    private static bool IsReadByArray(IMethodSymbol method, IArgumentOperation argument, KnownTypes types) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType, types.Array) &&
+        (method.Name is "IndexOf" or "LastIndexOf" or "BinarySearch" or "Exists" or "Find" or "FindIndex" or "FindLast" or "FindLastIndex" or "TrueForAll" or "ConvertAll" ||
+         method.Name is "Copy" or "ConstrainedCopy" && argument.Parameter?.Name == "sourceArray");
+}

@@ -1,5 +1,6 @@
 using System.Runtime;
 using Spin.Kernel.Machine;
+using Spin.Kernel.Memory;
 using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Boot;
@@ -17,6 +18,7 @@ internal static class KernelMain
         }
 
         RuntimeStart.StartClassLibrary();
+        KernelSpace.SealTables();
         KernelImage image = ImageEntry.CreateImage();
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
         {

@@ -75,9 +75,9 @@ internal sealed class NetworkStack
         Report.AddressSettled(Settings);
     }
 
-    /// <summary>The UDP for a spindle, attenuated to its grants.</summary>
-    internal IUdp ServiceFor(SpindleContext spindle) =>
-        new UdpService(Udp, Counters, new GrantedPorts(spindle.Descriptor.Grants));
+    /// <summary>The UDP for a spindle.</summary>
+    /// <param name="grants">What the image grants it.</param>
+    internal IUdp ServiceFor(ReadOnlySpan<Grant> grants) => new UdpService(Udp, Counters, new GrantedPorts(grants));
 
     /// <summary>Takes a frame. It is not needed any more when this returns. Allocates nothing.</summary>
     internal void Receive(ReadOnlySpan<byte> bytes)

@@ -8,6 +8,7 @@
 # Both enter in 32-bit protected mode with paging off (SDM vol. 3A, 10.8.5 tells how to go on from there).
 
         .intel_syntax noprefix
+        .include "Runtime/Threads/ThreadBlock.inc"
 
         .set image_base, 0xFFFFFFFF80000000     # what is linked at image_base + p is loaded at physical p
         .set page_size, 4096
@@ -200,4 +201,4 @@ spin_boot_stack_top:
 spin_boot_tls:
         .skip   1024                            # thread-local variables end where the block begins
 spin_boot_thread:
-        .skip   0x500
+        .skip   thread_size

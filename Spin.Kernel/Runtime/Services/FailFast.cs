@@ -23,6 +23,9 @@ internal static unsafe class FailFast
     /// <summary>The loader is not known, or tells of too little memory.</summary>
     internal const int NoMemory = 1004;
 
+    /// <summary>The processor raised an exception that nothing handles.</summary>
+    internal const int ProcessorException = 1010;
+
     private static delegate*<int, object?, nint, void> s_hook;
 
     /// <summary>Sets what is called: with a reason, the unhandled exception if there is one, and an instruction's address or 0.</summary>

@@ -13,13 +13,19 @@ namespace Spin.Kernel.Runtime;
 internal unsafe struct ThreadBlock
 {
     /// <summary>The block's size in bytes, without the thread-local variables below it.</summary>
-    internal const int Size = 0x500;
+    internal const int Size = 0x800;
 
     /// <summary>Where the allocator's part begins.</summary>
     internal const int AllocationOffset = 0x100;
 
     /// <summary>The length of the allocator's part in bytes.</summary>
     internal const int AllocationSize = 0x400;
+
+    /// <summary>
+    /// Where the processor saves the state of interrupted code: here and not on the strand's stack, which may be full. Registers and
+    /// vector registers lie from here to the block's end (<c>Machine/Interrupts/InterruptedState.cs</c> names the parts).
+    /// </summary>
+    internal const int InterruptedStateOffset = 0x500;
 
     /// <summary>The block's own address, where compiled code reads the thread pointer.</summary>
     [FieldOffset(0x00)] internal ThreadBlock* Self;
@@ -33,7 +39,7 @@ internal unsafe struct ThreadBlock
     /// <summary>One past the highest byte of the stack.</summary>
     [FieldOffset(0x18)] internal byte* StackHigh;
 
-    /// <summary>The stack pointer while parked: the registers that a switch saves lie at it.</summary>
+    /// <summary>While parked: where the registers lie that a switch takes up again, on the stack or (preempted) in the block.</summary>
     [FieldOffset(0x20)] internal byte* SavedStackPointer;
 
     /// <summary>The innermost exception in flight; the collector and the unwinder follow it outwards.</summary>
@@ -83,6 +89,18 @@ internal unsafe struct ThreadBlock
 
     /// <summary>The address that <c>RhRegisterInlinedThreadStaticRoot</c> gave, or null.</summary>
     [FieldOffset(0x88)] internal void* InlinedThreadStatics;
+
+    /// <summary>Above 0 the code must not be preempted: interrupts may come, another strand may not.</summary>
+    [FieldOffset(0x90)] internal int PreemptDisableDepth;
+
+    /// <summary>The stack pointer that an interrupt found; valid while <see cref="IsInterrupted"/>.</summary>
+    [FieldOffset(0x7E0)] internal byte* InterruptedStackPointer;
+
+    /// <summary>Whether the parked strand was preempted: its registers lie in the block instead of on its stack.</summary>
+    internal readonly bool IsInterrupted => SavedStackPointer == (byte*)Self + InterruptedStateOffset;
+
+    /// <summary>The lowest byte of the parked strand's stack that is in use.</summary>
+    internal readonly byte* ParkedStackPointer => IsInterrupted ? InterruptedStackPointer : SavedStackPointer;
 
     /// <summary>The block of the code that runs.</summary>
     internal static ThreadBlock* Current => CurrentBlock();

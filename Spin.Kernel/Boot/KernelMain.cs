@@ -19,6 +19,7 @@ internal static class KernelMain
 
         RuntimeStart.StartClassLibrary();
         KernelSpace.SealTables();
+        Panic.Initialize();
         KernelImage image = ImageEntry.CreateImage();
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
         {

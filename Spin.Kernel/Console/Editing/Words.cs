@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace Spin.Kernel.Console;
+
+/// <summary>Takes a line apart into words.</summary>
+internal static class Words
+{
+    /// <summary>The words of a line, which spaces separate.</summary>
+    internal static string[] Split(ReadOnlySpan<char> line)
+    {
+        var words = new List<string>();
+        while (!line.IsEmpty)
+        {
+            int end = line.IndexOf(' ');
+            end = end < 0 ? line.Length : end;
+            if (end > 0)
+            {
+                words.Add(line[..end].ToString());
+            }
+
+            line = line[Math.Min(end + 1, line.Length)..];
+        }
+
+        return words.ToArray();
+    }
+}

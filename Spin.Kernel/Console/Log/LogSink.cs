@@ -1,0 +1,12 @@
+using System;
+
+namespace Spin.Kernel.Console;
+
+/// <summary>Where the log's lines go besides memory: the serial line.</summary>
+internal abstract class LogSink
+{
+    /// <summary>
+    /// Writes one line, without its end, whole or not at all. Any level, interrupts included: it neither waits nor allocates.
+    /// </summary>
+    internal abstract void Write(ReadOnlySpan<byte> line);
+}

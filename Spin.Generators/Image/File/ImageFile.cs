@@ -1,0 +1,17 @@
+using Spin.Generators.Collections;
+
+namespace Spin.Generators.Image.File;
+
+/// <summary>What the SDK says of an image project.</summary>
+/// <param name="SdkVersion">The version of the SDK that wrote the file, or null where it does not say.</param>
+/// <param name="Spindles">The project's spindle items.</param>
+/// <param name="Problems">Lines that were not understood, each a sentence.</param>
+internal sealed record ImageFile(string? SdkVersion, EquatableArray<SpindleItem> Spindles, EquatableArray<string> Problems)
+{
+    /// <summary>The name of the file among a project's additional files.</summary>
+    internal const string FileName = "spin-image.txt";
+
+    /// <summary>An image project without items.</summary>
+    internal static ImageFile Empty { get; } =
+        new(null, EquatableArray<SpindleItem>.Empty, EquatableArray<string>.Empty);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using Spin.Generators.Collections;
+
+namespace Spin.Generators.Image.File;
+
+/// <summary>Reads <c>spin-image.txt</c>; the format is described in <c>docs/image-file.md</c>.</summary>
+internal static class ImageFileParser
+{
+    private const char FieldSeparator = '|';
+    private const char GrantSeparator = ';';
+    private const char SpindleSeparator = '/';
+    private const char CommentMark = '#';
+    private const string SdkRecord = "Sdk";
+    private const string SpindleRecord = "Spindle";
+
+    /// <summary>Reads the file's text. Lines that make no sense become problems; the others stand.</summary>
+    internal static ImageFile Parse(string text)
+    {
+        string? sdkVersion = null;
+        List<SpindleItem> spindles = [];
+        List<string> problems = [];
+        foreach (string rawLine in text.Split('\n'))
+        {
+            string line = rawLine.Trim().TrimStart('\uFEFF');
+            if (line.Length == 0 || line[0] == CommentMark)
+            {
+                continue;
+            }
+
+            string[] fields = line.Split(FieldSeparator);
+            switch (fields[0].Trim())
+            {
+                case SdkRecord when fields.Length == 2:
+                    sdkVersion = fields[1].Trim();
+                    break;
+
+                // A spindle without grants may leave its last field out.
+                case SpindleRecord when fields.Length is 2 or 3 && fields[1].Trim().Length > 0:
+                    spindles.Add(ParseSpindle(fields[1].Trim(), fields.Length == 3 ? fields[2] : "", problems));
+                    break;
+
+                default:
+                    problems.Add($"'{line}' is no record of the image file");
+                    break;
+            }
+        }
+
+        return new ImageFile(sdkVersion, spindles.ToEquatable(), problems.ToEquatable());
+    }
+
+    private static SpindleItem ParseSpindle(string name, string grants, List<string> problems)
+    {
+        List<GrantItem> items = [];
+        foreach (string grant in grants.Split(GrantSeparator))
+        {
+            if (grant.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            if (GrantParser.Parse(grant, out string? problem) is { } item)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                problems.Add($"spindle '{name}': {problem}");
+            }
+        }
+
+        int slash = name.IndexOf(SpindleSeparator);
+        return slash < 0
+            ? new SpindleItem(name, null, items.ToEquatable())
+            : new SpindleItem(name.Substring(0, slash).Trim(), name.Substring(slash + 1).Trim(), items.ToEquatable());
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace Spin.Kernel.Runtime.Collector;
+
+/// <summary>The kernel heap's surroundings: thread blocks with their stacks and thread-local variables, and the machine's memory.</summary>
+internal static unsafe class KernelRoots
+{
+    /// <summary>Commits memory at the heap's end.</summary>
+    internal static bool Commit(void* state, nuint bytes) => KernelHeap.Commit(bytes);
+
+    /// <summary>
+    /// Marks every thread block's thread-local variables and its stack: a parked strand's from the stack pointer that its switch
+    /// saved, registers included, the running one's from here. An interrupt context has no frames while a strand collects, and a
+    /// block that never ran or was never parked has a null stack pointer.
+    /// </summary>
+    internal static void Mark(void* state, Heap* heap)
+    {
+        ThreadBlock* current = ThreadBlock.Current;
+        for (ThreadBlock* block = ThreadBlocks.First; block != null; block = block->Next)
+        {
+            heap->MarkRange(block->TlsStart, block->TlsStart + block->TlsSize);
+            if (block != current && block->SavedStackPointer != null && AllocationContext.Of(block)->Kind == ContextKind.Strand)
+            {
+                heap->MarkRange(block->SavedStackPointer, block->StackHigh);
+            }
+        }
+
+        MarkCurrentStack(heap);
+    }
+
+    /// <summary>The next thread block's allocation context.</summary>
+    internal static AllocationContext* NextContext(void* state, AllocationContext* context)
+    {
+        ThreadBlock* block = context == null
+            ? ThreadBlocks.First
+            : ((ThreadBlock*)((byte*)context - ThreadBlock.AllocationOffset))->Next;
+        return block == null ? null : AllocationContext.Of(block);
+    }
+
+    /// <summary>Disables interrupts.</summary>
+    internal static nuint EnterWindow(void* state) => SaveFlagsAndDisable();
+
+    /// <summary>Sets the interrupt flag as it was.</summary>
+    internal static void LeaveWindow(void* state, nuint flags) => RestoreFlags(flags);
+
+    [RuntimeExport("spin_cs_mark_current_stack")]
+    internal static void MarkCurrentStack(Heap* heap, byte* stackPointer) =>
+        heap->MarkRange(stackPointer, ThreadBlock.Current->StackHigh);
+
+    [RuntimeImport("*", "spin_mark_current_stack")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern void MarkCurrentStack(Heap* heap);
+
+    [RuntimeImport("*", "spin_save_flags_and_disable")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern nuint SaveFlagsAndDisable();
+
+    [RuntimeImport("*", "spin_restore_flags")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern void RestoreFlags(nuint flags);
+}

@@ -2,17 +2,24 @@ using System.Runtime;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Memory;
 using Spin.Kernel.Runtime;
+using Spin.Kernel.Runtime.Collector;
 
 namespace Spin.Kernel.Boot;
 
 /// <summary>Where C# begins.</summary>
-internal static class KernelMain
+internal static unsafe class KernelMain
 {
     [RuntimeExport("spin_cs_boot")]
     internal static void Boot(uint loader, uint information)
     {
         RuntimeStart.Prepare();
         if (!MemoryStart.TryReadLoader(loader, information) || !MemoryStart.TryStart())
+        {
+            FailFast.Now(FailFast.NoMemory);
+        }
+
+        KernelHeap.UseGate(&Preemption.Disable, &Preemption.Enable);
+        if (!KernelHeap.Initialize((byte*)MemoryMap.Heap, 0, &KernelSpace.CommitHeap))
         {
             FailFast.Now(FailFast.NoMemory);
         }

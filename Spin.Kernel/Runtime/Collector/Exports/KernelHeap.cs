@@ -18,7 +18,6 @@ internal static unsafe class KernelHeap
     private static delegate*<void> s_enter;
     private static delegate*<void> s_leave;
     private static delegate*<void> s_poll;
-    private static delegate*<nuint, bool> s_commit;
     private static MethodTable* s_exceptionType;
 
     /// <summary>The heap.</summary>
@@ -27,12 +26,12 @@ internal static unsafe class KernelHeap
     /// <summary>Makes the heap. Nothing can be allocated before.</summary>
     /// <param name="region">Where its range of addresses begins.</param>
     /// <param name="limit">The most bytes of objects; 0 for the default.</param>
-    /// <param name="commit">Commits that many more bytes at the range's end, whose contents do not matter.</param>
+    /// <param name="commit">Commits at least that many more bytes at the range's end; returns how many.</param>
     /// <returns>False where there is not enough memory.</returns>
-    internal static bool Initialize(byte* region, nuint limit, delegate*<nuint, bool> commit)
+    internal static bool Initialize(byte* region, nuint limit, delegate*<ulong, ulong> commit)
     {
         FillClassTable(ClassTable());
-        s_commit = commit;
+        KernelRoots.UseCommit(commit);
         HeapEnvironment environment = default;
         environment.Commit = &KernelRoots.Commit;
         environment.MarkRoots = &KernelRoots.Mark;
@@ -118,9 +117,6 @@ internal static unsafe class KernelHeap
             s_poll();
         }
     }
-
-    /// <summary>Commits memory at the heap's end.</summary>
-    internal static bool Commit(nuint bytes) => s_commit(bytes);
 
     /// <summary>Whether a type derives from <see cref="Exception"/>.</summary>
     internal static bool IsException(MethodTable* type)

@@ -6,12 +6,32 @@ namespace Spin.Kernel.Runtime.Collector;
 /// <summary>The kernel heap's surroundings: thread blocks with their stacks and thread-local variables, and the machine's memory.</summary>
 internal static unsafe class KernelRoots
 {
-    /// <summary>Commits memory at the heap's end.</summary>
-    internal static bool Commit(void* state, nuint bytes) => KernelHeap.Commit(bytes);
+    private static delegate*<ulong, ulong> s_commit;
+    private static ulong s_ahead;
+
+    /// <summary>Says how memory is committed.</summary>
+    internal static void UseCommit(delegate*<ulong, ulong> commit) => s_commit = commit;
+
+    /// <summary>Commits memory at the heap's end. The machine gives large pages, so there may be some from the last time.</summary>
+    internal static bool Commit(void* state, nuint bytes)
+    {
+        if (s_ahead < bytes)
+        {
+            s_ahead += s_commit(bytes - s_ahead);
+        }
+
+        if (s_ahead < bytes)
+        {
+            return false;
+        }
+
+        s_ahead -= bytes;
+        return true;
+    }
 
     /// <summary>
-    /// Marks every thread block's thread-local variables and its stack: a parked strand's from the stack pointer that its switch
-    /// saved, registers included, the running one's from here. An interrupt context has no frames while a strand collects, and a
+    /// Marks every thread block's thread-local variables and its stack: a parked strand's from the stack pointer that it was left
+    /// with, the running one's from here. An interrupt context has no frames while a strand collects, and a
     /// block that never ran or was never parked has a null stack pointer.
     /// </summary>
     internal static void Mark(void* state, Heap* heap)
@@ -22,7 +42,7 @@ internal static unsafe class KernelRoots
             heap->MarkRange(block->TlsStart, block->TlsStart + block->TlsSize);
             if (block != current && block->SavedStackPointer != null && AllocationContext.Of(block)->Kind == ContextKind.Strand)
             {
-                heap->MarkRange(block->SavedStackPointer, block->StackHigh);
+                MarkParked(heap, block);
             }
         }
 
@@ -43,6 +63,16 @@ internal static unsafe class KernelRoots
 
     /// <summary>Sets the interrupt flag as it was.</summary>
     internal static void LeaveWindow(void* state, nuint flags) => RestoreFlags(flags);
+
+    // A preempted strand's registers are in its block, vector registers too: a reference may be on its way through one.
+    private static void MarkParked(Heap* heap, ThreadBlock* block)
+    {
+        heap->MarkRange(block->ParkedStackPointer, block->StackHigh);
+        if (block->IsInterrupted)
+        {
+            heap->MarkRange((byte*)block + ThreadBlock.InterruptedStateOffset, (byte*)block + ThreadBlock.Size);
+        }
+    }
 
     [RuntimeExport("spin_cs_mark_current_stack")]
     internal static void MarkCurrentStack(Heap* heap, byte* stackPointer) =>

@@ -25,6 +25,12 @@ internal static unsafe class KernelMain
         }
 
         RuntimeStart.StartClassLibrary();
+        if (!ProcessorStart.TryStartFirst())
+        {
+            FailFast.Now(FailFast.NoMemory);
+        }
+
+        Interrupts.Initialize();
         KernelSpace.SealTables();
         Panic.Initialize();
         KernelImage image = ImageEntry.CreateImage();

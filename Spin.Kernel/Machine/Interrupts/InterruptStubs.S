@@ -59,7 +59,7 @@
         mov     rdi, rsp
         \write_gs rsi
         mov     rsp, [r12 + cpu_interrupt_stack_top]
-        mov     rsi, r12
+        inc     qword ptr [r12 + cpu_interrupts]
         call    spin_cs_interrupt
 
         mov     rax, [r12 + cpu_end_of_interrupt]

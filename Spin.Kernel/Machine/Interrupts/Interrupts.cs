@@ -58,16 +58,15 @@ internal static unsafe class Interrupts
 
     /// <summary>Called by the stub, on the interrupt stack.</summary>
     [RuntimeExport("spin_cs_interrupt")]
-    private static void Dispatch(InterruptFrame* frame, Cpu* cpu)
+    private static void Dispatch(InterruptFrame* frame)
     {
-        cpu->Interrupts++;
         try
         {
             s_handlers![(int)frame->Vector].Handle(ref *frame);
         }
         catch (Exception exception)
         {
-            cpu->HandlerExceptions++;
+            Cpu.Current->HandlerExceptions++;
             Report?.Escaped((int)frame->Vector, exception);
         }
     }

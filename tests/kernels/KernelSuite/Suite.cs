@@ -9,6 +9,7 @@ internal static class Suite
         TestRun run = new();
         Runtime.LanguageTests.Register(run);
         Runtime.ExceptionTests.Register(run);
+        Machine.InterruptTests.Register(run);
         run.RunAll(new Report(), filter);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Report
     }
 
     /// <summary>A figure.</summary>
-    internal void Figure(string name, double value, string unit) => Line($"##spin figure {name}|{value}|{unit}");
+    internal static void Figure(string name, double value, string unit) => Line($"##spin figure {name}|{value}|{unit}");
 
     /// <summary>Ends the report and the emulator.</summary>
     internal void End()

@@ -6,6 +6,9 @@ internal struct SerialCounters
     /// <summary>Bytes given to the device.</summary>
     internal long Sent;
 
+    /// <summary>Bytes that writers offered and the ring had no room for.</summary>
+    internal long SendDropped;
+
     /// <summary>Bytes taken from the device, those dropped later included.</summary>
     internal long Received;
 

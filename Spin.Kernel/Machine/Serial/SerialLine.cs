@@ -29,9 +29,6 @@ internal sealed class SerialLine(Uart uart)
     /// <summary>How many bytes wait to be sent.</summary>
     internal int Unsent => _toSend.Count;
 
-    /// <summary>How many more bytes <see cref="Send"/> takes.</summary>
-    internal int SendSpace => _toSend.Free;
-
     /// <summary>Lets the device interrupt for what it receives.</summary>
     internal void Open() => uart.InterruptEnable = InterruptsWhileIdle;
 

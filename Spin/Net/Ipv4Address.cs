@@ -30,6 +30,55 @@ public readonly struct Ipv4Address(uint value) : IEquatable<Ipv4Address>
     /// <inheritdoc/>
     public override int GetHashCode() => (int)Value;
 
+    /// <summary>Reads an address in dotted decimal: four numbers of at most three digits. Allocates nothing.</summary>
+    /// <param name="text">The text, nothing before or behind it.</param>
+    /// <param name="address">The address.</param>
+    /// <returns>False where it is none.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Ipv4Address address)
+    {
+        const int Parts = 4;
+        const int DigitsPerPart = 3;
+        const int Radix = 10;
+        const int BitsPerPart = 8;
+        address = default;
+        uint value = 0;
+        for (int part = 0; part < Parts; part++)
+        {
+            uint number = 0;
+            int digits = 0;
+            while (digits < DigitsPerPart && !text.IsEmpty && text[0] is >= '0' and <= '9')
+            {
+                number = (number * Radix) + text[0] - '0';
+                text = text[1..];
+                digits++;
+            }
+
+            if (digits == 0 || number > byte.MaxValue)
+            {
+                return false;
+            }
+
+            value = (value << BitsPerPart) | number;
+            if (part < Parts - 1)
+            {
+                if (text.IsEmpty || text[0] != '.')
+                {
+                    return false;
+                }
+
+                text = text[1..];
+            }
+        }
+
+        if (!text.IsEmpty)
+        {
+            return false;
+        }
+
+        address = new Ipv4Address(value);
+        return true;
+    }
+
     /// <summary>Writes the address in dotted decimal. Allocates nothing.</summary>
     /// <param name="destination">Where it goes; 15 characters are always enough.</param>
     /// <param name="written">How many characters it took.</param>

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+
+namespace Spin.Kernel.Console;
+
+/// <summary>What the shell shows of the running kernel, and the little that it may change. Strand level.</summary>
+internal abstract class KernelCensus
+{
+    /// <summary>The image's name.</summary>
+    internal abstract string ImageName { get; }
+
+    /// <summary>The table of each event.</summary>
+    internal abstract ReadOnlySpan<EventTable> Events { get; }
+
+    /// <summary>The spindles, by number.</summary>
+    internal abstract ReadOnlySpan<SpindleDescriptor> Spindles { get; }
+
+    /// <summary>What a spindle has and does.</summary>
+    /// <param name="spindle">Its number.</param>
+    internal abstract SpindleCensus CensusOf(int spindle);
+
+    /// <summary>Adds the strands.</summary>
+    internal abstract void AddStrands(ICollection<StrandCensus> strands);
+
+    /// <summary>Adds what is known of memory.</summary>
+    internal abstract void AddMemory(ICollection<Figure> figures);
+
+    /// <summary>Enables or disables a static handler.</summary>
+    /// <param name="table">Its event's table.</param>
+    /// <param name="handler">Its number there.</param>
+    /// <param name="enabled">What it is to be.</param>
+    /// <returns>False where its spindle is not to be had: it was condemned, or never came to be.</returns>
+    internal abstract bool TrySetEnabled(EventTable table, int handler, bool enabled);
+}

@@ -1,0 +1,265 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Spin.Kernel.Console;
+using Spin.Kernel.Net;
+using Spin.Kernel.Tests.Net;
+using Xunit;
+
+namespace Spin.Kernel.Tests.Console;
+
+public class ShellTests
+{
+    private readonly FakeTerminal _terminal = new();
+    private readonly FakeCensus _census = new();
+    private readonly FakePower _power = new();
+    private readonly FakePanic _panic = new();
+    private readonly FakeClock _clock = new();
+    private readonly KernelLog _log;
+    private readonly NetworkFixture _net;
+    private readonly Shell _shell;
+
+    public ShellTests()
+    {
+        _log = new KernelLog(_clock, new FakeLogSink());
+        _net = new NetworkFixture().KnowingPeer();
+        var commands = new ShellCommands();
+        commands.Add(new HelpCommand(commands));
+        commands.Add(new EventsCommand(_census));
+        commands.Add(new HandlersCommand(_census));
+        commands.Add(new SpindlesCommand(_census));
+        commands.Add(new StrandsCommand(_census));
+        commands.Add(new MemoryCommand(_census));
+        commands.Add(new LogCommand(_log));
+        commands.Add(new EnableCommand(_census, enables: true));
+        commands.Add(new EnableCommand(_census, enables: false));
+        commands.Add(new PanicCommand(_panic));
+        commands.Add(new PowerCommand(_power, resets: true));
+        commands.Add(new PowerCommand(_power, resets: false));
+        commands.Add(new UptimeCommand(_clock));
+        commands.Add(new VersionCommand("1.2.3", _census));
+        commands.Add(new NetworkCommand(_net.Stack, _net.Gate, _net.Clock));
+        _shell = new Shell(_terminal, commands);
+        _shell.Show();
+    }
+
+    [Fact]
+    public void Prompt_IsShownAndShownAgain()
+    {
+        Assert.Equal("spin> ", _terminal.Line);
+        Run("");
+        Assert.Equal("spin> ", _terminal.Line);
+    }
+
+    [Fact]
+    public void Help_ListsEveryCommandInOrder()
+    {
+        Run("help");
+        Assert.Equal(
+            ["disable", "enable", "events", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "reboot", "spindles", "strands", "uptime", "version"],
+            [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
+        _terminal.Lines.Clear();
+        Run("help log");
+        Assert.Equal(3, _terminal.Lines.Count);
+    }
+
+    [Fact]
+    public void UnknownCommand_IsTold() => Assert.Contains("foo: no such command", Output("foo bar"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("help a b")]
+    [InlineData("disable")]
+    [InlineData("log net fish")]
+    [InlineData("net fish")]
+    [InlineData("reboot now")]
+    public void ArgumentsNotUnderstood_ShowTheUsage(string line) =>
+        Assert.Contains("usage: ", Output(line), StringComparison.Ordinal);
+
+    [Fact]
+    public void Events_ShowTheCensus() =>
+        Assert.Equal(
+            """
+            spin> events
+            event                     level     handlers  raised
+            Spin.Net.DatagramArrived  Dispatch         2      12
+            """,
+            Output("events"));
+
+    [Fact]
+    public void Handlers_ShowTheCensus() =>
+        Assert.Equal(
+            """
+            spin> handlers DatagramArrived
+            event            handler     guard                 state    handled  faulted  guard faults  overrun
+            DatagramArrived  Echo.Reply  DestinationPort == 7  enabled       11        1             0        0
+            DatagramArrived  Watch.See                         enabled        0        0             0        0
+            """,
+            Output("handlers DatagramArrived"));
+
+    [Fact]
+    public void Handlers_OfAnotherEvent_AreNone() => Assert.DoesNotContain("Reply", Output("handlers KernelReady"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Spindles_ShowTheCensus() =>
+        Assert.Equal(
+            """
+            spin> spindles
+            #  spindle  assembly        state      bytes  strands  handlers  faults
+            0  Echo     Echo.Spindles   active      4096        1         1       1
+            1  Watch    Watch.Spindles  condemned   4096        1         1       0
+            """,
+            Output("spindles"));
+
+    [Fact]
+    public void Strands_ShowTheCensus() =>
+        Assert.Contains("main    Echo   Normal    sleeping    1500", Output("strands"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Memory_ShowsTheFigures() =>
+        Assert.Contains("heap committed  65536  bytes", Output("mem"), StringComparison.Ordinal);
+
+    [Fact]
+    public void DisableThenEnable_SetsTheHandler()
+    {
+        Assert.Contains("DatagramArrived Echo.Reply: disabled", Output("disable Echo.Reply"), StringComparison.Ordinal);
+        Assert.False(_census.Table.IsBound(0));
+        Assert.Contains("disabled already", Output("disable Echo"), StringComparison.Ordinal);
+        Assert.Contains("enabled", Output("enable Echo"), StringComparison.Ordinal);
+        Assert.True(_census.Table.IsBound(0));
+        Assert.Contains("no such handler", Output("disable Foo.Bar"), StringComparison.Ordinal);
+        Assert.Contains("not active", Output("disable Watch"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tab_CompletesCommandsAndArguments()
+    {
+        Type("dis\tE\t");
+        Assert.Equal("spin> disable Echo.Reply ", _terminal.Line);
+        Type("\r");
+        Assert.False(_census.Table.IsBound(0));
+        Type("en\t\t\r");
+        Assert.True(_census.Table.IsBound(0));
+        Type("net c\t");
+        Assert.Equal("spin> net counters ", _terminal.Line);
+    }
+
+    [Fact]
+    public void Log_ShowsLinesAndSetsLevels()
+    {
+        LogSource net = _log.SourceFor("net");
+        LogSource echo = _log.SourceFor("Echo");
+        net.Write(LogLevel.Information, "one");
+        echo.Write(LogLevel.Warning, "two");
+        echo.Write(LogLevel.Debug, "not kept");
+        Assert.Equal("spin> log\n[    0.000000] net: one\n[    0.000000] Echo: warning: two", Output("log"));
+        Assert.Equal("spin> log 1\n[    0.000000] Echo: warning: two", Output("log 1"));
+        Assert.Equal("spin> log net\n[    0.000000] net: one", Output("log net"));
+        Run("log Echo debug");
+        Assert.Equal(LogLevel.Debug, echo.Level);
+        Assert.Equal(LogLevel.Information, net.Level);
+        Run("log all error");
+        Assert.Equal(LogLevel.Error, net.Level);
+        Run("log console warning");
+        Assert.Equal(LogLevel.Warning, _log.SinkLevel);
+        Assert.Contains("Echo     error        1", Output("log levels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Panic_IsGivenItsReason()
+    {
+        Run("panic");
+        Assert.Equal("asked for from the shell", _panic.Reason);
+        Run("panic to see  it");
+        Assert.Equal("to see it", _panic.Reason);
+    }
+
+    [Fact]
+    public void RebootAndPowerOff_AreAskedOfThePower()
+    {
+        Run("reboot");
+        Assert.Equal("reset", _power.Asked);
+        Run("poweroff");
+        Assert.Equal("off", _power.Asked);
+    }
+
+    [Fact]
+    public void CommandThatThrows_EndsAlone()
+    {
+        // The fake power returns by throwing, as nothing of the real one returns at all.
+        Assert.Contains("poweroff: off", Output("poweroff"), StringComparison.Ordinal);
+        Assert.Equal("spin> ", _terminal.Line);
+    }
+
+    [Fact]
+    public void Uptime_ShowsDaysAndTime()
+    {
+        _clock.Advance(93_784_005);
+        Assert.EndsWith("1 days 02:03:04.005", Output("uptime"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_NamesTheImage() =>
+        Assert.EndsWith("Spin 1.2.3, image Sample, 2 spindles", Output("version"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Net_ShowsAddressNeighboursAndCounters()
+    {
+        string net = Output("net");
+        Assert.Contains("station  52:54:00:12:34:56\naddress  192.168.7.2/24 from command line\ngateway  192.168.7.1\nDHCP     off", net, StringComparison.Ordinal);
+        Assert.DoesNotContain("checksum", net, StringComparison.Ordinal);
+        Assert.Contains("UDP: checksum wrong", Output("net counters"), StringComparison.Ordinal);
+        Assert.Contains("192.168.7.9  02:AA:BB:CC:DD:09              0", Output("net neighbours"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryCounter_HasAName()
+    {
+        for (NetworkCounter counter = 0; counter < NetworkCounter.Count; counter++)
+        {
+            Assert.NotEqual("", NetworkCounters.NameOf(counter));
+        }
+    }
+
+    private string Output(string line)
+    {
+        _terminal.Lines.Clear();
+        Run(line);
+        return _terminal.Text;
+    }
+
+    private void Run(string line) => Type(line + "\r");
+
+    private void Type(string keys)
+    {
+        foreach (char key in keys)
+        {
+            _shell.Feed((byte)key);
+        }
+    }
+
+    private sealed class FakePower : IPower
+    {
+        internal string Asked { get; private set; } = "";
+
+        [DoesNotReturn]
+        public void PowerOff() => throw Ended("off");
+
+        [DoesNotReturn]
+        public void Reset() => throw Ended("reset");
+
+        [DoesNotReturn]
+        public void Exit(int code) => throw Ended("exit");
+
+        private InvalidOperationException Ended(string how)
+        {
+            Asked = how;
+            return new InvalidOperationException(how);
+        }
+    }
+
+    private sealed class FakePanic : PanicStarter
+    {
+        internal string Reason { get; private set; } = "";
+
+        internal override void Panic(string reason) => Reason = reason;
+    }
+}

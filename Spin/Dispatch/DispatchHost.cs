@@ -25,4 +25,13 @@ public abstract class DispatchHost
     /// <summary>Serialises changes of run-time lists (not raises, which take no lock).</summary>
     /// <param name="change">The change.</param>
     internal abstract void Exclusively(Action change);
+
+    /// <summary>Charges the running strand's memory to a spindle.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    /// <returns>Who was charged before.</returns>
+    internal abstract int EnterDomain(int spindle);
+
+    /// <summary>Charges the running strand's memory as before a handler; called too where the handler threw.</summary>
+    /// <param name="previous">What <see cref="EnterDomain"/> returned.</param>
+    internal abstract void LeaveDomain(int previous);
 }

@@ -28,6 +28,9 @@ public abstract class EventTable
     /// <summary>How often the event was raised.</summary>
     public long Raised => RaisedCount;
 
+    /// <summary>The handlers installed at run time, or null where nothing in the image can install any.</summary>
+    public virtual InstallationList? Installed => null;
+
     /// <summary>What is known of a static handler since the build.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1, in the order of dispatch.</param>
     public abstract HandlerInfo Describe(int handler);
@@ -43,14 +46,50 @@ public abstract class EventTable
     /// <summary>Writes the handler's slot with one volatile write: an instance enables the handler, null disables it.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
     /// <param name="spindle">The handler's spindle, or null.</param>
-    protected internal abstract void Bind(int handler, object? spindle);
+    /// <exception cref="UnauthorizedAccessException">A value that the spindle matches is outside its grant; the slot is null.</exception>
+    internal void Bind(int handler, object? spindle) => BindSlot(handler, spindle);
 
     /// <summary>
     /// A delegate to the generated method that contains the handler, by whose code the kernel recognises the handler on a stack.
     /// Null for handlers that are called bare.
     /// </summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1; <see cref="HandlerCount"/> itself for the method through which all handlers installed at run time are called.</param>
+    internal Delegate? ContainmentEntry(int handler) => FindContainment(handler);
+
+    /// <summary>Takes the table from its event, so that a test can attach another image's.</summary>
+    internal void Detach() => DetachTable();
+
+    /// <summary>The generated side of <see cref="Bind"/>.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
-    protected internal abstract Delegate? ContainmentEntry(int handler);
+    /// <param name="spindle">The handler's spindle, or null.</param>
+    protected abstract void BindSlot(int handler, object? spindle);
+
+    /// <summary>The generated side of <see cref="ContainmentEntry"/>.</summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/>.</param>
+    protected abstract Delegate? FindContainment(int handler);
+
+    /// <summary>The generated side of <see cref="Detach"/>.</summary>
+    protected abstract void DetachTable();
+
+    /// <summary>
+    /// For an event whose results are not folded: whether a static handler may give a result already where a run-time handler
+    /// with this key would.
+    /// </summary>
+    /// <param name="key">The key that the run-time handler matches, or null for every value.</param>
+    internal bool HasStaticAnswer(long? key) => IsAnsweredStatically(key);
+
+    /// <summary>The generated side of <see cref="HasStaticAnswer"/>.</summary>
+    /// <param name="key">The key that the run-time handler matches, or null for every value.</param>
+    protected virtual bool IsAnsweredStatically(long? key) => false;
+
+    /// <summary>Charges the strand's memory to a spindle, around a handler at Strand level.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    /// <returns>Who was charged before; hand it to <see cref="LeaveDomain"/>.</returns>
+    protected static int EnterDomain(int spindle) => Host is { } host ? host.EnterDomain(spindle) : 0;
+
+    /// <summary>Charges the strand's memory as before. Called from <c>finally</c>, so also where the handler threw.</summary>
+    /// <param name="previous">What <see cref="EnterDomain(int)"/> returned.</param>
+    protected static void LeaveDomain(int previous) => Host?.LeaveDomain(previous);
 
     /// <summary>Reports a fault that ended a static handler. Called by generated <c>catch</c> clauses.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
@@ -69,4 +108,32 @@ public abstract class EventTable
         Counters(handler).GuardFaulted++;
         Host?.Faulted(this, handler, exception);
     }
+
+    /// <summary>Reports a fault that ended a handler installed at run time.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    /// <param name="exception">What ended it.</param>
+    protected static void Contain(Installation installation, Exception exception)
+    {
+        installation.Counters.Faulted++;
+        Host?.Faulted(installation, exception);
+    }
+
+    /// <summary>Reports a fault in the guard of a handler installed at run time, which counts as false.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    /// <param name="exception">What ended it.</param>
+    protected static void ContainGuard(Installation installation, Exception exception)
+    {
+        installation.Counters.GuardFaulted++;
+        Host?.Faulted(installation, exception);
+    }
+
+    /// <summary>Charges the strand's memory to the spindle that installed a handler.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    /// <returns>Who was charged before; hand it to <see cref="LeaveDomain"/>.</returns>
+    protected static int EnterDomain(Installation installation) => EnterDomain(installation.Owner.Number);
+
+    /// <summary>Refuses a second table: the first raise may have happened, and the compiler counts on exactly one.</summary>
+    /// <param name="eventName">The event.</param>
+    protected static InvalidOperationException AttachedAlready(string eventName) =>
+        new($"A table is attached to {eventName} already: an image has one, attached once, before the first raise.");
 }

@@ -5,14 +5,14 @@ namespace Spin;
 /// <summary>The handle of a handler installed at run time. Keep it: it is the only way to uninstall the handler.</summary>
 public abstract class Installation : IDisposable
 {
-    private protected Installation(SpindleContext owner, InstallOptions options)
+    private HandlerCounters _counters;
+
+    private protected Installation(InstallationList list, SpindleContext owner, in InstallOptions options)
     {
+        List = list;
         Owner = owner;
         Options = options;
     }
-
-    /// <summary>The spindle that installed the handler.</summary>
-    internal SpindleContext Owner { get; }
 
     /// <summary>How the handler was installed.</summary>
     public InstallOptions Options { get; }
@@ -20,16 +20,23 @@ public abstract class Installation : IDisposable
     /// <summary>The handler's census.</summary>
     public ref HandlerCounters Counters => ref _counters;
 
-    private HandlerCounters _counters;
-
     /// <summary>Whether raises still reach the handler, may still be inside it, or can no longer see it.</summary>
-    public InstallationState State { get; private protected set; }
+    public InstallationState State { get; internal set; }
+
+    /// <summary>The name of the event.</summary>
+    public string EventName => List.Table.EventName;
+
+    /// <summary>The spindle that installed the handler.</summary>
+    internal SpindleContext Owner { get; }
+
+    /// <summary>The list that raises read.</summary>
+    internal InstallationList List { get; }
 
     /// <summary>
     /// Takes the handler from its event with one write. Raises that began before may still run it; when none can,
     /// <see cref="State"/> becomes <see cref="InstallationState.Retired"/>. Uninstalling twice does nothing.
     /// </summary>
-    public abstract void Uninstall();
+    public void Uninstall() => List.Remove(this);
 
     /// <summary>Uninstalls the handler.</summary>
     public void Dispose()

@@ -2,7 +2,7 @@ using System;
 
 namespace Spin;
 
-/// <summary>Generated: one handler of a spindle, reached through the thunks of its <c>Binding</c>.</summary>
+/// <summary>Generated: one handler of a spindle, reached through the thunks of its binding.</summary>
 /// <param name="spindle">The spindle.</param>
 /// <param name="eventType">The event's delegate type.</param>
 /// <param name="handler">The handler's method, and the name of its thunk in the binding.</param>
@@ -18,13 +18,16 @@ public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string
     /// <summary>The handler's method, and the name of its thunk in the binding.</summary>
     public string Handler { get; } = handler;
 
-    /// <summary>The thunk of the guard in the binding, if the handler has one.</summary>
+    /// <summary>The guard's method, and the name of its thunk in the binding, if the handler has one.</summary>
     public string? Guard { get; init; }
 
     /// <summary>Whether the guard's thunk takes the spindle's instance first.</summary>
     public bool GuardOnInstance { get; init; }
 
-    /// <summary>Pairs of a field's name and a constant, or a field's name and the binding's thunk that reads the spindle's field.</summary>
+    /// <summary>
+    /// The handler's matches, three entries each: the payload's field, whether its value is a constant or is read from the spindle,
+    /// and the constant as a <see cref="long"/> or the name of the spindle's <c>readonly</c> field.
+    /// </summary>
     public object[]? Matches { get; init; }
 
     /// <summary>Where the handler stands among the others.</summary>

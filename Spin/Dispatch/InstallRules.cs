@@ -1,0 +1,30 @@
+using System;
+using System.ComponentModel;
+
+namespace Spin;
+
+/// <summary>What an event demands of handlers installed at run time.</summary>
+/// <param name="hasKey">Whether the event has a key field, so that a key may be given.</param>
+/// <param name="isExclusive">Whether at most one handler may give a result for one key: the event does not fold results.</param>
+/// <param name="limitMicroseconds">The longest limit that may be asked for; 0 leaves it to the level.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class InstallRules(bool hasKey, bool isExclusive, int limitMicroseconds)
+{
+    /// <summary>Whether at most one handler may give a result for one key.</summary>
+    internal bool IsExclusive => isExclusive;
+
+    /// <summary>Refuses options that the event does not know.</summary>
+    internal void Check(in InstallOptions options)
+    {
+        if (options.Key is not null && !hasKey)
+        {
+            throw new ArgumentException("The event has no key field: install without a key, with a guard.", nameof(options));
+        }
+
+        if (options.LimitMicroseconds < 0 || (limitMicroseconds > 0 && options.LimitMicroseconds > limitMicroseconds))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.LimitMicroseconds, "The limit is negative or longer than the event allows.");
+        }
+    }
+}

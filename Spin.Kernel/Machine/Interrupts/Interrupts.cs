@@ -2,6 +2,7 @@ using System;
 using System.Runtime;
 using System.Threading;
 using Spin.Kernel.Runtime;
+using Spin.Kernel.Runtime.Collector;
 
 namespace Spin.Kernel.Machine;
 
@@ -79,6 +80,7 @@ internal static unsafe class Interrupts
         if (next != interrupted)
         {
             cpu->Preemptions++;
+            AllocationRestart.Fix(ref InterruptedState.Of(interrupted)->Frame.Rip);
         }
 
         return next;

@@ -43,12 +43,6 @@ allocation_classes:
         ja      \slow
         .endm
 
-        .globl spin_alloc_restart_start
-        .hidden spin_alloc_restart_start
-        .globl spin_alloc_restart_end
-        .hidden spin_alloc_restart_end
-spin_alloc_restart_start:
-
 # rdi method table. Nothing is finalised, so both are the same.
         .globl RhpNewFinalizable
         .hidden RhpNewFinalizable
@@ -105,7 +99,6 @@ new_string_committed:
         add     rax, 8
         ret
         .cfi_endproc
-spin_alloc_restart_end:
 
 # rdi an instruction's address; returns where to go on instead: itself, or the start of the sequence that it lies in. An address
 # behind the committing store is left alone.

@@ -10,8 +10,8 @@ namespace Spin.Kernel.Runtime.Collector;
 internal static class AllocationRestart
 {
     /// <summary>
-    /// Called by the interrupt path first of all with the interrupted instruction's address. Assembly may instead compare with
-    /// <c>spin_alloc_restart_start</c> and <c>spin_alloc_restart_end</c> and call <c>spin_allocation_restart</c> only in between.
+    /// Called with the interrupted instruction's address where another strand is about to run. Where none is, nothing touches the
+    /// context meanwhile and the sequence may go on.
     /// </summary>
     internal static void Fix(ref ulong instructionPointer) => instructionPointer = Restart(instructionPointer);
 

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Spin.Analyzers.Effects;
+
+/// <summary>Finds the bodies of methods.</summary>
+internal static class Bodies
+{
+    /// <summary>The member whose body contains a function; the method itself where it is no local function or lambda.</summary>
+    internal static ISymbol Outermost(IMethodSymbol method)
+    {
+        ISymbol symbol = method;
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } && symbol.ContainingSymbol is { } outer)
+        {
+            symbol = outer;
+        }
+
+        return symbol;
+    }
+
+    /// <summary>The operations of a member's body: that of a method or accessor, the initialiser of a field or property.</summary>
+    internal static IEnumerable<IOperation> Of(ISymbol member, EffectEngine engine)
+    {
+        ISymbol implementation = member is IMethodSymbol { PartialImplementationPart: { } part } ? part : member;
+        foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = reference.GetSyntax();
+            SyntaxNode? body = syntax switch
+            {
+                VariableDeclaratorSyntax declarator => declarator.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                TypeDeclarationSyntax => null,
+                _ => syntax,
+            };
+            if (body is not null && engine.ModelOf(body.SyntaxTree).GetOperation(body) is
+                (IMethodBodyBaseOperation or IBlockOperation or ISymbolInitializerOperation) and { } operation)
+            {
+                yield return operation;
+            }
+        }
+
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+        {
+            foreach (IOperation initializer in OfInitializers(constructor, engine))
+            {
+                yield return initializer;
+            }
+        }
+    }
+
+    // The initialisers of fields run in every constructor that does not call another of its type.
+    private static IEnumerable<IOperation> OfInitializers(IMethodSymbol constructor, EffectEngine engine)
+    {
+        foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer } &&
+                initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+            {
+                yield break;
+            }
+        }
+
+        foreach (ISymbol member in constructor.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false })
+            {
+                foreach (IOperation initializer in Of(member, engine))
+                {
+                    if (initializer is ISymbolInitializerOperation)
+                    {
+                        yield return initializer;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Spin.Analyzers.Effects;
+
+/// <summary>
+/// The methods in source that a call may reach: every override and implementation in the compilation, every function that was
+/// assigned to a member of a delegate type. Found when first asked for, since most handlers have no such call.
+/// </summary>
+internal sealed class CallTargets(EffectEngine engine)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _virtual = new(SymbolEqualityComparer.Default);
+    private readonly System.Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => SourceTypes.All(engine.Spindles.Compilation.Assembly));
+    private readonly System.Lazy<DelegateIndex> _delegates = new(() => new DelegateIndex(engine));
+
+    /// <summary>The types in source.</summary>
+    internal ImmutableArray<INamedTypeSymbol> Types => _types.Value;
+
+    /// <summary>Where a call may lead.</summary>
+    internal ImmutableArray<IMethodSymbol> Resolve(CallSite call) => call.Kind switch
+    {
+        CallKind.Direct or CallKind.Creation => [(IMethodSymbol)call.Target],
+        CallKind.Virtual => _virtual.TryGetValue(call.Target, out ImmutableArray<IMethodSymbol> known)
+            ? known
+            : _virtual.GetOrAdd(call.Target, FindOverrides((IMethodSymbol)call.Target)),
+        CallKind.DelegateMember => _delegates.Value.AssignedTo(call.Target),
+        _ => _delegates.Value.OfType((INamedTypeSymbol)call.Target),
+    };
+
+    private ImmutableArray<IMethodSymbol> FindOverrides(IMethodSymbol method)
+    {
+        ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (!method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            targets.Add(method);
+        }
+
+        foreach (INamedTypeSymbol type in Types)
+        {
+            IMethodSymbol? found = method.ContainingType.TypeKind == TypeKind.Interface
+                ? FindImplementation(type, method)
+                : FindOverride(type, method);
+            if (found is { DeclaringSyntaxReferences.IsEmpty: false } && !targets.Contains(found.OriginalDefinition))
+            {
+                targets.Add(found.OriginalDefinition);
+            }
+        }
+
+        return targets.ToImmutable();
+    }
+
+    private static IMethodSymbol? FindImplementation(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return null;
+        }
+
+        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(@interface.OriginalDefinition, method.ContainingType))
+            {
+                foreach (ISymbol member in @interface.GetMembers(method.Name))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) &&
+                        type.FindImplementationForInterfaceMember(member) is IMethodSymbol found)
+                    {
+                        return found;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? FindOverride(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        foreach (ISymbol member in type.GetMembers(method.Name))
+        {
+            for (IMethodSymbol? overridden = (member as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+            {
+                if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method))
+                {
+                    return (IMethodSymbol)member;
+                }
+            }
+        }
+
+        return null;
+    }
+}

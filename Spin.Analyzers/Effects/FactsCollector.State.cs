@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Effects;
+
+/// <content>Reads and writes of state that others can see.</content>
+internal sealed partial class FactsCollector
+{
+    /// <inheritdoc/>
+    public override void VisitFieldReference(IFieldReferenceOperation operation)
+    {
+        IFieldSymbol field = operation.Field;
+        if (Writes.IsWritten(operation))
+        {
+            _ = _writes.Add(field.OriginalDefinition);
+            if (!IsPrivateToCall(operation))
+            {
+                Add(Effect.Writes, CauseKind.Write, $"'{field.Name}'", operation.Syntax.GetLocation());
+            }
+        }
+        else if (!field.IsConst && !field.IsReadOnly && (field.IsStatic || !IsPrivateToCall(operation)))
+        {
+            Add(Effect.Reads, CauseKind.Read, $"'{field.Name}', which can change", operation.Syntax.GetLocation());
+        }
+
+        if (field.Type.TypeKind == TypeKind.Delegate)
+        {
+            NoteDelegateMember(field, operation);
+        }
+
+        base.VisitFieldReference(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitParameterReference(IParameterReferenceOperation operation)
+    {
+        IParameterSymbol parameter = operation.Parameter;
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, _method))
+        {
+            // A captured parameter of a primary constructor is a field without a name.
+            Add(Effect.Reads, CauseKind.Read, $"constructor parameter '{parameter.Name}', which is no readonly field", operation.Syntax.GetLocation());
+        }
+        else if (parameter.RefKind is RefKind.Ref or RefKind.Out && Writes.IsWritten(operation))
+        {
+            Add(Effect.Writes, CauseKind.ParameterWrite, $"'{parameter.Name}'", operation.Syntax.GetLocation());
+        }
+
+        base.VisitParameterReference(operation);
+    }
+
+    private void NoteProperty(IPropertyReferenceOperation operation, bool reads, bool writes)
+    {
+        IPropertySymbol property = operation.Property;
+        if (property.RefKind != RefKind.None)
+        {
+            // An indexer that returns a reference, as a span's.
+            if (Writes.IsWritten(operation) && !IsOwnMemory(operation.Instance))
+            {
+                Add(Effect.Writes, CauseKind.Write, $"'{operation.Instance?.Syntax}[…]'", operation.Syntax.GetLocation());
+            }
+
+            return;
+        }
+
+        if (property.DeclaringSyntaxReferences.IsEmpty || !IsAutomatic(property))
+        {
+            return;
+        }
+
+        bool shared = property.IsStatic || !IsPrivate(operation.Instance);
+        if (writes && shared)
+        {
+            Add(Effect.Writes, CauseKind.Write, $"'{property.Name}'", operation.Syntax.GetLocation());
+        }
+        else if (reads && shared && property.SetMethod is { IsInitOnly: false })
+        {
+            Add(Effect.Reads, CauseKind.Read, $"'{property.Name}', which can change", operation.Syntax.GetLocation());
+        }
+    }
+
+    private void NoteElement(IArrayElementReferenceOperation operation)
+    {
+        if (operation.ArrayReference is IFieldReferenceOperation { Field: { IsStatic: false } field } reference)
+        {
+            bool written = Writes.IsWritten(operation);
+            Add(written ? Effect.Writes : Effect.Reads, written ? CauseKind.Write : CauseKind.Read,
+                written ? $"'{field.Name}[…]'" : $"an element of '{field.Name}', which can change", reference.Syntax.GetLocation());
+        }
+        else if (Writes.IsWritten(operation))
+        {
+            Add(Effect.Writes, CauseKind.Write, $"'{operation.ArrayReference.Syntax}[…]'", operation.Syntax.GetLocation());
+        }
+    }
+
+    // A field of a struct that lives in a local, an argument or the receiver of a struct's own method.
+    private static bool IsPrivateToCall(IFieldReferenceOperation operation) =>
+        operation.Field is { IsStatic: false, ContainingType.IsValueType: true } && IsPrivate(operation.Instance);
+
+    private static bool IsPrivate(IOperation? instance) => instance switch
+    {
+        null => true, // an object initialiser or a pattern speaks of a value of this call
+        ILocalReferenceOperation { Type.IsValueType: true } or IParameterReferenceOperation { Type.IsValueType: true } => true,
+        IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance } => true,
+        IInstanceReferenceOperation { Type.IsValueType: true } => true,
+        IFieldReferenceOperation field => IsPrivateToCall(field) || field.Field.IsReadOnly && field.Type is { IsValueType: true },
+        IPropertyReferenceOperation { Type.IsValueType: true } or IInvocationOperation { Type.IsValueType: true } or IConversionOperation { Type.IsValueType: true } => true,
+        IInlineArrayAccessOperation access => IsPrivate(access.Instance),
+        _ => false,
+    };
+
+    private static bool IsOwnMemory(IOperation? span)
+    {
+        if (span is not ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [{ } declaration] } } local)
+        {
+            return span is IConversionOperation conversion && IsOwnMemory(conversion.Operand);
+        }
+
+        return declaration.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value } &&
+            value is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax
+                or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax
+                or Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax;
+    }
+
+    private static bool IsAutomatic(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Effects;
+
+/// <summary>Walks one function's body, without the functions inside it, and notes effects and calls.</summary>
+internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<(IMethodSymbol Function, IOperation Body)> nested) : OperationWalker
+{
+    private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
+    private readonly ImmutableArray<CallSite>.Builder _calls = ImmutableArray.CreateBuilder<CallSite>();
+    private readonly HashSet<IFieldSymbol> _writes = new(SymbolEqualityComparer.Default);
+    private IMethodSymbol? _method;
+    private bool _mayLoop;
+    private bool _yields;
+    private int _throwDepth;
+
+    /// <summary>Walks a body.</summary>
+    internal void Start(IMethodSymbol? method, IOperation body)
+    {
+        _method = method;
+        Visit(body);
+        if (method is { IsAsync: true })
+        {
+            Add(Effect.Allocates, CauseKind.Async, "async state machine", method.Locations[0]);
+        }
+
+        if (_yields && method is not null)
+        {
+            Add(Effect.Allocates, CauseKind.Iterator, "iterator", method.Locations[0]);
+        }
+    }
+
+    /// <summary>What was noted.</summary>
+    internal MethodFacts ToFacts(ImmutableArray<IOperation> bodies) => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop, bodies);
+
+    /// <inheritdoc/>
+    public override void VisitAnonymousFunction(IAnonymousFunctionOperation operation) => nested.Enqueue((operation.Symbol, operation.Body));
+
+    /// <inheritdoc/>
+    public override void VisitLocalFunction(ILocalFunctionOperation operation)
+    {
+        if (operation.Body is { } body)
+        {
+            nested.Enqueue((operation.Symbol, body));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void VisitNameOf(INameOfOperation operation)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void VisitForLoop(IForLoopOperation operation)
+    {
+        _mayLoop = true;
+        base.VisitForLoop(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitWhileLoop(IWhileLoopOperation operation)
+    {
+        _mayLoop = true;
+        base.VisitWhileLoop(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitBranch(IBranchOperation operation)
+    {
+        _mayLoop |= operation.BranchKind == BranchKind.GoTo;
+        base.VisitBranch(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitForEachLoop(IForEachLoopOperation operation)
+    {
+        _mayLoop = true;
+        if (operation.Syntax is CommonForEachStatementSyntax syntax && operation.SemanticModel is { } model)
+        {
+            ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
+            if (operation.Collection is { } collection && Unwrap(collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) &&
+                info.GetEnumeratorMethod is { } getEnumerator)
+            {
+                Location location = syntax.Expression.GetLocation();
+                CallMember(getEnumerator, location);
+                CallMember(info.MoveNextMethod, location);
+                CallMember(info.CurrentProperty?.GetMethod, location);
+                CallMember(info.DisposeMethod, location);
+            }
+        }
+
+        base.VisitForEachLoop(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitUsing(IUsingOperation operation)
+    {
+        NoteDispose(operation.Resources);
+        base.VisitUsing(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitUsingDeclaration(IUsingDeclarationOperation operation)
+    {
+        NoteDispose(operation.DeclarationGroup);
+        base.VisitUsingDeclaration(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitLock(ILockOperation operation)
+    {
+        Add(Effect.Blocks, CauseKind.Lock, "lock", operation.LockedValue.Syntax.GetLocation());
+        base.VisitLock(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitAwait(IAwaitOperation operation)
+    {
+        Add(Effect.Blocks, CauseKind.Await, "await", operation.Syntax.GetLocation());
+        base.VisitAwait(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitThrow(IThrowOperation operation)
+    {
+        Add(Effect.Throws, CauseKind.Throw, "throw", operation.Syntax.GetLocation());
+        _throwDepth++;
+        base.VisitThrow(operation);
+        _throwDepth--;
+    }
+
+    /// <inheritdoc/>
+    public override void VisitReturn(IReturnOperation operation)
+    {
+        _yields |= operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak;
+        base.VisitReturn(operation);
+    }
+
+    private void NoteDispose(IOperation resources)
+    {
+        foreach (IOperation operation in resources.DescendantsAndSelf())
+        {
+            if (operation is IVariableDeclaratorOperation { Symbol: { Type: { } type } } declarator)
+            {
+                CallMember(FindDispose(type), declarator.Syntax.GetLocation());
+            }
+        }
+
+        if (resources is not IVariableDeclarationGroupOperation && Unwrap(resources).Type is { } resource)
+        {
+            CallMember(FindDispose(resource), resources.Syntax.GetLocation());
+        }
+    }
+
+    private static IMethodSymbol? FindDispose(ITypeSymbol type)
+    {
+        for (ITypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            foreach (ISymbol member in level.GetMembers("Dispose"))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true } method)
+                {
+                    return method;
+                }
+            }
+        }
+
+        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
+        {
+            if (@interface.SpecialType == SpecialType.System_IDisposable && @interface.GetMembers("Dispose") is [IMethodSymbol dispose])
+            {
+                return type.FindImplementationForInterfaceMember(dispose) as IMethodSymbol ?? dispose;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private void Add(Effect effect, string kind, string what, Location location) =>
+        _causes.Add(new Cause(effect, kind, what, location, _throwDepth > 0));
+}

@@ -1,0 +1,34 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = Spin.Analyzers.Tests.Verifiers.Verify<Spin.Analyzers.Rules2000.Recursion>;
+
+namespace Spin.Analyzers.Tests.Rules2000;
+
+public sealed class RecursionTests
+{
+    [Theory]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:F|}(1); } static int F(int n) => n == 0 ? 0 : F(n - 1);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:A|}(1); } static void A(int n) => B(n); static void B(int n) { if (n > 0) { A(n - 1); } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { if (d.Payload.Length > 0) { {|SPIN2004:H|}(d); } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:A|}(d); } void A(in Datagram d) => H(d);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:_node.Visit|}(); } private readonly INode _node = new Node(); private interface INode { void Visit(); } private sealed class Node : INode { private readonly INode? _next; public void Visit() => _next?.Visit(); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:_again|}(); } private Action _again = null!; void Setup() { _again = Once; } void Once() { if (_n++ < 5) { _again(); } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2004:Depth|}; } private int Depth => _n > 0 ? Depth : 0; private readonly int _n = 1;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2004:new Nat(1) + new Nat(2)|}; } private readonly struct Nat(int n) { private readonly int _n = n; public static Nat operator +(Nat a, Nat b) => b._n == 0 ? a : a + new Nat(b._n - 1); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int F(int n) => n == 0 ? 0 : {|SPIN2004:F|}(n - 1); _ = {|SPIN2004:F|}(3); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Use({|SPIN2004:Walk|}); } static void Use(Action<int> a) => a(1); static void Walk(int n) { if (n > 0) { Walk(n - 1); } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:Outer|}(1); } static void Outer(int n) => Middle(n); static void Middle(int n) => F(n); static int F(int n) => n == 0 ? 0 : F(n - 1);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:G<int>|}(1); } static void G<T>(int n) { if (n > 0) { G<List<T>>(n - 1); } }")]
+    [InlineData("[Handles<Reclaim>] int H(int pages) => {|SPIN2004:F|}(pages); static int F(int n) => n == 0 ? 0 : F(n - 1);")]
+    [InlineData("[Handles<Tick>(Guard = nameof(G))] void H(long now) { } static bool G(long now) => now > 0 && {|SPIN2004:G|}(now - 1);")]
+    public Task Recursion_Triggers(string members) => Verify.Spindle(members);
+
+    [Theory]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { A(1); A(2); } static void A(int n) => B(n); static void B(int n) { }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _node.Visit(); } private readonly INode _node = new Node(); private interface INode { void Visit(); } private sealed class Node : INode { public void Visit() { } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _action(); } private Action _action = static () => { };")]
+    [InlineData("""[Handles<DatagramArrived>] void H(in Datagram d) { F(1); F("x"); } static void F(int n) => F("y"); static void F(string s) { }""")]
+    [InlineData("[Handles<Called>] void H(int n) => F(n); static int F(int n) => n == 0 ? 0 : F(n - 1);")]
+    [InlineData("static int NotAHandler(int n) => n == 0 ? 0 : NotAHandler(n - 1);")]
+    public Task NoRecursion_DoesNotTrigger(string members) => Verify.Spindle(members);
+}

@@ -6,33 +6,33 @@ using Spin.Kernel.Runtime.Collector;
 
 namespace Spin.Kernel.Boot;
 
-/// <summary>Where C# begins.</summary>
+/// <summary>
+/// The order in which a kernel comes up. Before the heap nothing allocates; before the class library there is no lock and no lazy
+/// static; before the processor's tables a fault ends the machine without a word.
+/// </summary>
 internal static unsafe class KernelMain
 {
+    /// <summary>On the image's own stack, as the loader left things.</summary>
     [RuntimeExport("spin_cs_boot")]
     internal static void Boot(uint loader, uint information)
     {
         RuntimeStart.Prepare();
-        if (!MemoryStart.TryReadLoader(loader, information) || !MemoryStart.TryStart())
-        {
-            FailFast.Now(FailFast.NoMemory);
-        }
+        Require(MemoryStart.TryReadLoader(loader, information));
+        Require(MemoryStart.TryStart());
+        BootStrand.Enter();
+    }
 
+    /// <summary>On the boot strand's stack.</summary>
+    [RuntimeExport("spin_cs_boot_strand")]
+    internal static void Continue()
+    {
         KernelHeap.UseGate(&Preemption.Disable, &Preemption.Enable);
-        if (!KernelHeap.Initialize((byte*)MemoryMap.Heap, 0, &KernelSpace.CommitHeap))
-        {
-            FailFast.Now(FailFast.NoMemory);
-        }
-
+        Require(KernelHeap.Initialize((byte*)MemoryMap.Heap, 0, &KernelSpace.CommitHeap));
         RuntimeStart.StartClassLibrary();
-        if (!ProcessorStart.TryStartFirst())
-        {
-            FailFast.Now(FailFast.NoMemory);
-        }
-
+        Require(ProcessorStart.TryStartFirst());
+        Panic.Initialize();
         Interrupts.Initialize();
         KernelSpace.SealTables();
-        Panic.Initialize();
         KernelImage image = ImageEntry.CreateImage();
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
         {
@@ -42,6 +42,14 @@ internal static unsafe class KernelMain
         while (true)
         {
             Instructions.Halt();
+        }
+    }
+
+    private static void Require(bool done)
+    {
+        if (!done)
+        {
+            FailFast.Now(FailFast.NoMemory);
         }
     }
 }

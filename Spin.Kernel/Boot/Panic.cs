@@ -28,6 +28,7 @@ internal static unsafe class Panic
     {
         s_screen = new PanicScreen(new SerialPanicWriter(), MemoryMap.Image);
         FailFast.Hook(&FromRuntime);
+        CpuExceptions.Fatal = new FaultPanic();
     }
 
     /// <summary>A fault in the kernel's own code that no exception can stand for.</summary>

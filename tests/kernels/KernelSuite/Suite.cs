@@ -10,6 +10,7 @@ internal static class Suite
         Runtime.LanguageTests.Register(run);
         Runtime.ExceptionTests.Register(run);
         Machine.InterruptTests.Register(run);
+        Memory.ProtectionTests.Register(run);
         run.RunAll(new Report(), filter);
     }
 }

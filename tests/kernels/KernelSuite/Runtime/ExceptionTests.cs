@@ -200,6 +200,31 @@ internal static class ExceptionTests
             Check.Equal("second first ", trace.Text);
         });
         run.Test("exceptions: locals survive in registers and on the stack", LocalsSurvive);
+        run.Test("exceptions: a stack overflow is one, three times over, and finally blocks run", static () =>
+        {
+            for (int round = 0; round < 3; round++)
+            {
+                Trace trace = new();
+                try
+                {
+                    try
+                    {
+                        Recurse(1);
+                    }
+                    finally
+                    {
+                        trace.Add("finally");
+                    }
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    trace.Add("caught");
+                }
+
+                Spin.Kernel.Runtime.StackGuard.Close();
+                Check.Equal("finally caught ", trace.Text);
+            }
+        });
         run.Test("exceptions: ten thousand in a row leave nothing behind", static () =>
         {
             int caught = 0;
@@ -227,6 +252,9 @@ internal static class ExceptionTests
             throw new InvalidOperationException();
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Recurse(int depth) => depth == 0 ? 0 : Recurse(depth + 1) + depth;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Deep(int depth, Trace trace)

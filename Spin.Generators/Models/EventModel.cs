@@ -1,0 +1,70 @@
+using Spin.Generators.Collections;
+
+namespace Spin.Generators.Models;
+
+/// <summary>An event, as its declaration says.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Assembly">The assembly that declares it, and so owns it.</param>
+/// <param name="Level">The level at which handlers run.</param>
+/// <param name="Authority">Who may install handlers.</param>
+/// <param name="Fold">How several results become one.</param>
+/// <param name="FoldType">For its own fold: the fully qualified type whose <c>Fold</c> combines two results.</param>
+/// <param name="Default">The expression of the result where no handler gave one; null where that throws.</param>
+/// <param name="LimitMicroseconds">The longest limit of a handler, in microseconds; 0 leaves it to the level.</param>
+/// <param name="ReturnType">The fully qualified result type, or <c>void</c>.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Fields">The payload's fields on which handlers can match.</param>
+/// <param name="Key">The field whose matches merge into one decision, or null.</param>
+/// <param name="MustMatch">Whether every foreign handler must match the key inside its grant.</param>
+internal sealed record EventModel(
+    string Namespace,
+    string Name,
+    string Assembly,
+    EventLevel Level,
+    InstallAuthority Authority,
+    EventFold Fold,
+    string? FoldType,
+    string? Default,
+    int LimitMicroseconds,
+    string ReturnType,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<FieldModel> Fields,
+    FieldModel? Key,
+    bool MustMatch)
+{
+    /// <summary>The name that grants and counters use.</summary>
+    internal string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
+
+    /// <summary>Whether handlers give a result.</summary>
+    internal bool HasResult => ReturnType != "void";
+
+    /// <summary>How generated code refers to the event.</summary>
+    internal string Reference => $"global::{FullName}";
+
+    /// <summary>How generated code refers to the guard's delegate.</summary>
+    internal string GuardReference => $"{Reference}Guard";
+
+    /// <summary>How generated code refers to the table.</summary>
+    internal string TableReference => $"{Reference}Table";
+
+    /// <summary>The full name of the install right.</summary>
+    internal string RightFullName => Namespace.Length == 0 ? RightName : $"{Namespace}.{RightName}";
+
+    /// <summary>The name of the install right.</summary>
+    internal string RightName => $"I{Name}Event";
+
+    /// <summary>The field of a name, or null.</summary>
+    internal FieldModel? FindField(string name)
+    {
+        foreach (FieldModel field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+}

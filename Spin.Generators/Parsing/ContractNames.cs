@@ -1,0 +1,47 @@
+namespace Spin.Generators.Parsing;
+
+/// <summary>The contract's types by their metadata names.</summary>
+internal static class ContractNames
+{
+    /// <summary>The contract's assembly and namespace.</summary>
+    internal const string Contract = "Spin";
+
+    /// <summary>The kernel's assembly: the nucleus.</summary>
+    internal const string Nucleus = "Spin.Kernel";
+
+    /// <summary>Marks events.</summary>
+    internal const string Event = "Spin.EventAttribute";
+
+    /// <summary>Marks spindles.</summary>
+    internal const string Spindle = "Spin.SpindleAttribute";
+
+    /// <summary>Marks handlers.</summary>
+    internal const string Handles = "Spin.HandlesAttribute<TEvent>";
+
+    /// <summary>Marks matches.</summary>
+    internal const string Match = "Spin.MatchAttribute";
+
+    /// <summary>Marks services.</summary>
+    internal const string Service = "Spin.ServiceAttribute";
+
+    /// <summary>The kernel's services as a whole.</summary>
+    internal const string KernelServices = "Spin.KernelServices";
+
+    /// <summary>A spindle's identity.</summary>
+    internal const string SpindleContext = "Spin.SpindleContext";
+
+    /// <summary>Manifest: an event.</summary>
+    internal const string EventDeclared = "Spin.EventDeclaredAttribute";
+
+    /// <summary>Manifest: a spindle.</summary>
+    internal const string SpindleDeclared = "Spin.SpindleDeclaredAttribute";
+
+    /// <summary>Manifest: a handler.</summary>
+    internal const string HandlerBinding = "Spin.HandlerBindingAttribute";
+
+    /// <summary>Manifest: an import.</summary>
+    internal const string ServiceImport = "Spin.ServiceImportAttribute";
+
+    /// <summary>Manifest: the assembly.</summary>
+    internal const string SpindleManifest = "Spin.SpindleManifestAttribute";
+}

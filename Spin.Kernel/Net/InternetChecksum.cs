@@ -6,25 +6,38 @@ namespace Spin.Kernel.Net;
 
 /// <summary>
 /// The Internet checksum (RFC 1071). Its sum does not depend on the byte order (RFC 1071, 2 (B)): words are added as the machine
-/// reads them, 32 bits at a time, and only the result is brought into network order.
+/// reads them, 64 bits at a time, and only the result is brought into network order.
 /// </summary>
 internal static class InternetChecksum
 {
     private const int FoldBits = 16;
+    private const int HalfBits = 32;
 
     /// <summary>Adds bytes that begin at an even offset of what is summed.</summary>
     /// <param name="sum">The sum so far, 0 at first.</param>
     /// <param name="bytes">The bytes; an odd last one counts as if a zero followed.</param>
     internal static ulong Add(ulong sum, ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(bytes);
-        foreach (uint word in words)
+        // The halves of a word are added apart, so that no carry is lost; a packet is too short for their sum to overflow.
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        int index = 0;
+        for (; index + 3 < words.Length; index += 4)
         {
-            sum += word;
+            ulong first = words[index];
+            ulong second = words[index + 1];
+            ulong third = words[index + 2];
+            ulong fourth = words[index + 3];
+            sum += (uint)first + (first >> HalfBits) + (uint)second + (second >> HalfBits);
+            sum += (uint)third + (third >> HalfBits) + (uint)fourth + (fourth >> HalfBits);
         }
 
-        ReadOnlySpan<byte> rest = bytes[(words.Length * sizeof(uint))..];
-        if (rest.Length >= sizeof(ushort))
+        for (; index < words.Length; index++)
+        {
+            sum += (uint)words[index] + (words[index] >> HalfBits);
+        }
+
+        ReadOnlySpan<byte> rest = bytes[(words.Length * sizeof(ulong))..];
+        while (rest.Length >= sizeof(ushort))
         {
             sum += BinaryPrimitives.ReadUInt16LittleEndian(rest);
             rest = rest[sizeof(ushort)..];

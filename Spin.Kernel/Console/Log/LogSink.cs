@@ -6,7 +6,7 @@ namespace Spin.Kernel.Console;
 internal abstract class LogSink
 {
     /// <summary>
-    /// Writes one line, without its end, whole or not at all. Any level, interrupts included: it neither waits nor allocates.
+    /// Writes one line, given without its end. Any level, interrupts included: it neither waits nor allocates.
     /// </summary>
     internal abstract void Write(ReadOnlySpan<byte> line);
 }

@@ -11,6 +11,8 @@ internal static class Suite
         Runtime.ExceptionTests.Register(run);
         Machine.InterruptTests.Register(run);
         Memory.ProtectionTests.Register(run);
+        Net.StackTests.Register(run);
+        Console.ConsoleTests.Register(run);
         run.RunAll(new Report(), filter);
     }
 }

@@ -72,6 +72,21 @@ internal unsafe partial struct Heap
         return cell < block->CellCount && (block->Marked[cell >> HeapLayout.BitsPerWordShift] >> (int)(cell % HeapLayout.BitsPerWord) & 1) != 0;
     }
 
+    /// <summary>Whether a reference's object is in use, or is none of the heap's. Between collections.</summary>
+    internal readonly bool IsObjectOrOutside(nint reference)
+    {
+        nuint offset = (nuint)reference - (nuint)Blocks.Base - HeapLayout.HeaderSize;
+        if (offset >= Blocks.CommittedBytes)
+        {
+            return true;
+        }
+
+        Block* block = Blocks.Headers + (offset >> HeapLayout.BlockShift);
+        uint inBlock = (uint)offset & HeapLayout.BlockMask;
+        uint cell = block->CellAt(inBlock);
+        return cell < block->CellCount && inBlock == cell * block->CellSize && block->IsInUse(cell) && ObjectLayout.TypeOf(reference) != null;
+    }
+
     // Returns whether the offset is where the cell begins.
     private bool MarkCellAt(nuint offset)
     {

@@ -63,6 +63,14 @@ internal unsafe struct Block
     /// <summary>The cell that an offset in the block belongs to; beyond the last one for what is left at the end.</summary>
     internal readonly uint CellAt(uint offset) => (uint)(((ulong)offset * Reciprocal) >> ReciprocalShift);
 
+    /// <summary>Whether a cell is in use, or handed out in a run.</summary>
+    internal readonly bool IsInUse(uint cell)
+    {
+        uint word = cell >> HeapLayout.BitsPerWordShift;
+        ulong bits = Swept != 0 ? Allocated[word] : Marked[word];
+        return (bits >> (int)(cell % HeapLayout.BitsPerWord) & 1) != 0;
+    }
+
     /// <summary>Makes it a block of free cells.</summary>
     internal void Assign(BlockState state, int sizeClass, int owner)
     {
@@ -93,6 +101,7 @@ internal unsafe struct Block
     internal void AssignWithoutCells(BlockState state, int span)
     {
         State = state;
+        Owner = 0;
         CellSize = 0;
         CellCount = 0;
         Reciprocal = 0;

@@ -37,6 +37,13 @@ internal unsafe struct BlockTable
     /// <summary>A block's memory.</summary>
     internal readonly byte* MemoryOf(Block* block) => Base + ((nuint)(block - Headers) << HeapLayout.BlockShift);
 
+    /// <summary>The block that a block's object begins in: itself, unless it is another part of a large object.</summary>
+    internal readonly Block* FirstOf(Block* block) => block->State == BlockState.LargeRest ? block - block->Span : block;
+
+    /// <summary>Whether a block is marked free.</summary>
+    internal readonly bool IsFree(uint index) =>
+        (FreeBits[index >> HeapLayout.BitsPerWordShift] >> (int)(index % HeapLayout.BitsPerWord) & 1) != 0;
+
     /// <summary>Adds blocks at the end, whose memory has just been committed.</summary>
     internal void Extend(uint count)
     {

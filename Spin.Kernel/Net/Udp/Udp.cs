@@ -9,9 +9,6 @@ internal sealed class Udp(Ipv4Output output, Ipv4Settings settings, NetworkCount
     /// <summary>The receiver of what servers send to our DHCP client.</summary>
     internal DhcpClient? Dhcp { get; set; }
 
-    /// <summary>Where datagrams for spindles go.</summary>
-    internal DatagramArrived? Receiver { get; set; }
-
     /// <summary>The longest payload of a datagram.</summary>
     internal int MaximumPayload => output.MaximumPayload - UdpHeader.Size;
 
@@ -44,7 +41,7 @@ internal sealed class Udp(Ipv4Output output, Ipv4Settings settings, NetworkCount
             counters.Count(NetworkCounter.DatagramsRaised);
             var datagram = new Datagram(
                 new Endpoint(packet.Source, header.SourcePort), packet.Destination, header.DestinationPort, payload);
-            Receiver?.Invoke(datagram);
+            DatagramArrivedEvent.Raise(datagram);
         }
     }
 

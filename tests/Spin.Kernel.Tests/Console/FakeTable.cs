@@ -32,9 +32,13 @@ internal sealed class FakeTable : EventTable
 
     public override bool IsBound(int handler) => _slots[handler] is not null;
 
-    protected override void Bind(int handler, object? spindle) => _slots[handler] = spindle;
+    internal void Set(int handler, bool enabled) => BindSlot(handler, enabled ? this : null);
 
-    protected override Delegate? ContainmentEntry(int handler) => null;
+    protected override void BindSlot(int handler, object? spindle) => _slots[handler] = spindle;
 
-    internal void Set(int handler, bool enabled) => Bind(handler, enabled ? this : null);
+    protected override Delegate? FindContainment(int handler) => null;
+
+    protected override void DetachTable()
+    {
+    }
 }

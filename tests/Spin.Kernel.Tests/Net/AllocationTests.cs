@@ -17,8 +17,8 @@ public class AllocationTests
         net.Device.KeepsFrames = false;
         IUdp udp = net.Service(new Grant("Spin.Net.DatagramArrived", [7]));
         int echoes = 0;
-        net.Stack.Udp.Receiver = (in datagram) =>
-            echoes += udp.TrySend(datagram.Source, datagram.DestinationPort, datagram.Payload) ? 1 : 0;
+        DatagramTable.Receive((in datagram) =>
+            echoes += udp.TrySend(datagram.Source, datagram.DestinationPort, datagram.Payload) ? 1 : 0);
         byte[][] frames =
         [
             TestFrames.Udp(new byte[512]),

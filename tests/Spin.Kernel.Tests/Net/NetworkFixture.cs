@@ -20,8 +20,8 @@ internal sealed class NetworkFixture
     internal NetworkFixture(bool configured = true)
     {
         Stack = new NetworkStack(Device, Gate, Clock, Log, StaticAddress.Fallback, seed: 0x5EED);
-        Stack.Udp.Receiver = (in datagram) => Datagrams.Add(new ReceivedDatagram(
-            datagram.Source, datagram.Destination, datagram.DestinationPort, datagram.Payload.ToArray()));
+        DatagramTable.Receive((in datagram) => Datagrams.Add(new ReceivedDatagram(
+            datagram.Source, datagram.Destination, datagram.DestinationPort, datagram.Payload.ToArray())));
         if (configured)
         {
             Stack.Start(new StaticAddress(Ours, Prefix, Gateway));

@@ -121,7 +121,7 @@ internal static class StackTests
         var log = new KernelLog(clock, new SilentSink(), lines: 16);
         var stack = new NetworkStack(device, new PreemptionGate(), clock, log.SourceFor("net"), StaticAddress.Fallback, seed: 1);
         IUdp udp = stack.ServiceFor([new Grant("Spin.Net.DatagramArrived", [Port])]);
-        stack.Udp.Receiver = (in datagram) => udp.TrySend(datagram.Source, datagram.DestinationPort, datagram.Payload);
+        EchoTable.Attach(udp);
         stack.Start(new StaticAddress(s_ours, 24, Ipv4Address.Any));
         stack.Receive(Request());
         return (stack, device);

@@ -47,6 +47,7 @@ internal static unsafe class MemoryStart
         }
 
         StackGuard.Hook(&KernelSpace.SetGuard);
+        ReservedPages.Hook(&ReservedSpace.Reserve, &ReservedSpace.Commit, &ReservedSpace.Release);
         return true;
     }
 }

@@ -15,6 +15,9 @@ internal static class MemoryMap
     /// <summary>The collected heap.</summary>
     internal const ulong Heap = 0xFFFF_D000_0000_0000;
 
+    /// <summary>Objects that are made at run time and never collected.</summary>
+    internal const ulong Reserved = 0xFFFF_D800_0000_0000;
+
     /// <summary>Device registers, uncached.</summary>
     internal const ulong Devices = 0xFFFF_E000_0000_0000;
 

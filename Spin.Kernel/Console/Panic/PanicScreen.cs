@@ -40,7 +40,7 @@ internal sealed class PanicScreen(PanicWriter writer, ulong imageBase)
         if (report.Exception is { } exception)
         {
             writer.Text("exception "u8);
-            writer.Text(exception.GetType().Name.AsSpan());
+            writer.Text(ExceptionName.Of(exception).AsSpan());
             writer.Text(": "u8);
             writer.Text(exception.Message.AsSpan());
             writer.Line();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Spin.Kernel.Console;
 
 namespace KernelSuite;
 
@@ -35,7 +36,7 @@ internal sealed class TestRun
             }
             catch (Exception exception)
             {
-                report.Fail(name, $"{exception.GetType().Name}: {exception.Message}");
+                report.Fail(name, $"{ExceptionName.Of(exception)}: {exception.Message}");
             }
         }
 

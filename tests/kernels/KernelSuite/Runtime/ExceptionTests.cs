@@ -225,6 +225,21 @@ internal static class ExceptionTests
                 Check.Equal("finally caught ", trace.Text);
             }
         });
+        run.Test("exceptions: say what they are, by type and in words", static () =>
+        {
+            Exception? found = null;
+            try
+            {
+                _ = Nothing()!.Length;
+            }
+            catch (NullReferenceException exception)
+            {
+                found = exception;
+            }
+
+            Check.Equal("NullReferenceException", Spin.Kernel.Console.ExceptionName.Of(found!));
+            Check.Equal("Object reference not set to an instance of an object.", found!.Message);
+        });
         run.Test("exceptions: ten thousand in a row leave nothing behind", static () =>
         {
             int caught = 0;
@@ -255,6 +270,9 @@ internal static class ExceptionTests
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Recurse(int depth) => depth == 0 ? 0 : Recurse(depth + 1) + depth;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Nothing() => null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Deep(int depth, Trace trace)

@@ -31,6 +31,12 @@ internal static class LanguageTests
         run.Test("language: formatting", Formatting);
         run.Test("language: iterators", Iterators);
         run.Test("language: spans", Spans);
+        run.Test("language: types that were not asked for at build are themselves", static () =>
+        {
+            object value = Opaque<object>(new Square(1));
+            Check.True(value.GetType() == typeof(Square), "a type to be itself");
+            Check.True(ReferenceEquals(Opaque<object>(new N<short>()).GetType(), Opaque<object>(new N<short>()).GetType()), "one object for a type");
+        });
         run.Test("language: checked arithmetic", static () =>
         {
             int large = int.MaxValue;

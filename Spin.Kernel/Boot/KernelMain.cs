@@ -16,6 +16,7 @@ internal static unsafe class KernelMain
     [RuntimeExport("spin_cs_boot")]
     internal static void Boot(uint loader, uint information)
     {
+        Tsc.Start();
         RuntimeStart.Prepare();
         Require(MemoryStart.TryReadLoader(loader, information));
         Require(MemoryStart.TryStart());
@@ -32,6 +33,11 @@ internal static unsafe class KernelMain
         Require(ProcessorStart.TryStartFirst());
         Panic.Initialize();
         Interrupts.Initialize();
+        if (!MachineStart.TryStart())
+        {
+            Panic.Now("the machine has no local APIC");
+        }
+
         KernelSpace.SealTables();
         KernelImage image = ImageEntry.CreateImage();
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)

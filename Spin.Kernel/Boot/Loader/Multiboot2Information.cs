@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Spin.Kernel.Memory;
 
 namespace Spin.Kernel.Boot;
 

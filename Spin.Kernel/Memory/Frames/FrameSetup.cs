@@ -1,5 +1,4 @@
 using System;
-using Spin.Kernel.Boot;
 
 namespace Spin.Kernel.Memory;
 

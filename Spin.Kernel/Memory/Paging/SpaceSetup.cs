@@ -1,5 +1,4 @@
 using System;
-using Spin.Kernel.Boot;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Runtime;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Spin.Kernel.Boot;
+namespace Spin.Kernel.Memory;
 
 /// <summary>A range of physical memory as the firmware tells it: the same 24 bytes in PVH's and in multiboot2's list.</summary>
 [StructLayout(LayoutKind.Sequential)]

@@ -84,14 +84,14 @@ public class NetworkReceiverTests
     public void Tick_RunsOnceWhereAskedFor()
     {
         _net.Stack.Udp.TrySend(new Spin.Net.Endpoint(Peer, 7), 1000, []);
-        Assert.Equal(1, _net.Counter(NetworkCounter.ArpRequestsSent));
+        long before = _net.Counter(NetworkCounter.ArpRequestsSent);
         _net.Clock.Advance(1_500);
         _receiver.Poll(Budget);
-        Assert.Equal(1, _net.Counter(NetworkCounter.ArpRequestsSent));
+        Assert.Equal(before, _net.Counter(NetworkCounter.ArpRequestsSent));
         _receiver.RequestTick();
         _receiver.Poll(Budget);
         _receiver.Poll(Budget);
-        Assert.Equal(2, _net.Counter(NetworkCounter.ArpRequestsSent));
+        Assert.Equal(before + 1, _net.Counter(NetworkCounter.ArpRequestsSent));
     }
 
     private void Arrive(int frames)

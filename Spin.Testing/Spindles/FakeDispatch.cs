@@ -1,0 +1,38 @@
+using System;
+
+namespace Spin.Testing;
+
+/// <summary>The kernel's side of dispatch, on the host.</summary>
+internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
+{
+    [ThreadStatic]
+    private static int s_domain;
+
+    /// <inheritdoc/>
+    internal override void Faulted(EventTable table, int handler, Exception exception)
+    {
+        HandlerInfo info = table.Describe(handler);
+        host.Fault(info.SpindleName, table.EventName, info.Method, exception, () => table.Bind(handler, null));
+    }
+
+    /// <inheritdoc/>
+    internal override void Faulted(Installation installation, Exception exception) =>
+        host.Fault(installation.Owner.Name, installation.EventName, "", exception, installation.Uninstall);
+
+    /// <inheritdoc/>
+    internal override void RetireAfterGrace(Installation installation) => host.Retire(installation);
+
+    /// <inheritdoc/>
+    internal override void Exclusively(Action change) => change();
+
+    /// <inheritdoc/>
+    internal override int EnterDomain(int spindle)
+    {
+        int previous = s_domain;
+        s_domain = spindle;
+        return previous;
+    }
+
+    /// <inheritdoc/>
+    internal override void LeaveDomain(int previous) => s_domain = previous;
+}

@@ -1,0 +1,268 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Spin.Net;
+
+namespace Spin.Testing;
+
+/// <summary>
+/// Runs an image's spindles on the host, through the very dispatcher that the kernel calls, with fakes for the kernel's services.
+/// The test project names its spindles as an image does, and the generator adds <c>SpinImage</c> to it:
+/// <code>
+/// using SpindleHost host = new(SpinImage.Create());
+/// host.Receive(new Endpoint(new Ipv4Address(0x0A000202), 5000), port: 7, "hello"u8);
+/// Assert.Equal("hello"u8, host.Udp.Sent[0].Payload);
+/// </code>
+/// A process has one dispatcher, so hosts exist one after the other: a test that creates one waits until the last was disposed of.
+/// Time stands still but for <see cref="Advance"/> and <see cref="Run"/>, strands take turns in a fixed order: a test that fails
+/// fails again. What the host cannot show: handlers that run too long, stack overflow, memory, other CPUs; boot the image for those.
+/// </summary>
+public sealed class SpindleHost : IDisposable
+{
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(60);
+    private static readonly SemaphoreSlim s_dispatcher = new(1);
+
+    private readonly EventTable[] _tables = [];
+    private readonly List<object> _spindles = [];
+    private readonly List<HandlerFault> _faults = [];
+    private readonly Queue<HandlerFault> _untold = new();
+    private readonly List<Installation> _retiring = [];
+    private readonly Dictionary<(string Spindle, string Event, string Handler), int> _faultCounts = [];
+    private int _raising;
+    private bool _disposed;
+
+    /// <summary>Attaches an image's tables and activates its spindles.</summary>
+    /// <param name="image">The image, by its generated <c>SpinImage.Create()</c>.</param>
+    /// <exception cref="InvalidOperationException">Another host was not disposed of.</exception>
+    public SpindleHost(KernelImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (!s_dispatcher.Wait(s_longestWait))
+        {
+            throw new InvalidOperationException("Another SpindleHost still exists in this process. Dispose of each with 'using'.");
+        }
+
+        Strands = new FakeStrands(this);
+        TestReport = new FakeTestReport(Power);
+        try
+        {
+            EventTable.Host = new FakeDispatch(this);
+            _tables = image.AttachTables();
+            Activate(image);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The clock, which stands still until the test moves it.</summary>
+    public FakeClock Clock { get; } = new();
+
+    /// <summary>What spindles wrote to the log.</summary>
+    public FakeLog Log { get; } = new();
+
+    /// <summary>The network: what spindles sent.</summary>
+    public FakeUdp Udp { get; } = new();
+
+    /// <summary>Random numbers, the same in every run.</summary>
+    public FakeRandom Random { get; } = new();
+
+    /// <summary>What spindles did with the machine's power.</summary>
+    public FakePower Power { get; } = new();
+
+    /// <summary>The strands of spindles.</summary>
+    public FakeStrands Strands { get; }
+
+    /// <summary>The report of a spindle that tests something.</summary>
+    public FakeTestReport TestReport { get; }
+
+    /// <summary>The handlers, guards and strands that were ended by an exception, in their order.</summary>
+    public IReadOnlyList<HandlerFault> Faults => _faults;
+
+    /// <summary>After how many faults a handler is disabled.</summary>
+    public int FaultsAllowed { get; set; } = int.MaxValue;
+
+    /// <summary>The one spindle of a class.</summary>
+    /// <typeparam name="TSpindle">The class.</typeparam>
+    /// <exception cref="InvalidOperationException">The image has no such spindle.</exception>
+    public TSpindle Spindle<TSpindle>()
+        where TSpindle : class =>
+        (TSpindle?)_spindles.Find(static spindle => spindle is TSpindle)
+            ?? throw new InvalidOperationException($"The image has no spindle {typeof(TSpindle).Name}: name it in a <Spindle> item of this project.");
+
+    /// <summary>The census of a handler.</summary>
+    /// <param name="eventName">The event's name, with or without its namespace.</param>
+    /// <param name="method">The handler's method.</param>
+    /// <exception cref="ArgumentException">No handler of that name is bound to the event.</exception>
+    public HandlerCounters Counters(string eventName, string method)
+    {
+        (EventTable table, int handler) = Find(eventName, method);
+        return table.Counters(handler);
+    }
+
+    /// <summary>Whether a handler is bound: not disabled.</summary>
+    /// <param name="eventName">The event's name, with or without its namespace.</param>
+    /// <param name="method">The handler's method.</param>
+    /// <exception cref="ArgumentException">No handler of that name is bound to the event.</exception>
+    public bool IsBound(string eventName, string method)
+    {
+        (EventTable table, int handler) = Find(eventName, method);
+        return table.IsBound(handler);
+    }
+
+    /// <summary>A datagram arrives: raises <see cref="DatagramArrived"/>.</summary>
+    /// <param name="source">Who sent it.</param>
+    /// <param name="port">The port it was sent to.</param>
+    /// <param name="payload">Its bytes.</param>
+    public void Receive(Endpoint source, ushort port, ReadOnlySpan<byte> payload)
+    {
+        Datagram datagram = new(source, Udp.Address, port, payload);
+        _raising++;
+        try
+        {
+            DatagramArrivedEvent.Raise(in datagram);
+        }
+        finally
+        {
+            _raising--;
+        }
+
+        Settle();
+    }
+
+    /// <summary>The kernel is ready: raises <see cref="KernelReady"/> on a strand and runs strands until none can run.</summary>
+    public void Boot()
+    {
+        SpindleDescriptor kernel = new("kernel", "Spin.Kernel", isNucleus: true, []);
+        Strands.Start(new SpindleContext(-1, kernel), "ready", static () => KernelReadyEvent.Raise(), StrandPriority.Normal);
+        Run();
+    }
+
+    /// <summary>Runs strands until none can run without time passing.</summary>
+    public void Run()
+    {
+        Strands.RunReady();
+        Settle();
+    }
+
+    /// <summary>Lets time pass: strands that sleep wake at their times, in order.</summary>
+    /// <param name="time">How much.</param>
+    public void Advance(TimeSpan time)
+    {
+        long end = Clock.After(time);
+        Run();
+        while (Strands.NextWake() is { } wake && wake <= end)
+        {
+            Clock.MoveTo(wake);
+            Run();
+        }
+
+        Clock.MoveTo(end);
+    }
+
+    /// <summary>Ends strands, takes the tables from their events, and lets the next host be created.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        Strands.Dispose();
+        foreach (EventTable table in _tables)
+        {
+            table.Detach();
+        }
+
+        EventTable.Host = null;
+        s_dispatcher.Release();
+    }
+
+    internal void Fault(string spindle, string eventName, string handler, Exception exception, Action disable)
+    {
+        (string, string, string) key = (spindle, eventName, handler);
+        int count = _faultCounts[key] = _faultCounts.GetValueOrDefault(key) + 1;
+        bool disabled = count >= FaultsAllowed;
+        if (disabled)
+        {
+            disable();
+        }
+
+        FaultKind kind = exception is OutOfMemoryException ? FaultKind.OutOfMemory : FaultKind.Exception;
+        Fail(new HandlerFault(spindle, eventName, handler, $"{exception.GetType().Name}: {exception.Message}", kind, disabled));
+    }
+
+    internal void Fail(in HandlerFault fault)
+    {
+        _faults.Add(fault);
+        _untold.Enqueue(fault);
+    }
+
+    internal void Retire(Installation installation)
+    {
+        if (_raising > 0)
+        {
+            _retiring.Add(installation);
+        }
+        else
+        {
+            installation.Retire();
+        }
+    }
+
+    private void Activate(KernelImage image)
+    {
+        FakeServices services = new(this);
+        SpindleDescriptor[] descriptors = image.Spindles;
+        for (int number = 0; number < descriptors.Length; number++)
+        {
+            _spindles.Add(image.Create(number, services, new SpindleContext(number, descriptors[number])));
+        }
+
+        foreach (EventTable table in _tables)
+        {
+            for (int handler = 0; handler < table.HandlerCount; handler++)
+            {
+                table.Bind(handler, _spindles[table.Describe(handler).Spindle]);
+            }
+        }
+    }
+
+    /// <summary>What follows a raise: faults are told, uninstalled handlers retire.</summary>
+    private void Settle()
+    {
+        // A handler of HandlerFaulted that faults is not told of itself.
+        for (int remaining = _untold.Count; remaining > 0; remaining--)
+        {
+            HandlerFault fault = _untold.Dequeue();
+            HandlerFaultedEvent.Raise(in fault);
+        }
+
+        _retiring.ForEach(static installation => installation.Retire());
+        _retiring.Clear();
+    }
+
+    private (EventTable Table, int Handler) Find(string eventName, string method)
+    {
+        foreach (EventTable table in _tables)
+        {
+            if (table.EventName != eventName && !table.EventName.EndsWith("." + eventName, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (int handler = 0; handler < table.HandlerCount; handler++)
+            {
+                if (table.Describe(handler).Method == method)
+                {
+                    return (table, handler);
+                }
+            }
+        }
+
+        throw new ArgumentException($"No handler {method} is bound to {eventName}.", nameof(method));
+    }
+}

@@ -17,6 +17,12 @@ internal sealed class DeviceQueue(FakeDeviceMemory memory, VirtqueueRings rings)
     /// <summary>How many entries the device has put in the used ring, modulo 65,536.</summary>
     internal ushort UsedIndex { get; private set; }
 
+    /// <summary>
+    /// Whether this side keeps the rules, and may complain of the other. A device that gave back what it never took sees the driver
+    /// reuse it, rightly.
+    /// </summary>
+    internal bool IsHonest { get; set; } = true;
+
     /// <summary>How many descriptors the queue has.</summary>
     internal int Size => rings.Size;
 
@@ -33,7 +39,7 @@ internal sealed class DeviceQueue(FakeDeviceMemory memory, VirtqueueRings rings)
     internal bool TryTake(out DeviceBuffer buffer)
     {
         ushort index = ReadUInt16(rings.Available, 2);
-        if ((ushort)(index - _seen) > Size)
+        if (IsHonest && (ushort)(index - _seen) > Size)
         {
             throw new InvalidOperationException("The driver made more buffers available than there are.");
         }
@@ -46,7 +52,7 @@ internal sealed class DeviceQueue(FakeDeviceMemory memory, VirtqueueRings rings)
 
         int head = ReadUInt16(rings.Available, 4 + _seen % Size * 2);
         _seen++;
-        if (head >= Size || !_held.Add(head))
+        if (head >= Size || (!_held.Add(head) && IsHonest))
         {
             throw new InvalidOperationException($"The driver made descriptor {head} available, which is none or with the device.");
         }

@@ -28,7 +28,7 @@ public sealed unsafe class VirtqueueTests : IDisposable
     }
 
     [Theory]
-    [InlineData(256, 4096, 4096 + 6 + 512, 3)]
+    [InlineData(256, 4096, 4096 + 6 + 512, 2)]
     [InlineData(8, 128, 152, 1)]
     [InlineData(1, 16, 24, 1)]
     public void A_layout_follows_the_alignments(int size, int available, int used, int pages)
@@ -84,7 +84,7 @@ public sealed unsafe class VirtqueueTests : IDisposable
 
     [Fact]
     public void Indices_wrap_many_times_and_buffers_come_back_in_any_order() =>
-        Gen.Int[0, 5].List[400_000].Sample(
+        Gen.Int[0, 5].List[800_000].Sample(
             steps =>
             {
                 Virtqueue queue = Open(out DeviceQueue device);
@@ -233,7 +233,7 @@ public sealed unsafe class VirtqueueTests : IDisposable
             }
         }
 
-        Assert.True(round > ushort.MaxValue / 2, "The indices must have come far.");
+        Assert.True(round > ushort.MaxValue, "The indices must have wrapped.");
     }
 
     private Virtqueue Open(out DeviceQueue device)

@@ -39,7 +39,9 @@ internal static unsafe class KernelMain
         }
 
         KernelSpace.SealTables();
+        ConsoleStart.Start();
         KernelImage image = ImageEntry.CreateImage();
+        BootLog.Early(image.Name);
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
         {
             image.Create(spindle, null!, null!);

@@ -14,6 +14,10 @@ internal static class Suite
         Memory.ProtectionTests.Register(run);
         Net.StackTests.Register(run);
         Console.ConsoleTests.Register(run);
+        run.Test("strands: the scheduler starts", Strands.StrandFixture.Start);
+        Strands.StrandTests.Register(run);
+        Strands.LockTests.Register(run);
+        Strands.SwitchFigures.Register(run);
         run.RunAll(new Report(), filter);
     }
 }

@@ -7,7 +7,7 @@ internal static class ContractNames
     internal const string Contract = "Spin";
 
     /// <summary>The kernel's assembly: the nucleus.</summary>
-    internal const string Nucleus = "Spin.Kernel";
+    internal const string Nucleus = Text.Generated.Nucleus;
 
     /// <summary>Marks events.</summary>
     internal const string Event = "Spin.EventAttribute";

@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Spin.Generators.Models;
-using Spin.Generators.Text;
 
 namespace Spin.Generators.Parsing;
 
@@ -49,9 +48,7 @@ internal static class EventShape
     // An analyzer sees the companions that were generated already; a generator does not.
     private static bool IsForeign(INamedTypeSymbol other, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, type.ContainingAssembly) &&
-        !other.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass?.Name == "GeneratedCodeAttribute" &&
-            attribute.ConstructorArguments is [{ Value: Generated.Tool }, ..]);
+        !Generation.IsGenerated(other);
 
     private static string? JudgeSignature(IMethodSymbol invoke)
     {

@@ -6,6 +6,9 @@ internal static class Generated
     /// <summary>The name by which generated declarations are known.</summary>
     internal const string Tool = "Spin.Generators";
 
+    /// <summary>The kernel's assembly: the nucleus.</summary>
+    internal const string Nucleus = "Spin.Kernel";
+
     /// <summary>The version of the manifest attributes' meaning.</summary>
     internal const int ManifestSchema = 1;
 

@@ -132,6 +132,9 @@ public abstract class EventTable
     /// <returns>Who was charged before; hand it to <see cref="LeaveDomain"/>.</returns>
     protected static int EnterDomain(Installation installation) => EnterDomain(installation.Owner.Number);
 
+    /// <summary>What a raise throws where no handler gave a result and the event has no default.</summary>
+    protected UnhandledEventException NoResult() => new($"No handler of {EventName} gave a result.");
+
     /// <summary>Refuses a second table: the first raise may have happened, and the compiler counts on exactly one.</summary>
     /// <param name="eventName">The event.</param>
     protected static InvalidOperationException AttachedAlready(string eventName) =>

@@ -1,0 +1,14 @@
+using Spin.Generators.Collections;
+using Spin.Generators.Models;
+
+namespace Spin.Generators.Image.Composition;
+
+/// <summary>An event with the handlers that an image binds to it, in the order of dispatch.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Handlers">The handlers.</param>
+/// <param name="IsInstallable">Whether anything in the image can install handlers at run time.</param>
+internal sealed record ImageEvent(EventModel Event, EquatableArray<ImageHandler> Handlers, bool IsInstallable)
+{
+    /// <summary>The name of the generated table's class.</summary>
+    internal string TableName => Event.FullName.Replace('.', '_');
+}

@@ -1,0 +1,14 @@
+using Spin.Generators.Collections;
+
+namespace Spin.Generators.Image.Composition;
+
+/// <summary>A composed image: all that its emitters need.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Spindles">Its spindles, in the order of activation.</param>
+/// <param name="Events">Its events, by name.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record ImageModel(
+    string Name,
+    EquatableArray<ImageSpindle> Spindles,
+    EquatableArray<ImageEvent> Events,
+    EquatableArray<Problem> Problems);

@@ -1,0 +1,54 @@
+using Spin.Generators.Models;
+using Spin.Generators.Text;
+
+namespace Spin.Generators.Image.Emit;
+
+/// <summary>
+/// Writes the frame in which a handler's faults end. A strand's memory is charged to the handler's spindle for as long as the handler
+/// runs, and for as long as its fault is reported; below Strand level handlers do not allocate.
+/// </summary>
+internal static class ContainmentEmitter
+{
+    /// <summary>Adds the frame.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The event.</param>
+    /// <param name="statement">The call of the handler, with its result in <c>__own</c> where there is one.</param>
+    /// <param name="handled">What counts a run that ended normally.</param>
+    /// <param name="contain">What reports a fault.</param>
+    /// <param name="domain">Whose memory it is: the argument of <c>EnterDomain</c>.</param>
+    internal static void Emit(
+        SourceWriter writer, EventModel model, string statement, string handled, string contain, string domain)
+    {
+        bool charges = model.Level == EventLevel.Strand;
+        if (model.HasResult)
+        {
+            writer.Line($"{model.ReturnType} __own;");
+        }
+
+        if (charges)
+        {
+            writer.Line($"int __charged = EnterDomain({domain});");
+        }
+
+        writer.Open("try");
+        writer.Line(statement);
+        writer.Line(handled);
+        writer.Close();
+        writer.Open("catch (global::System.Exception __fault)");
+        writer.Line(contain);
+        writer.Line("return;");
+        writer.Close();
+        if (charges)
+        {
+            writer.Open("finally");
+            writer.Line("LeaveDomain(__charged);");
+            writer.Close();
+        }
+
+        if (model.HasResult)
+        {
+            writer.Line();
+            HandlerEmitter.EmitFold(writer, model);
+        }
+    }
+}

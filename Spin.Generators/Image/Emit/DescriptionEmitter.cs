@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Linq;
+using Spin.Generators.Image.Composition;
+using Spin.Generators.Models;
+using Spin.Generators.Text;
+
+namespace Spin.Generators.Image.Emit;
+
+/// <summary>Writes what a table tells of itself: the event, its level, its handlers.</summary>
+internal static class DescriptionEmitter
+{
+    /// <summary>Adds the members.</summary>
+    internal static void Emit(SourceWriter writer, ImageEvent table)
+    {
+        writer.Line("private readonly global::Spin.HandlerInfo[] _descriptions = new global::Spin.HandlerInfo[]");
+        writer.Open("");
+        foreach (ImageHandler handler in table.Handlers)
+        {
+            writer.Line($"new({Describe(table, handler)}),");
+        }
+
+        writer.Close(";");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override string EventName => {Literal.Text(table.Event.FullName)};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override global::Spin.Level Level => global::Spin.Level.{table.Event.Level};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override int HandlerCount => {Literal.Int(table.Handlers.Count)};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override global::Spin.HandlerInfo Describe(int handler) => _descriptions[handler];");
+        writer.Line();
+    }
+
+    /// <summary>The guard and the matches as a reader would write them.</summary>
+    internal static string GuardText(ImageHandler handler) =>
+        string.Join(" && ", handler.Handler.Matches.Select(static match =>
+                $"{match.Field} == {match.Reader ?? match.Constant.ToString(CultureInfo.InvariantCulture)}")
+            .Concat(handler.Handler.Guard is { } guard ? [guard] : []));
+
+    private static string Describe(ImageEvent table, ImageHandler handler)
+    {
+        int limit = handler.Handler.LimitMicroseconds != 0 ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
+        return $"{Literal.Int(handler.SpindleNumber)}, {Literal.Text(handler.Spindle.Name)}, {Literal.Text(handler.Handler.Method)}, " +
+            $"{Literal.Text(GuardText(handler))}, global::Spin.Order.{handler.Handler.Order}, {Literal.Int(limit)}, " +
+            $"contained: {(handler.Handler.Contained ? "true" : "false")}";
+    }
+}

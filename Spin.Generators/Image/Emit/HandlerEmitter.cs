@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using Spin.Generators.Image.Composition;
+using Spin.Generators.Models;
+using Spin.Generators.Text;
+
+namespace Spin.Generators.Image.Emit;
+
+/// <summary>
+/// Writes the method of one handler: slot, matches, guard, and the handler itself, contained unless it is the nucleus' own. Its code
+/// is what the kernel looks for on a stack, so a contained handler's method is never inlined.
+/// </summary>
+internal static class HandlerEmitter
+{
+    // Handlers behind a hash are many; each is called rather than copied into one huge method.
+    private const int MostInlined = 64;
+
+    /// <summary>Adds the method.</summary>
+    internal static void Emit(SourceWriter writer, ImageEvent table, int index)
+    {
+        ImageHandler handler = table.Handlers[index];
+        EventModel model = table.Event;
+        string guard = DescriptionEmitter.GuardText(handler);
+        writer.Line($"// {handler.Name}{(guard.Length == 0 ? "" : $" where {guard}")}");
+        writer.Line(handler.Handler.Contained || table.Handlers.Count > MostInlined ? Generated.NoInline : Generated.Inline);
+        writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
+        writer.Line($"{handler.Spindle.InstanceType}? __spindle = global::System.Threading.Volatile.Read(ref _slot{index});");
+        writer.Open($"if ({string.Join(" || ", Refusals(table, index))})");
+        writer.Line("return;");
+        writer.Close();
+        writer.Line();
+        if (handler.Handler.Guard is not null)
+        {
+            EmitGuard(writer, handler, model, index);
+        }
+
+        EmitCall(writer, handler, model, index);
+        writer.Close();
+    }
+
+    /// <summary>What adds a result to those before it.</summary>
+    internal static void EmitFold(SourceWriter writer, EventModel model)
+    {
+        if (!model.HasResult)
+        {
+            return;
+        }
+
+        switch (model.Fold)
+        {
+            case EventFold.None or EventFold.First:
+                writer.Open("if (!__any)");
+                writer.Line("__result = __own;");
+                writer.Close();
+                writer.Line();
+                break;
+            case EventFold.Last:
+                writer.Line("__result = __own;");
+                break;
+            case EventFold.Any:
+                writer.Line("__result |= __own;");
+                break;
+            case EventFold.All:
+                writer.Line("__result = (!__any || __result) && __own;");
+                break;
+            case EventFold.Sum:
+                writer.Line($"__result = unchecked(({model.ReturnType})(__result + __own));");
+                break;
+            default:
+                writer.Line($"__result = __any ? {model.FoldType}.Fold(__result, __own) : __own;");
+                break;
+        }
+
+        writer.Line("__any = true;");
+    }
+
+    private static IEnumerable<string> Refusals(ImageEvent table, int index)
+    {
+        yield return "__spindle is null";
+        ImageHandler handler = table.Handlers[index];
+        for (int i = 0; i < handler.Handler.Matches.Count; i++)
+        {
+            MatchModel match = handler.Handler.Matches[i];
+            bool isDecided = match.Reader is null && match.Field == table.Event.Key?.Name;
+            if (!isDecided && table.Event.FindField(match.Field) is { } field)
+            {
+                yield return match.Reader is null
+                    ? $"{field.Expression} != {KeyText.Constant(field, match.Constant)}"
+                    : $"{KeyText.Number(field)} != {SlotEmitter.MatchField(index, i)}";
+            }
+        }
+    }
+
+    private static void EmitGuard(SourceWriter writer, ImageHandler handler, EventModel model, int index)
+    {
+        string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Guard}" +
+            $"({Signature.Pass(model.Parameters, handler.Handler.GuardOnInstance ? "__spindle" : "")})";
+        if (!handler.Handler.Contained)
+        {
+            writer.Open($"if (!{call})");
+            writer.Line("return;");
+            writer.Close();
+            writer.Line();
+            return;
+        }
+
+        writer.Line("bool __passed;");
+        writer.Open("try");
+        writer.Line($"__passed = {call};");
+        writer.Close();
+        writer.Open("catch (global::System.Exception __fault)");
+        writer.Line($"ContainGuard({index}, __fault);");
+        writer.Line("return;");
+        writer.Close();
+        writer.Line();
+        writer.Open("if (!__passed)");
+        writer.Line("return;");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void EmitCall(SourceWriter writer, ImageHandler handler, EventModel model, int index)
+    {
+        string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Method}({Signature.Pass(model.Parameters, "__spindle")});";
+        string statement = model.HasResult ? $"__own = {call}" : call;
+        if (!handler.Handler.Contained)
+        {
+            writer.Line(model.HasResult ? $"{model.ReturnType} {statement}" : statement);
+            writer.Line($"_counters[{index}].Handled++;");
+            EmitFold(writer, model);
+            return;
+        }
+
+        ContainmentEmitter.Emit(
+            writer, model, statement, $"_counters[{index}].Handled++;", $"Contain({index}, __fault);", Literal.Int(handler.SpindleNumber));
+    }
+}

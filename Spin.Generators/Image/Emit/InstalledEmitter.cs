@@ -1,0 +1,151 @@
+using System.Linq;
+using Spin.Generators.Image.Composition;
+using Spin.Generators.Models;
+using Spin.Generators.Text;
+
+namespace Spin.Generators.Image.Emit;
+
+/// <summary>Writes what an event needs whose handlers can be installed at run time: the list, its part of a raise, and the right.</summary>
+internal static class InstalledEmitter
+{
+    /// <summary>The type of an installation of an event.</summary>
+    internal static string InstallationType(EventModel model) => $"global::Spin.Installation<{TypeArguments(model)}>";
+
+    /// <summary>Adds, to a raise, the handlers that run first.</summary>
+    internal static void EmitBefore(SourceWriter writer, EventModel model)
+    {
+        writer.Line($"global::Spin.InstallationSnapshot<{TypeArguments(model)}>? __installed = _installed.Current;");
+        writer.Open("if (__installed is not null)");
+        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.First")});");
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Adds, to a raise, the handlers that run behind the static ones.</summary>
+    internal static void EmitAfter(SourceWriter writer, EventModel model)
+    {
+        writer.Line();
+        writer.Open("if (__installed is not null)");
+        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.Normal")});");
+        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.Last")});");
+        writer.Close();
+    }
+
+    /// <summary>Adds the members.</summary>
+    internal static void Emit(SourceWriter writer, ImageEvent table)
+    {
+        EventModel model = table.Event;
+        EmitList(writer, model);
+        writer.Line();
+        EmitRunInstalled(writer, model);
+        writer.Line();
+        EmitRunOne(writer, model);
+        if (model is { HasResult: true, Fold: EventFold.None } && table.Handlers.Count > 0)
+        {
+            writer.Line();
+            EmitStaticAnswer(writer, table);
+        }
+
+        writer.Line();
+        EmitRight(writer, table);
+    }
+
+    private static string TypeArguments(EventModel model) => $"{model.Reference}, {model.GuardReference}";
+
+    private static void EmitList(SourceWriter writer, EventModel model)
+    {
+        string list = $"global::Spin.InstallationList<{TypeArguments(model)}>";
+        bool isExclusive = model is { HasResult: true, Fold: EventFold.None };
+        writer.Line($"private readonly {list} _installed;");
+        writer.Line();
+        writer.Summary("Creates the table with an empty list.");
+        writer.Line($"public {model.FullName.Replace('.', '_')}() =>");
+        writer.Indented(
+            $"_installed = new {list}(this, new global::Spin.InstallRules(hasKey: {Bool(model.Key is not null)}, " +
+            $"isExclusive: {Bool(isExclusive)}, limitMicroseconds: {Literal.Int(model.LimitMicroseconds)}));");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override global::Spin.InstallationList? Installed => _installed;");
+    }
+
+    private static void EmitRunInstalled(SourceWriter writer, EventModel model)
+    {
+        string phase = $"global::Spin.InstallationPhase<{TypeArguments(model)}>? __phase";
+        writer.Line(Generated.NoInline);
+        writer.Open($"private void RunInstalled({DispatchEmitter.Parameters(model, phase)})");
+        writer.Open("if (__phase is null)");
+        writer.Line("return;");
+        writer.Close();
+        writer.Line();
+        EmitLoop(writer, model, "__phase.Unkeyed");
+        if (model.Key is { } key)
+        {
+            writer.Line();
+            EmitLoop(writer, model, $"__phase.Find({KeyText.Number(key)})");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitLoop(SourceWriter writer, EventModel model, string installations)
+    {
+        writer.Open($"foreach ({InstallationType(model)} __installation in {installations})");
+        writer.Line($"RunOne({DispatchEmitter.Arguments(model, "__installation")});");
+        writer.Close();
+    }
+
+    private static void EmitRunOne(SourceWriter writer, EventModel model)
+    {
+        string arguments = Signature.Pass(model.Parameters);
+        writer.Line("// Every handler installed at run time, contained.");
+        writer.Line(Generated.NoInline);
+        writer.Open($"private void RunOne({DispatchEmitter.Parameters(model, $"{InstallationType(model)} __installation")})");
+        writer.Open("try");
+        writer.Open($"if (__installation.Guard is {{ }} __guard && !__guard({arguments}))");
+        writer.Line("return;");
+        writer.Close();
+        writer.Close();
+        writer.Open("catch (global::System.Exception __fault)");
+        writer.Line("ContainGuard(__installation, __fault);");
+        writer.Line("return;");
+        writer.Close();
+        writer.Line();
+        ContainmentEmitter.Emit(
+            writer,
+            model,
+            $"{(model.HasResult ? "__own = " : "")}__installation.Handler({arguments});",
+            "__installation.Counters.Handled++;",
+            "Contain(__installation, __fault);",
+            "__installation");
+        writer.Close();
+    }
+
+    private static void EmitStaticAnswer(SourceWriter writer, ImageEvent table)
+    {
+        bool allKeyed = table.Handlers.All(handler => KeyRun.IsKeyed(table.Event, handler));
+        string keys = string.Join(" or ", table.Handlers
+            .Select(handler => handler.FindMatch(table.Event.Key?.Name)?.Constant ?? 0)
+            .Distinct()
+            .Select(Literal.Long));
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override bool IsAnsweredStatically(long? key) =>");
+        writer.Indented(allKeyed ? $"key is null or {keys};" : "true;");
+    }
+
+    private static void EmitRight(SourceWriter writer, ImageEvent table)
+    {
+        EventModel model = table.Event;
+        writer.Summary("The right to install handlers, attenuated to what the image grants a spindle.");
+        writer.Line(
+            $"internal sealed class Right({table.TableName} table, global::Spin.SpindleContext owner, global::Spin.Grant? grant, bool mustMatch) " +
+            $": global::{model.RightFullName}");
+        writer.Line("{");
+        writer.Indented("/// <inheritdoc/>");
+        writer.Indented(
+            $"public global::Spin.Installation Install({model.Reference} handler, {model.GuardReference}? guard, in global::Spin.InstallOptions options) =>");
+        writer.Indented("    table._installed.Install(owner, grant, mustMatch, handler, guard, options);");
+        writer.Line("}");
+    }
+
+    private static string Bool(bool value) => value ? "true" : "false";
+}

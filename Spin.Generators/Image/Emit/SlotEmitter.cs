@@ -1,0 +1,171 @@
+using System.Linq;
+using Spin.Generators.Image.Composition;
+using Spin.Generators.Models;
+using Spin.Generators.Spindles;
+using Spin.Generators.Text;
+
+namespace Spin.Generators.Image.Emit;
+
+/// <summary>
+/// Writes a table's state: for each handler a slot, whose instance is the enabled flag, the values it matches that are read at
+/// activation, and its counters.
+/// </summary>
+internal static class SlotEmitter
+{
+    private const string Volatile = "global::System.Threading.Volatile";
+
+    /// <summary>The field of a match's value that is read at activation.</summary>
+    internal static string MatchField(int handler, int match) => $"_match{handler}_{match}";
+
+    /// <summary>Adds the fields.</summary>
+    internal static void EmitFields(SourceWriter writer, ImageEvent table)
+    {
+        for (int i = 0; i < table.Handlers.Count; i++)
+        {
+            ImageHandler handler = table.Handlers[i];
+            writer.Line($"private {handler.Spindle.InstanceType}? _slot{i};");
+            for (int match = 0; match < handler.Handler.Matches.Count; match++)
+            {
+                if (handler.Handler.Matches[match].Reader is not null)
+                {
+                    writer.Line($"private long {MatchField(i, match)};");
+                }
+            }
+        }
+
+        if (table.Handlers.Count > 0)
+        {
+            writer.Line("private CounterBlock _counters;");
+        }
+    }
+
+    /// <summary>Adds the members that the kernel reads and writes them by.</summary>
+    internal static void EmitMembers(SourceWriter writer, ImageEvent table)
+    {
+        writer.Summary("Creates the table and attaches it to its event.");
+        writer.Open($"internal static {table.TableName} AttachNew()");
+        writer.Line($"{table.TableName} table = new();");
+        writer.Line("Attach(table);");
+        writer.Line("return table;");
+        writer.Close();
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(table.Handlers.Count > 0
+            ? "public override ref global::Spin.HandlerCounters Counters(int handler) => ref _counters[handler];"
+            : "public override ref global::Spin.HandlerCounters Counters(int handler) => throw new global::System.ArgumentOutOfRangeException(nameof(handler));");
+        writer.Line();
+        EmitIsBound(writer, table);
+        writer.Line();
+        EmitBind(writer, table);
+        writer.Line();
+        EmitContainment(writer, table);
+        writer.Line();
+    }
+
+    /// <summary>Adds the type that lays the counters out inside the table.</summary>
+    internal static void EmitCounterBlock(SourceWriter writer, ImageEvent table)
+    {
+        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Literal.Int(table.Handlers.Count)})]");
+        writer.Open("private struct CounterBlock");
+        writer.Line("private global::Spin.HandlerCounters _first;");
+        writer.Close();
+    }
+
+    private static void EmitIsBound(SourceWriter writer, ImageEvent table)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("public override bool IsBound(int handler)");
+        EmitSwitch(writer, table, static (writer, _, i) => writer.Line($"return {Volatile}.Read(ref _slot{i}) is not null;"));
+        writer.Close();
+    }
+
+    private static void EmitBind(SourceWriter writer, ImageEvent table)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override void BindSlot(int handler, object? spindle)");
+        EmitSwitch(writer, table, static (writer, handler, i) =>
+        {
+            string instance = handler.Spindle.IsPublic ? $"({handler.Spindle.Reference}?)spindle" : "spindle";
+            if (handler.Handler.Matches.Any(static match => match.Reader is not null))
+            {
+                EmitReadMatches(writer, handler, i, instance);
+            }
+
+            writer.Line($"{Volatile}.Write(ref _slot{i}, {instance});");
+            writer.Line("return;");
+        });
+        writer.Close();
+    }
+
+    // The slot is null while the values change, so that no raise sees one spindle with another's values.
+    private static void EmitReadMatches(SourceWriter writer, ImageHandler handler, int index, string instance)
+    {
+        writer.Line($"{Volatile}.Write(ref _slot{index}, null);");
+        writer.Open("if (spindle is not null)");
+        for (int i = 0; i < handler.Handler.Matches.Count; i++)
+        {
+            MatchModel match = handler.Handler.Matches[i];
+            if (match.Reader is not { } reader)
+            {
+                continue;
+            }
+
+            writer.Line($"{MatchField(index, i)} = {handler.Spindle.BindingReference}.{Thunk.ReaderName(reader)}({instance});");
+            if (handler.Grant is { Values.Count: > 0 } grant)
+            {
+                writer.Open($"if (!{GrantText.Create(grant)}.Allows({MatchField(index, i)}))");
+                writer.Line(
+                    "throw new global::System.UnauthorizedAccessException(" +
+                    $"{Literal.Text($"{handler.Name} matches {match.Field} against {reader}, whose value the image does not grant.")});");
+                writer.Close();
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitContainment(SourceWriter writer, ImageEvent table)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override global::System.Delegate? FindContainment(int handler)");
+        EmitSwitch(
+            writer,
+            table,
+            static (writer, handler, i) => writer.Line(handler.Handler.Contained ? $"return new Containment(Handler{i});" : "return null;"),
+            table.IsInstallable ? "return new InstalledContainment(RunOne);" : "return null;");
+        writer.Close();
+        writer.Line();
+        string result = DispatchEmitter.ResultParameters(table.Event);
+        writer.Line($"private delegate void Containment({Join(Signature.Declare(table.Event.Parameters), result)});");
+        if (table.IsInstallable)
+        {
+            writer.Line();
+            writer.Line(
+                $"private delegate void InstalledContainment({Join($"{InstalledEmitter.InstallationType(table.Event)} __installation", Signature.Declare(table.Event.Parameters), result)});");
+        }
+    }
+
+    private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
+
+    private static void EmitSwitch(
+        SourceWriter writer, ImageEvent table, System.Action<SourceWriter, ImageHandler, int> body, string? afterLast = null)
+    {
+        writer.Open("switch (handler)");
+        for (int i = 0; i < table.Handlers.Count; i++)
+        {
+            writer.Open($"case {Literal.Int(i)}:");
+            body(writer, table.Handlers[i], i);
+            writer.Close();
+        }
+
+        if (afterLast is not null)
+        {
+            writer.Line($"case {Literal.Int(table.Handlers.Count)}:");
+            writer.Indented(afterLast);
+        }
+
+        writer.Line("default:");
+        writer.Indented("throw new global::System.ArgumentOutOfRangeException(nameof(handler));");
+        writer.Close();
+    }
+}

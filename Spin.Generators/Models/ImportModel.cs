@@ -1,0 +1,13 @@
+namespace Spin.Generators.Models;
+
+/// <summary>One import of a spindle: a parameter of its constructor.</summary>
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Name">The parameter's name, escaped where it is a keyword.</param>
+/// <param name="FullName">The full name of the service or the install right; of a right that is yet to be generated only the last part.</param>
+/// <param name="Provider">For a service: the method of <c>KernelServices</c> that provides it.</param>
+/// <param name="Cast">For the kernel's services: the type that the constructor wants of them.</param>
+internal sealed record ImportModel(ImportKind Kind, string Name, string FullName, string? Provider, string? Cast)
+{
+    /// <summary>How generated code refers to what is imported.</summary>
+    internal string Reference => $"global::{FullName}";
+}

@@ -24,6 +24,7 @@ internal static class FaultNames
         17 => "alignment check (#AC)",
         18 => "machine check (#MC)",
         19 => "SIMD floating-point exception (#XM)",
+        >= Machine.Vector.FirstInterrupt => "an interrupt in the handler of another",
         _ => "unexpected processor exception",
     };
 
@@ -37,6 +38,7 @@ internal static class FaultNames
         Runtime.FailFast.Dispatcher => "the exception dispatcher gave up",
         Runtime.FailFast.NoSystem => "a function of an operating system was called that a kernel does not have",
         Runtime.FailFast.NoMemory => "the loader is not known, or tells of too little memory",
+        Runtime.FailFast.ProcessorException => "a processor exception before there was a panic screen",
         _ => "internal error of the runtime",
     };
 }

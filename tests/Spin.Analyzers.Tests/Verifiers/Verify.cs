@@ -25,7 +25,7 @@ internal static class Verify<TAnalyzer>
     /// <summary>Verifies a source in a compilation without a spindle.</summary>
     internal static Task WithoutSpindle(string source) => Run(source, [], withSpindle: false);
 
-    private static Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true)
+    private static async Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true)
     {
         CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test = new() { TestCode = source };
         Configure(test);
@@ -35,7 +35,14 @@ internal static class Verify<TAnalyzer>
         }
 
         test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await test.RunAsync(TestContext.Current.CancellationToken);
+        }
+        catch (System.InvalidOperationException failure)
+        {
+            throw new System.InvalidOperationException(failure.Message + "\nSource:\n" + source, failure);
+        }
     }
 
     private static void Configure(CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test)

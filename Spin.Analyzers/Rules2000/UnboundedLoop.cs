@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects;
+using Spin.Analyzers.Effects.Loops;
+
+namespace Spin.Analyzers.Rules2000;
+
+/// <summary>SPIN2003: a loop, here or behind a call, of which no bound can be shown.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoop)
+{
+    private const string Remedy = "count toward a limit that stays, walk a span or an array, or clamp the count with Math.Min";
+
+    /// <inheritdoc/>
+    private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
+    {
+        if ((root.Forbids & Effect.Unbounded) == 0)
+        {
+            return;
+        }
+
+        VisitBodies(root.Method, engine, (method, facts, path) =>
+        {
+            foreach (LoopVerdict loop in engine.LoopsOf(method))
+            {
+                if (loop.Cause is { } cause)
+                {
+                    report(Create(root, cause, loop.Location, [], Paths.Write(path, cause)));
+                }
+            }
+
+            AnalyzeCalls(root, engine, facts, path, report);
+        });
+    }
+
+    private static void AnalyzeCalls(CodeRoot root, EffectEngine engine, MethodFacts facts, string path, Action<Diagnostic> report)
+    {
+        foreach (CallSite call in facts.Calls)
+        {
+            foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+            {
+                if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(Effect.Unbounded) is { } witness && witness.Root.Kind != CauseKind.Unseen)
+                {
+                    report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) => Diagnostic.Create(
+        Rules.SPIN2003_UnboundedLoop, location, along, root.Subject, cause.Kind, path, Remedy);
+}

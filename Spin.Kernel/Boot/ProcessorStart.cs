@@ -2,6 +2,7 @@ using System;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Memory;
 using Spin.Kernel.Runtime;
+using Spin.Kernel.Runtime.Collector;
 
 namespace Spin.Kernel.Boot;
 
@@ -46,7 +47,7 @@ internal static unsafe class ProcessorStart
 
         ThreadBlocks.Add(stacks.Interrupt);
         CpuSetup.Install((Cpu*)block, number, stacks, s_gates);
-        return true;
+        return KernelHeap.PrepareInterruptContext(stacks.Interrupt);
     }
 
     private static byte* Page()

@@ -18,6 +18,8 @@ internal static class Suite
         Strands.StrandTests.Register(run);
         Strands.LockTests.Register(run);
         Strands.SwitchFigures.Register(run);
+        Collector.OwnershipTests.Register(run);
+        Collector.CollectorTests.Register(run);
         run.RunAll(new Report(), filter);
     }
 }

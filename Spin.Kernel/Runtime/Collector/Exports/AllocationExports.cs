@@ -71,7 +71,7 @@ internal static unsafe class AllocationExports
         AllocationContext* context = AllocationContext.Of(block);
         if (context->Kind == ContextKind.Interrupt)
         {
-            return block->Throwing > 0 || KernelHeap.IsException(type)
+            return KernelHeap.IsAllowedAtInterruptLevel(block, type)
                 ? KernelHeap.Current->AllocateEmergency(context, type, length)
                 : null;
         }

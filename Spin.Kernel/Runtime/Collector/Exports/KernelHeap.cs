@@ -19,6 +19,10 @@ internal static unsafe class KernelHeap
     private static delegate*<void> s_leave;
     private static delegate*<void> s_poll;
     private static MethodTable* s_exceptionType;
+    private static MethodTable* s_threadStaticsType;
+
+    [ThreadStatic]
+    private static int t_touched;
 
     /// <summary>The heap.</summary>
     internal static Heap* Current => s_heap;
@@ -55,11 +59,15 @@ internal static unsafe class KernelHeap
     /// <summary>Says what to call on the slow path before anything is locked; it may throw.</summary>
     internal static void UsePoll(delegate*<void> poll) => s_poll = poll;
 
-    /// <summary>Makes a thread block one of interrupt level: it can allocate exceptions, from a reserve, and nothing else.</summary>
+    /// <summary>
+    /// Makes a thread block one of interrupt level: it can allocate exceptions, from a reserve, and nothing else, but once the
+    /// storage of its thread statics, which throwing touches.
+    /// </summary>
     /// <returns>False where there is no memory for the reserve.</returns>
     internal static bool PrepareInterruptContext(ThreadBlock* block)
     {
         s_exceptionType = ExceptionType();
+        s_threadStaticsType = ThreadStaticsType();
         Enter(ThreadBlock.Current);
         bool reserved = s_heap->ReserveEmergency(AllocationContext.Of(block));
         Leave(ThreadBlock.Current);
@@ -118,9 +126,14 @@ internal static unsafe class KernelHeap
         }
     }
 
-    /// <summary>Whether a type derives from <see cref="Exception"/>.</summary>
-    internal static bool IsException(MethodTable* type)
+    /// <summary>Whether an interrupt context may allocate a type.</summary>
+    internal static bool IsAllowedAtInterruptLevel(ThreadBlock* block, MethodTable* type)
     {
+        if (block->Throwing > 0 || (block->InlinedThreadStatics == null && type == s_threadStaticsType))
+        {
+            return true;
+        }
+
         while (type != null && type != s_exceptionType)
         {
             type = type->Base;
@@ -140,6 +153,13 @@ internal static unsafe class KernelHeap
         }
 
         return type;
+    }
+
+    // CoreLib keeps all thread statics of an image in one object, made at the first use.
+    private static MethodTable* ThreadStaticsType()
+    {
+        t_touched++;
+        return **(MethodTable***)ThreadBlock.Current->InlinedThreadStatics;
     }
 
     // A word for each size / 8: the cell size, and in the high half where the class's run lies in the thread block.

@@ -20,11 +20,25 @@ memset:
         movq    xmm0, rsi
         punpcklqdq xmm0, xmm0
         lea     rcx, [rdi + rdx - 16]           # the last block overlaps what was set before it
+        sub     rdx, 64
+        jb      set_block
+        add     rdx, rdi                        # the last place where four blocks fit
+set_four_blocks:
+        movups  [rdi], xmm0
+        movups  [rdi + 16], xmm0
+        movups  [rdi + 32], xmm0
+        movups  [rdi + 48], xmm0
+        add     rdi, 64
+        cmp     rdi, rdx
+        jbe     set_four_blocks
+        cmp     rdi, rcx
+        jae     set_last
 set_block:
         movups  [rdi], xmm0
         add     rdi, 16
         cmp     rdi, rcx
         jb      set_block
+set_last:
         movups  [rcx], xmm0
         ret
 set_small:

@@ -21,7 +21,7 @@ internal static unsafe class HeapProbe
         HeapVerifier verifier = new(KernelHeap.Current, (nint)layout.TextStart, (nint)layout.ImageEnd);
         bool sound = verifier.Verify();
         KernelHeap.Leave(block);
-        KernelSuite.Check.True(sound, $"a sound heap, found {verifier.Problem} at {verifier.At:x}");
+        KernelSuite.Check.True(sound, $"a sound heap, found problem {(int)verifier.Problem} at {verifier.At:x}");
         KernelSuite.Check.True(verifier.Objects > 0, "objects");
     }
 

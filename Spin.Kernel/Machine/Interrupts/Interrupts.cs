@@ -38,17 +38,23 @@ internal static unsafe class Interrupts
     /// <summary>Registers a handler at a vector of its own, for message-signalled interrupts and for lines of the I/O APIC.</summary>
     /// <returns>The vector.</returns>
     /// <exception cref="InvalidOperationException">No vector is left.</exception>
-    internal static int Allocate(InterruptHandler handler)
+    internal static int Allocate(InterruptHandler handler) => TryAllocate(handler, out int vector)
+        ? vector
+        : throw new InvalidOperationException("No interrupt vector is free.");
+
+    /// <summary>Registers a handler at a vector of its own.</summary>
+    /// <returns>False where no vector is left.</returns>
+    internal static bool TryAllocate(InterruptHandler handler, out int vector)
     {
-        for (int vector = Vector.FirstFree; vector <= Vector.LastFree; vector++)
+        for (vector = Vector.FirstFree; vector <= Vector.LastFree; vector++)
         {
             if (TryRegister(vector, handler))
             {
-                return vector;
+                return true;
             }
         }
 
-        throw new InvalidOperationException("No interrupt vector is free.");
+        return false;
     }
 
     /// <summary>Takes a handler away. Its device must send nothing any more; what still arrives counts as unexpected.</summary>

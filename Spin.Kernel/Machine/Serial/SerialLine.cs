@@ -32,18 +32,18 @@ internal sealed class SerialLine(Uart uart)
     /// <summary>Lets the device interrupt for what it receives.</summary>
     internal void Open() => uart.InterruptEnable = InterruptsWhileIdle;
 
-    /// <summary>Queues bytes, and gives the device what it takes at once.</summary>
-    /// <returns>How many there was room for.</returns>
-    internal int Send(ReadOnlySpan<byte> bytes)
+    /// <summary>Queues bytes, all of them or none, and gives the device what it takes at once.</summary>
+    /// <returns>False where there is no room for all.</returns>
+    internal bool TrySend(ReadOnlySpan<byte> bytes)
     {
-        int taken = 0;
-        while (taken < bytes.Length && _toSend.TryWrite(bytes[taken]))
+        bool fits = bytes.Length <= _toSend.Free;
+        for (int index = 0; fits && index < bytes.Length; index++)
         {
-            taken++;
+            _toSend.TryWrite(bytes[index]);
         }
 
         PumpTransmitter();
-        return taken;
+        return fits;
     }
 
     /// <summary>Takes the oldest byte received.</summary>

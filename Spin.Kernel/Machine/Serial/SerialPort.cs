@@ -9,7 +9,8 @@ namespace Spin.Kernel.Machine;
 /// <remarks>
 /// Backpressure. <see cref="TryWrite"/> never waits: what does not fit the ring is dropped and counted. With <see cref="Write"/> the
 /// writer pays: while the ring is full it feeds the device itself, interrupts on between pieces, at the speed of the line; only a
-/// line that has stopped altogether loses bytes, which are counted. Bytes of two writers may mix; those who mind serialise themselves.
+/// line that has stopped altogether loses bytes, which are counted. Nobody's bytes come between those of one piece of
+/// <see cref="PieceSize"/>; who writes more and minds serialises himself.
 /// </remarks>
 internal sealed class SerialPort : InterruptHandler
 {
@@ -92,17 +93,15 @@ internal sealed class SerialPort : InterruptHandler
     }
 
     /// <summary>Queues bytes and never waits.</summary>
-    /// <returns>How many were taken; the rest is counted as dropped.</returns>
+    /// <returns>How many were taken, in whole pieces; the rest is counted as dropped.</returns>
     internal int TryWrite(ReadOnlySpan<byte> bytes)
     {
         int taken = 0;
-        int piece;
-        do
+        while (taken < bytes.Length && TrySendPiece(bytes[taken..], out int piece))
         {
-            piece = SendPiece(bytes[taken..]);
             taken += piece;
         }
-        while (piece > 0 && taken < bytes.Length);
+
         CountDropped(bytes.Length - taken);
         return taken;
     }
@@ -113,9 +112,15 @@ internal sealed class SerialPort : InterruptHandler
         int polls = 0;
         while (!bytes.IsEmpty && polls < MaximumPolls)
         {
-            int piece = SendPiece(bytes);
-            bytes = bytes[piece..];
-            polls = piece == 0 ? polls + 1 : 0;
+            if (TrySendPiece(bytes, out int piece))
+            {
+                bytes = bytes[piece..];
+                polls = 0;
+            }
+            else
+            {
+                polls++;
+            }
         }
 
         CountDropped(bytes.Length);
@@ -153,12 +158,13 @@ internal sealed class SerialPort : InterruptHandler
         return s_present;
     }
 
-    private int SendPiece(ReadOnlySpan<byte> bytes)
+    private bool TrySendPiece(ReadOnlySpan<byte> bytes, out int piece)
     {
+        piece = Math.Min(bytes.Length, PieceSize);
         ulong flags = _lock.Enter();
-        int taken = _line.Send(bytes[..Math.Min(bytes.Length, PieceSize)]);
+        bool sent = _line.TrySend(bytes[..piece]);
         _lock.Exit(flags);
-        return taken;
+        return sent;
     }
 
     private void CountDropped(int count)

@@ -33,7 +33,7 @@ public sealed class SerialLineTests
     [Fact]
     public void What_fits_the_fifo_goes_out_at_once_and_causes_no_interrupt()
     {
-        Assert.Equal(5, _line.Send("hello"u8));
+        Assert.True(_line.TrySend("hello"u8));
         Assert.Equal("hello"u8.ToArray(), _uart.TransmitFifo);
         Assert.False(InterruptEnable.TransmitterEmpty.In(_uart.InterruptEnable));
     }
@@ -42,7 +42,7 @@ public sealed class SerialLineTests
     public void What_does_not_fit_follows_in_order_by_interrupt()
     {
         byte[] text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("0123456789", 20)));
-        Assert.Equal(text.Length, _line.Send(text));
+        Assert.True(_line.TrySend(text));
         for (int round = 0; round < 20; round++)
         {
             _uart.Drain();
@@ -55,12 +55,14 @@ public sealed class SerialLineTests
     }
 
     [Fact]
-    public void A_full_ring_takes_no_more_and_says_how_much_it_took()
+    public void What_does_not_fit_the_ring_is_not_taken_at_all()
     {
         _uart.StuckTransmitter = true;
-        byte[] much = new byte[SerialLine.RingSize + 100];
-        Assert.Equal(SerialLine.RingSize, _line.Send(much));
-        Assert.Equal(0, _line.Send(much));
+        Assert.False(_line.TrySend(new byte[SerialLine.RingSize + 1]));
+        Assert.Equal(0, _line.Unsent);
+        Assert.True(_line.TrySend(new byte[SerialLine.RingSize - 1]));
+        Assert.False(_line.TrySend(new byte[2]));
+        Assert.True(_line.TrySend(new byte[1]));
         Assert.Equal(SerialLine.RingSize, _line.Unsent);
     }
 
@@ -103,7 +105,7 @@ public sealed class SerialLineTests
     public void An_error_seen_while_sending_is_counted_too()
     {
         _uart.Arrive(1, LineStatus.FramingError.Mask);
-        _line.Send("x"u8);
+        _line.TrySend("x"u8);
         Assert.Equal(1, _line.Counters.FramingErrors);
     }
 

@@ -83,17 +83,17 @@ public sealed unsafe class VirtqueueTests : IDisposable
     }
 
     [Fact]
-    public void Indices_wrap_many_times_and_buffers_come_back_in_any_order() =>
-        Gen.Int[0, 5].List[800_000].Sample(
-            steps =>
+    public void Indices_wrap_and_buffers_come_back_in_any_order() =>
+        Gen.Int.Sample(
+            seed =>
             {
                 Virtqueue queue = Open(out DeviceQueue device);
-                Play(queue, device, steps);
+                Play(queue, device, new Random(seed));
                 Assert.Equal(0, queue.BadDescriptors + queue.BadLengths);
                 Assert.False(queue.IsBroken);
                 Assert.True(_memory.GuardsIntact);
             },
-            iter: 2,
+            iter: 3,
             threads: 1);
 
     [Fact]
@@ -196,8 +196,8 @@ public sealed unsafe class VirtqueueTests : IDisposable
         _memory.Dispose();
     }
 
-    /// <summary>Driver and device do what the steps say, in turns; each buffer's content tells how often it has gone round.</summary>
-    private static void Play(Virtqueue queue, DeviceQueue device, List<int> steps)
+    /// <summary>Driver and device take random steps until the indices have wrapped; each buffer's length tells which round it is in.</summary>
+    private static void Play(Virtqueue queue, DeviceQueue device, Random random)
     {
         Queue<int> free = new();
         List<DeviceBuffer> held = [];
@@ -208,8 +208,9 @@ public sealed unsafe class VirtqueueTests : IDisposable
         }
 
         int round = 0;
-        foreach (int step in steps)
+        while (round <= ushort.MaxValue + 2 * queue.Size)
         {
+            int step = random.Next(6);
             if (step < 2 && free.TryDequeue(out int add))
             {
                 queue.Add(add, BufferLength);
@@ -232,8 +233,6 @@ public sealed unsafe class VirtqueueTests : IDisposable
                 free.Enqueue(completion.Buffer);
             }
         }
-
-        Assert.True(round > ushort.MaxValue, "The indices must have wrapped.");
     }
 
     private Virtqueue Open(out DeviceQueue device)

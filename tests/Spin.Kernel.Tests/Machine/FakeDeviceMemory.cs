@@ -79,7 +79,10 @@ internal sealed unsafe class FakeDeviceMemory : DeviceMemory, IDisposable
         }
     }
 
-    public void Dispose()
+    public void Dispose() => Reset();
+
+    /// <summary>Takes all blocks back.</summary>
+    internal void Reset()
     {
         foreach ((_, nint allocation, _) in _blocks)
         {

@@ -216,6 +216,7 @@ public sealed class VirtioNetworkTests : IDisposable
         Gen.Select(Gen.Int[0, 6], Gen.UInt, Gen.UInt).List[1, 200].Sample(
             moves =>
             {
+                _memory.Reset();
                 VirtioNetworkDevice card = Open();
                 ReceiveSide.IsHonest = false;
                 TransmitSide.IsHonest = false;

@@ -150,6 +150,7 @@ public sealed unsafe class VirtqueueTests : IDisposable
         Gen.Select(Gen.Int[0, 9], Gen.UInt, Gen.UInt).List[1, 300].Sample(
             moves =>
             {
+                _memory.Reset();
                 Virtqueue queue = Open(out DeviceQueue device);
                 HashSet<int> withDriver = [];
                 for (int buffer = 0; buffer < queue.Size; buffer++)

@@ -13,6 +13,7 @@ internal static class Suite
         Machine.ClockTests.Register(run);
         Memory.ProtectionTests.Register(run);
         Net.StackTests.Register(run);
+        Net.UserNetworkTests.Register(run);
         Console.ConsoleTests.Register(run);
         run.Test("strands: the scheduler starts", Strands.StrandFixture.Start);
         Strands.StrandTests.Register(run);

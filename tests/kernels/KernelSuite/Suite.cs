@@ -20,6 +20,7 @@ internal static class Suite
         Strands.LockTests.Register(run);
         Strands.SwitchFigures.Register(run);
         Collector.OwnershipTests.Register(run);
+        Collector.ParkedStrandTests.Register(run);
         Collector.CollectorTests.Register(run);
         run.RunAll(new Report(), filter);
     }

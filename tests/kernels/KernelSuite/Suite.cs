@@ -10,6 +10,7 @@ internal static class Suite
         Runtime.LanguageTests.Register(run);
         Runtime.ExceptionTests.Register(run);
         Machine.InterruptTests.Register(run);
+        Machine.SwitchTests.Register(run);
         Machine.ClockTests.Register(run);
         Memory.ProtectionTests.Register(run);
         Net.StackTests.Register(run);

@@ -6,7 +6,7 @@ using Spin.Kernel.Machine;
 namespace KernelSuite.Machine;
 
 /// <summary>The clock, the tick, and interrupts that devices make.</summary>
-internal static class ClockTests
+internal static unsafe class ClockTests
 {
     private const long Millisecond = 1_000_000;
     private const int PitIrq = 0;
@@ -26,8 +26,8 @@ internal static class ClockTests
 
         run.Test("clock: its rate is known, and it agrees with the power management timer", static () =>
         {
-            Figures.Add("time-stamp counter", Tsc.CyclesPerSecond, "Hz");
-            Figures.Add("local APIC timer", LocalApicTimer.CountsPerSecond, "Hz");
+            Report.Figure("time-stamp counter", Tsc.CyclesPerSecond, "Hz");
+            Report.Figure("local APIC timer", LocalApicTimer.CountsPerSecond, "Hz");
             Check.True(!Figures.AreInstructions || Tsc.CyclesPerSecond == 1_000_000_000, "exactly one cycle per nanosecond where instructions count");
             PmTimer timer = PmTimer.Find(MachineStart.Firmware!.Fadt)!;
             uint start = timer.Read();
@@ -58,8 +58,16 @@ internal static class ClockTests
         run.Test("timer: ticks at its period", static () =>
         {
             const int Ticks = 20;
+            using InterruptsOff off = new();
             TickHandler handler = new();
-            Interrupts.Register(Vector.Timer, handler);
+            if (!TryTakeTimer(handler))
+            {
+                long before = Cpu.Current->Interrupts;
+                Wait(Ticks * Millisecond);
+                Check.True(Cpu.Current->Interrupts > before, "the scheduler's tick");
+                return;
+            }
+
             long start = Tsc.Nanoseconds;
             LocalApicTimer.Start(Millisecond);
             Instructions.EnableInterrupts();
@@ -78,6 +86,7 @@ internal static class ClockTests
 
         run.Test("interrupts: one that the processor sends to itself waits until interrupts are on", static () =>
         {
+            using InterruptsOff off = new();
             TickHandler handler = new();
             int vector = Interrupts.Allocate(handler);
             LocalApic.SendToSelf(vector);
@@ -91,6 +100,7 @@ internal static class ClockTests
 
         run.Test("interrupts: an ISA line reaches its vector through the I/O APIC", static () =>
         {
+            using InterruptsOff off = new();
             TickHandler handler = new();
             int vector = Interrupts.Allocate(handler);
             IoApic.RouteIsa(PitIrq, vector);
@@ -100,18 +110,38 @@ internal static class ClockTests
 
             IoApic.SilenceIsa(PitIrq);
             StartPit();
-            long start = Tsc.Nanoseconds;
-            Instructions.EnableInterrupts();
-            while (Tsc.Nanoseconds - start < 2 * Millisecond)
-            {
-                Instructions.Pause();
-            }
-
-            Instructions.DisableInterrupts();
+            Wait(2 * Millisecond);
             Interrupts.Release(vector);
             Check.Equal(1, handler.Ticks);
             Check.Equal(24U, IoApic.LineCount);
         });
+    }
+
+    /// <summary>The timer may be the scheduler's already.</summary>
+    private static bool TryTakeTimer(InterruptHandler handler)
+    {
+        try
+        {
+            Interrupts.Register(Vector.Timer, handler);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Lets time pass with interrupts on.</summary>
+    private static void Wait(long nanoseconds)
+    {
+        long start = Tsc.Nanoseconds;
+        Instructions.EnableInterrupts();
+        while (Tsc.Nanoseconds - start < nanoseconds)
+        {
+            Instructions.Pause();
+        }
+
+        Instructions.DisableInterrupts();
     }
 
     /// <summary>Lets the interval timer's first channel interrupt once, in a millisecond.</summary>

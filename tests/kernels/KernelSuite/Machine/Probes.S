@@ -145,3 +145,11 @@ again:
         function spin_probe_software_nmi_gate
         int     2
         ret
+
+# An interrupt while the stack pointer points nowhere.
+        function spin_probe_interrupt_without_stack
+        mov     rdx, rsp
+        xor     esp, esp
+        int     probe_vector
+        mov     rsp, rdx
+        ret

@@ -9,6 +9,9 @@ internal static unsafe class Probes
     /// <summary>The vector that the probes interrupt themselves with.</summary>
     internal const int Vector = 0xE0;
 
+    /// <summary>What <see cref="RoundTrip"/> executes besides the round trip: two readings of the counter and the stores between.</summary>
+    internal const ulong RoundTripOverhead = 3;
+
     [RuntimeImport("*", "spin_probe_interrupt")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern void Interrupt();
@@ -40,4 +43,8 @@ internal static unsafe class Probes
     [RuntimeImport("*", "spin_probe_software_nmi_gate")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern void NonMaskableGate();
+
+    [RuntimeImport("*", "spin_probe_interrupt_without_stack")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern void InterruptWithoutStack();
 }

@@ -1,4 +1,5 @@
 using System;
+using Spin.Kernel.Dispatch;
 
 namespace Spin.Kernel.Strands;
 
@@ -27,6 +28,7 @@ internal sealed class Strand : IStrand
         _body = body;
         Owner = owner;
         Watchers = new WaitQueue(home.Machine);
+        Watch = new OverrunWatch(this);
         SleepIndex = NotSleeping;
     }
 
@@ -80,6 +82,9 @@ internal sealed class Strand : IStrand
 
     /// <summary>Ticks that found it running.</summary>
     internal long Ticks;
+
+    /// <summary>The handlers that ticks have found it inside.</summary>
+    internal OverrunWatch Watch { get; }
 
     /// <summary>Those that join it.</summary>
     internal WaitQueue Watchers { get; }

@@ -50,10 +50,13 @@ public abstract class EventTable
     internal void Bind(int handler, object? spindle) => BindSlot(handler, spindle);
 
     /// <summary>
-    /// A delegate to the generated method that contains the handler, by whose code the kernel recognises the handler on a stack.
-    /// Null for handlers that are called bare.
+    /// A delegate to the generated method of a handler, by whose code the kernel recognises the handler on a stack, and by which it calls
+    /// one handler alone: of the event's own type where the event has no result.
     /// </summary>
-    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1; <see cref="HandlerCount"/> itself for the method through which all handlers installed at run time are called.</param>
+    /// <param name="handler">
+    /// 0 to <see cref="HandlerCount"/> - 1; <see cref="HandlerCount"/> for the method through which all handlers installed at run time are
+    /// called; <see cref="HandlerCount"/> + 1 for the method that holds the list of them during a raise. Null where nothing is installed.
+    /// </param>
     internal Delegate? ContainmentEntry(int handler) => FindContainment(handler);
 
     /// <summary>Takes the table from its event, so that a test can attach another image's.</summary>
@@ -65,7 +68,7 @@ public abstract class EventTable
     protected abstract void BindSlot(int handler, object? spindle);
 
     /// <summary>The generated side of <see cref="ContainmentEntry"/>.</summary>
-    /// <param name="handler">0 to <see cref="HandlerCount"/>.</param>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> + 1.</param>
     protected abstract Delegate? FindContainment(int handler);
 
     /// <summary>The generated side of <see cref="Detach"/>.</summary>

@@ -23,7 +23,11 @@ internal static class DispatchEmitter
         EventModel model = table.Event;
         (KeyRun Run, bool IsKeyed)[] runs = KeyRun.Split(table, handler => KeyRun.IsKeyed(model, handler)).ToArray();
         writer.Line("/// <inheritdoc/>");
-        if (table.Handlers.Count <= MostInlined && !table.IsInstallable)
+        if (table.IsInstallable)
+        {
+            writer.Line(Generated.NoInline); // by its code the kernel sees that a raise still holds the list
+        }
+        else if (table.Handlers.Count <= MostInlined)
         {
             writer.Line(Generated.Inline);
         }

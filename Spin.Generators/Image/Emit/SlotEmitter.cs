@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
@@ -124,31 +125,38 @@ internal static class SlotEmitter
         writer.Close();
     }
 
+    // Without a result, a handler's method has the event's own signature: the kernel can then call one handler alone.
     private static void EmitContainment(SourceWriter writer, ImageEvent table)
     {
+        EventModel model = table.Event;
+        string handlerType = model.HasResult ? "Containment" : model.Reference;
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override global::System.Delegate? FindContainment(int handler)");
-        EmitSwitch(
-            writer,
-            table,
-            static (writer, handler, i) => writer.Line(handler.Handler.Contained ? $"return new Containment(Handler{i});" : "return null;"),
-            table.IsInstallable ? "return new InstalledContainment(RunOne);" : "return null;");
+        EmitSwitch(writer, table, (writer, _, i) => writer.Line($"return new {handlerType}(Handler{i});"), AfterHandlers(table));
         writer.Close();
-        writer.Line();
-        string result = DispatchEmitter.ResultParameters(table.Event);
-        writer.Line($"private delegate void Containment({Join(Signature.Declare(table.Event.Parameters), result)});");
+        if (model.HasResult)
+        {
+            writer.Line();
+            writer.Line(
+                $"private delegate void Containment({Join(Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
+        }
+
         if (table.IsInstallable)
         {
             writer.Line();
             writer.Line(
-                $"private delegate void InstalledContainment({Join($"{InstalledEmitter.InstallationType(table.Event)} __installation", Signature.Declare(table.Event.Parameters), result)});");
+                $"private delegate void InstalledContainment({Join($"{InstalledEmitter.InstallationType(model)} __installation", Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
         }
     }
+
+    private static IEnumerable<string> AfterHandlers(ImageEvent table) => table.IsInstallable
+        ? ["return new InstalledContainment(RunOne);", $"return new {table.Event.Reference}(Dispatch);"]
+        : ["return null;", "return null;"];
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
     private static void EmitSwitch(
-        SourceWriter writer, ImageEvent table, System.Action<SourceWriter, ImageHandler, int> body, string? afterLast = null)
+        SourceWriter writer, ImageEvent table, System.Action<SourceWriter, ImageHandler, int> body, IEnumerable<string>? afterLast = null)
     {
         writer.Open("switch (handler)");
         for (int i = 0; i < table.Handlers.Count; i++)
@@ -158,10 +166,11 @@ internal static class SlotEmitter
             writer.Close();
         }
 
-        if (afterLast is not null)
+        int number = table.Handlers.Count;
+        foreach (string statement in afterLast ?? [])
         {
-            writer.Line($"case {Literal.Int(table.Handlers.Count)}:");
-            writer.Indented(afterLast);
+            writer.Line($"case {Literal.Int(number++)}:");
+            writer.Indented(statement);
         }
 
         writer.Line("default:");

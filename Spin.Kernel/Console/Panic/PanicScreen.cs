@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Console;
 

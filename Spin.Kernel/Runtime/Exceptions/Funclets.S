@@ -77,7 +77,17 @@ pop_records:
 records_popped:
         mov     gs:[thread_exception_chain], rcx
         mov     rsp, rdx
+        cmp     dword ptr gs:[thread_reserve_in_use], 0
+        jne     stack_overflow_caught
         jmp     rax
+# The catcher's frame is aligned for calls, and its registers are those that a call preserves.
+stack_overflow_caught:
+        push    rax
+        sub     rsp, 8
+        mov     rdi, rdx
+        call    spin_cs_close_reserve
+        add     rsp, 8
+        ret
         .cfi_endproc
 
 # rdi handler, rsi display. What the finally body leaves in registers is written back for the frames that follow.

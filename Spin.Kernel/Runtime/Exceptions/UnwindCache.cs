@@ -12,6 +12,9 @@ internal static unsafe class UnwindCache
 {
     private const int Count = 512;
 
+    /// <summary>In place of a program counter: the row is being written.</summary>
+    private const nuint BeingWritten = 1;
+
     private static Rows s_rows;
 
     /// <summary>Finds or computes the row of a program counter.</summary>
@@ -41,11 +44,23 @@ internal static unsafe class UnwindCache
             return false;
         }
 
-        Volatile.Write(ref Unsafe.As<UnwindRow, nuint>(ref cached), 0);
-        cached = row with { ControlPc = null };
-        Volatile.Write(ref Unsafe.As<UnwindRow, nuint>(ref cached), (nuint)controlPc);
+        Keep(ref cached, in row, controlPc);
         row.ControlPc = controlPc;
         return true;
+    }
+
+    /// <summary>
+    /// Keeps a row, unless somebody is writing its place: a writer can be preempted in the middle, and two would mix their rows.
+    /// </summary>
+    private static void Keep(ref UnwindRow place, in UnwindRow row, byte* controlPc)
+    {
+        ref nuint key = ref Unsafe.As<UnwindRow, nuint>(ref place);
+        nuint old = Volatile.Read(ref key);
+        if (old != BeingWritten && Interlocked.CompareExchange(ref key, BeingWritten, old) == old)
+        {
+            place = row with { ControlPc = (byte*)BeingWritten };
+            Volatile.Write(ref key, (nuint)controlPc);
+        }
     }
 
     [InlineArray(Count)]

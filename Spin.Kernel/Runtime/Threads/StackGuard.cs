@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Spin.Kernel.Runtime;
 
 /// <summary>
@@ -32,11 +34,16 @@ internal static unsafe class StackGuard
         return true;
     }
 
-    /// <summary>Closes the soft guard again, once the stack is back above it. Called where an exception was contained.</summary>
-    internal static void Close()
+    /// <summary>
+    /// Closes the soft guard again, once the stack is back above it. Called where an exception was caught after an overflow; a frame that
+    /// catches while it is still inside the reserve leaves it open for its callers.
+    /// </summary>
+    /// <param name="stackPointer">The catching frame's stack pointer.</param>
+    [RuntimeExport("spin_cs_close_reserve")]
+    internal static void Close(byte* stackPointer)
     {
         ThreadBlock* block = ThreadBlock.Current;
-        if (block->ReserveInUse != 0)
+        if (block->ReserveInUse != 0 && stackPointer >= block->StackLow)
         {
             block->ReserveInUse = 0;
             s_setPresent(block->SoftGuard, false);

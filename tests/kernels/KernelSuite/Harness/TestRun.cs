@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Spin.Kernel.Console;
+using Spin.Kernel.Runtime;
 
 namespace KernelSuite;
 

@@ -221,7 +221,6 @@ internal static class ExceptionTests
                     trace.Add("caught");
                 }
 
-                Spin.Kernel.Runtime.StackGuard.Close();
                 Check.Equal("finally caught ", trace.Text);
             }
         });
@@ -237,7 +236,7 @@ internal static class ExceptionTests
                 found = exception;
             }
 
-            Check.Equal("NullReferenceException", Spin.Kernel.Console.ExceptionName.Of(found!));
+            Check.Equal("NullReferenceException", Spin.Kernel.Runtime.ExceptionName.Of(found!));
             Check.Equal("Object reference not set to an instance of an object.", found!.Message);
         });
         run.Test("exceptions: ten thousand in a row leave nothing behind", static () =>

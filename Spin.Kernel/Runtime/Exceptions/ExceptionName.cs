@@ -1,6 +1,6 @@
 using System;
 
-namespace Spin.Kernel.Console;
+namespace Spin.Kernel.Runtime;
 
 /// <summary>
 /// The name of an exception's type. An image carries no type names (they would cost 200 KB): those of the class library that a fault

@@ -1,0 +1,234 @@
+using System;
+using System.Threading;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>
+/// The kernel's side of dispatch. What happens where a fault is contained is safe at every level and allocates nothing: counting,
+/// disabling, queueing; strands of the nucleus do the rest.
+/// </summary>
+internal sealed class KernelDispatch : DispatchHost
+{
+    private readonly StrandMachine _strands;
+    private readonly DispatchMachine _machine;
+    private readonly StrandMutex _changes;
+    private readonly ActiveEvent[] _events;
+    private readonly ActiveSpindle[] _spindles;
+    private Strand? _changer;
+
+    /// <summary>Makes the kernel's dispatch for an image whose tables are attached.</summary>
+    /// <param name="strands">The processor.</param>
+    /// <param name="machine">The runtime.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="tables">Its tables.</param>
+    /// <param name="policy">When a faulting handler is disabled.</param>
+    internal KernelDispatch(
+        StrandMachine strands, DispatchMachine machine, KernelImage image, EventTable[] tables, FaultPolicy policy)
+    {
+        _strands = strands;
+        _machine = machine;
+        Policy = policy;
+        Faults = new FaultQueue(strands);
+        _changes = new StrandMutex(strands);
+        _events = Array.ConvertAll(tables, static table => new ActiveEvent(table));
+        SpindleDescriptor[] descriptors = image.Spindles;
+        _spindles = new ActiveSpindle[descriptors.Length];
+        for (int number = 0; number < descriptors.Length; number++)
+        {
+            _spindles[number] = new ActiveSpindle(new SpindleContext(number, descriptors[number]));
+        }
+    }
+
+    /// <summary>When a faulting handler is disabled.</summary>
+    internal FaultPolicy Policy { get; set; }
+
+    /// <summary>Faults that are still to be told.</summary>
+    internal FaultQueue Faults { get; }
+
+    /// <summary>Every event of the image.</summary>
+    internal ReadOnlySpan<ActiveEvent> Events => _events;
+
+    /// <summary>Every spindle of the image, by number.</summary>
+    internal ReadOnlySpan<ActiveSpindle> Spindles => _spindles;
+
+    /// <summary>The strand that tells of faults; woken by each.</summary>
+    internal Strand? Reporter { get; set; }
+
+    /// <summary>The part that ends what cannot be ended at once.</summary>
+    internal Supervisor? Supervisor { get; set; }
+
+    /// <inheritdoc/>
+    internal override void Faulted(EventTable table, int handler, Exception exception)
+    {
+        HandlerInfo info = table.Describe(handler);
+        FaultKind kind = Settle(exception);
+        if (kind == FaultKind.Overrun)
+        {
+            table.Counters(handler).Overrun++;
+        }
+
+        bool disabled = Find(table) is { } active && active.HistoryOf(handler).Count(Policy, _strands.Nanoseconds);
+        if (disabled)
+        {
+            table.Bind(handler, null);
+        }
+
+        Report(new FaultReport
+        {
+            Spindle = _spindles[info.Spindle].Descriptor,
+            EventName = table.EventName,
+            Handler = info.Method,
+            Exception = exception,
+            Kind = kind,
+            Disabled = disabled,
+        });
+    }
+
+    /// <inheritdoc/>
+    internal override void Faulted(Installation installation, Exception exception)
+    {
+        FaultKind kind = Settle(exception);
+        ref HandlerCounters counters = ref installation.Counters;
+        if (kind == FaultKind.Overrun)
+        {
+            counters.Overrun++;
+        }
+
+        // An installation has no window of its own: what it may do in all is what a static handler may in one.
+        bool disabled = Policy.Faults != 0 && counters.Faulted + counters.GuardFaulted >= Policy.Faults;
+        Report(new FaultReport
+        {
+            Spindle = installation.Owner.Descriptor,
+            EventName = installation.EventName,
+            Handler = "(installed)",
+            Exception = exception,
+            Kind = kind,
+            Disabled = disabled,
+            Uninstall = disabled ? installation : null,
+        });
+    }
+
+    /// <inheritdoc/>
+    internal override void RetireAfterGrace(Installation installation)
+    {
+        if (Supervisor is { } supervisor)
+        {
+            supervisor.Retire(installation);
+        }
+        else
+        {
+            installation.Retire();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Exclusively(Action change)
+    {
+        _strands.RequireStrandLevel();
+        _machine.EnterNucleus();
+        try
+        {
+            bool nested = _changer == _strands.Current;
+            if (!nested)
+            {
+                _changes.Enter();
+                _changer = _strands.Current;
+            }
+
+            try
+            {
+                change();
+            }
+            finally
+            {
+                if (!nested)
+                {
+                    _changer = null;
+                    _changes.Exit();
+                }
+            }
+        }
+        finally
+        {
+            _machine.LeaveNucleus();
+        }
+
+        _strands.PollTermination();
+    }
+
+    /// <inheritdoc/>
+    internal override int EnterDomain(int spindle) => _machine.SwitchOwner(Owners.NumberOf(_spindles[spindle].Context));
+
+    /// <inheritdoc/>
+    internal override void LeaveDomain(int previous) => _machine.SwitchOwner(previous);
+
+    /// <summary>Queues a fault and wakes who tells of it. Safe at every level.</summary>
+    internal void Report(in FaultReport report)
+    {
+        Faults.TryAdd(in report);
+        if (Reporter is { } reporter)
+        {
+            Scheduler.Unblock(reporter);
+        }
+    }
+
+    /// <summary>Finds an event by its table.</summary>
+    internal ActiveEvent? Find(EventTable table)
+    {
+        foreach (ActiveEvent active in _events)
+        {
+            if (active.Table == table)
+            {
+                return active;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Enables or disables a static handler.</summary>
+    /// <returns>False where its spindle is not to be had.</returns>
+    internal bool TrySetEnabled(EventTable table, int handler, bool enabled)
+    {
+        bool done = false;
+        Exclusively(() =>
+        {
+            ActiveSpindle spindle = _spindles[table.Describe(handler).Spindle];
+            done = !enabled || spindle is { State: SpindleState.Active, Instance: not null };
+            if (done)
+            {
+                Find(table)?.HistoryOf(handler).Clear();
+                table.Bind(handler, enabled ? spindle.Instance : null);
+            }
+        });
+        return done;
+    }
+
+    /// <summary>Takes a spindle's handlers from all events, those installed at run time too.</summary>
+    internal void Unbind(ActiveSpindle spindle) => Exclusively(() =>
+    {
+        foreach (ActiveEvent active in _events)
+        {
+            EventTable table = active.Table;
+            for (int handler = 0; handler < table.HandlerCount; handler++)
+            {
+                if (table.Describe(handler).Spindle == spindle.Context.Number)
+                {
+                    table.Bind(handler, null);
+                }
+            }
+
+            for (int index = (table.Installed?.Count ?? 0) - 1; index >= 0; index--)
+            {
+                if (table.Installed!.At(index) is { } installation && installation.Owner == spindle.Context)
+                {
+                    installation.Uninstall();
+                }
+            }
+        }
+    });
+
+    private FaultKind Settle(Exception exception) =>
+        _machine.TakeTermination() ? FaultKind.Overrun : FaultReport.KindOf(exception);
+}

@@ -1,0 +1,17 @@
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>What a tick makes of the strand that it interrupted.</summary>
+internal enum OverrunVerdict
+{
+    /// <summary>Nothing is wrong.</summary>
+    GoOn,
+
+    /// <summary>A handler has exceeded its limit: it is to be terminated at the next point where that is safe.</summary>
+    Terminate,
+
+    /// <summary>The handler that was to be terminated has ended by itself.</summary>
+    Ended,
+
+    /// <summary>The grace is over, and the handler is still there.</summary>
+    Abandon,
+}

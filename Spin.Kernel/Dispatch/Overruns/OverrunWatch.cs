@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>
+/// What ticks know of the handlers that a strand is inside, outermost first, and the termination that came of it. One for each strand,
+/// made with it, so that a tick allocates nothing.
+/// </summary>
+/// <param name="strand">The strand.</param>
+internal sealed class OverrunWatch(Strand strand)
+{
+    /// <summary>How deep handlers are followed that raise events whose handlers raise events.</summary>
+    internal const int Depth = 8;
+
+    private Records _records;
+
+    /// <summary>How many records there are.</summary>
+    internal int Count;
+
+    /// <summary>The containment that the strand is to be unwound to, or <see cref="ContainmentMap.None"/>.</summary>
+    internal int Target = ContainmentMap.None;
+
+    /// <summary>Where on the stack the target's return address lies; 0 for the strand's body.</summary>
+    internal ulong TargetSlot;
+
+    /// <summary>Where the target is the containment of handlers installed at run time: the one, where it is known.</summary>
+    internal Installation? TargetInstallation;
+
+    /// <summary>The next strand that was abandoned.</summary>
+    internal OverrunWatch? NextAbandoned;
+
+    /// <summary>Ticks left until the strand is abandoned.</summary>
+    internal int GraceLeft;
+
+    /// <summary>The strand.</summary>
+    internal Strand Strand { get; } = strand;
+
+    /// <summary>Thrown to terminate; made beforehand, since memory may be what the handler used up.</summary>
+    internal TerminationException Exception { get; } = new();
+
+    /// <summary>A record, outermost first.</summary>
+    internal ref RunRecord this[int index] => ref _records[index];
+
+    /// <summary>Says where the strand is to be unwound to, and when it is too late for that.</summary>
+    internal void Aim(int target, ulong slot, int graceTicks)
+    {
+        Target = target;
+        TargetSlot = slot;
+        GraceLeft = graceTicks;
+    }
+
+    /// <summary>Forgets the termination: it was delivered, or its handler ended by itself.</summary>
+    internal void ClearTarget() => Target = ContainmentMap.None;
+
+    [InlineArray(Depth)]
+    private struct Records
+    {
+        private RunRecord _first;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>A run of a handler that ticks have found a strand inside.</summary>
+internal struct RunRecord
+{
+    /// <summary>Where on the stack the return address into the containment lies.</summary>
+    internal ulong Slot;
+
+    /// <summary>The containment's index in the map.</summary>
+    internal int Containment;
+
+    /// <summary>How often the event had been raised at the last tick: a further raise is another run.</summary>
+    internal long Raised;
+
+    /// <summary>Ticks that found this run, after the first.</summary>
+    internal int Ticks;
+
+    /// <summary>Ticks that found some run in this place without a break, after the first.</summary>
+    internal int Unbroken;
+}

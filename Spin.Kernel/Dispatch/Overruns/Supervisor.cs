@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>
+/// Ends what takes time to end, on a strand of the nucleus: retires uninstalled handlers when no raise can see them, condemns the
+/// spindle of a handler that was abandoned, and takes its strands from the processor.
+/// </summary>
+internal sealed class Supervisor
+{
+    private const int RoundMilliseconds = 2;
+    private const int GraceRounds = 50;
+
+    private readonly KernelDispatch _dispatch;
+    private readonly DispatchMachine _machine;
+    private readonly CpuScheduler _scheduler;
+    private readonly ILog _log;
+    private readonly StrandMutex _gate;
+    private readonly List<Installation> _retiring = [];
+    private readonly List<Strand> _ending = [];
+    private Strand? _strand;
+    private OverrunWatch? _abandoned;
+    private int _rounds;
+
+    /// <summary>Makes a supervisor that does not run yet.</summary>
+    internal Supervisor(KernelDispatch dispatch, DispatchMachine machine, CpuScheduler scheduler, ILog log)
+    {
+        _dispatch = dispatch;
+        _machine = machine;
+        _scheduler = scheduler;
+        _log = log;
+        _gate = new StrandMutex(scheduler.Machine);
+        dispatch.Supervisor = this;
+    }
+
+    /// <summary>The containments that tell who was abandoned.</summary>
+    internal ContainmentMap? Map { get; set; }
+
+    /// <summary>The processor's worker, replaced where its strand was abandoned.</summary>
+    internal DispatchWorker? Worker { get; set; }
+
+    /// <summary>Who tells of faults, replaced where its strand was abandoned.</summary>
+    internal FaultReporter? Reporter { get; set; }
+
+    /// <summary>Starts the strand. Strand level.</summary>
+    internal void Start() => _strand = Scheduler.Start("supervisor", Run, StrandPriority.High);
+
+    /// <summary>Retires an uninstalled handler when no raise can see it any more. Strand level.</summary>
+    internal void Retire(Installation installation)
+    {
+        _gate.Enter();
+        _retiring.Add(installation);
+        _gate.Exit();
+        Wake();
+    }
+
+    /// <summary>A strand was abandoned inside a handler. In the tick's interrupt; allocates nothing.</summary>
+    internal void Abandoned(OverrunWatch watch)
+    {
+        OverrunWatch? head;
+        do
+        {
+            head = _abandoned;
+            watch.NextAbandoned = head;
+        }
+        while (Interlocked.CompareExchange(ref _abandoned, watch, head) != head);
+        Wake();
+    }
+
+    /// <summary>Takes a spindle out of the kernel: no code of it runs any more. Strand level.</summary>
+    internal void Condemn(ActiveSpindle spindle)
+    {
+        if (spindle.State == SpindleState.Condemned)
+        {
+            return;
+        }
+
+        spindle.State = SpindleState.Condemned;
+        _dispatch.Unbind(spindle);
+        spindle.Instance = null;
+        _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
+        foreach (Strand strand in _scheduler.All.ToArray())
+        {
+            if (strand.Owner == spindle.Context && !strand.HasEnded)
+            {
+                strand.Watch.Aim(ContainmentMap.StrandBody, slot: 0, graceTicks: OverrunLimits.Unlimited);
+                _machine.RequestTermination(strand);
+                _scheduler.CancelWait(strand);
+                _ending.Add(strand);
+            }
+        }
+
+        _rounds = 0;
+    }
+
+    private void Wake()
+    {
+        if (_strand is { } strand)
+        {
+            Scheduler.Unblock(strand);
+        }
+    }
+
+    private void Run()
+    {
+        while (true)
+        {
+            for (OverrunWatch? watch = Interlocked.Exchange(ref _abandoned, null); watch != null; watch = watch.NextAbandoned)
+            {
+                Bury(watch);
+            }
+
+            RetireUnseen();
+            AbandonLeft();
+            if (_retiring.Count + _ending.Count > 0)
+            {
+                Scheduler.Block(RoundMilliseconds);
+            }
+            else
+            {
+                Scheduler.Block();
+            }
+        }
+    }
+
+    private void Bury(OverrunWatch watch)
+    {
+        Containment target = Map![watch.Target];
+        EventTable table = target.Table!;
+        SpindleContext? owner = watch.TargetInstallation?.Owner;
+        string handler = "(installed)";
+        if (!target.IsInstalled)
+        {
+            HandlerInfo info = table.Describe(target.Handler);
+            owner = _dispatch.Spindles[info.Spindle].Context;
+            handler = info.Method;
+            Count(ref table.Counters(target.Handler));
+        }
+        else if (watch.TargetInstallation is { } installation)
+        {
+            Count(ref installation.Counters);
+        }
+
+        if (Worker?.Strand == watch.Strand)
+        {
+            Worker!.Start();
+        }
+        else if (_dispatch.Reporter == watch.Strand)
+        {
+            Reporter!.Start();
+        }
+
+        _dispatch.Report(new FaultReport
+        {
+            Spindle = owner?.Descriptor,
+            EventName = table.EventName,
+            Handler = handler,
+            Kind = FaultKind.Abandoned,
+            Disabled = true,
+        });
+        if (owner != null)
+        {
+            Condemn(_dispatch.Spindles[owner.Number]);
+        }
+    }
+
+    private static void Count(ref HandlerCounters counters)
+    {
+        counters.Faulted++;
+        counters.Overrun++;
+    }
+
+    /// <summary>A raise that began before the uninstalling still has the old list, in a frame of its event's dispatch method.</summary>
+    private void RetireUnseen()
+    {
+        _gate.Enter();
+        Installation[] candidates = _retiring.ToArray();
+        _gate.Exit();
+        foreach (Installation installation in candidates)
+        {
+            if (!IsSeen(installation))
+            {
+                installation.Retire();
+                _gate.Enter();
+                _retiring.Remove(installation);
+                _gate.Exit();
+            }
+        }
+    }
+
+    private bool IsSeen(Installation installation)
+    {
+        EventTable table = installation.List.Table;
+        if (table.ContainmentEntry(table.HandlerCount + 1) is not { } raise
+            || !_machine.TryFindCode(raise, out ulong start, out ulong end))
+        {
+            return false;
+        }
+
+        foreach (Strand strand in _scheduler.All.ToArray())
+        {
+            if (strand != _strand && !strand.HasEnded && _machine.MayBeInside(strand, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Strands of condemned spindles that did not end by themselves in their grace.</summary>
+    private void AbandonLeft()
+    {
+        if (_ending.Count > 0 && ++_rounds > GraceRounds)
+        {
+            foreach (Strand strand in _ending)
+            {
+                if (!strand.HasEnded && _machine.MayAbandon(strand))
+                {
+                    _scheduler.Abandon(strand);
+                }
+            }
+        }
+
+        _ending.RemoveAll(static strand => strand.HasEnded);
+    }
+}

@@ -7,7 +7,8 @@ namespace Spin.Analyzers.Contract;
 /// <param name="method">The method, local function or lambda.</param>
 /// <param name="subject">How messages name it: <c>Handler 'Reply' (Dispatch level)</c>.</param>
 /// <param name="forbids">The effects forbidden to it.</param>
-internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forbids)
+/// <param name="isGuard">Whether it is a guard.</param>
+internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forbids, bool isGuard)
 {
     /// <summary>The method, local function or lambda.</summary>
     internal IMethodSymbol Method { get; } = method;
@@ -17,6 +18,9 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
 
     /// <summary>The effects forbidden to it.</summary>
     internal Effect Forbids { get; } = forbids;
+
+    /// <summary>Whether it is a guard.</summary>
+    internal bool IsGuard { get; } = isGuard;
 
     /// <summary>A method with <c>[Handles]</c>, or one that such a method names as its guard.</summary>
     /// <returns>Null where the method is neither.</returns>
@@ -61,7 +65,8 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
         @event.Level == Level.Strand
             ? $"Handler '{name}' ({@event.Type.Name}, Strand level with restrictions)"
             : $"Handler '{name}' ({@event.Level} level)",
-        forbids);
+        forbids,
+        isGuard: false);
 
-    private static CodeRoot OfGuard(IMethodSymbol method, string name) => new(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard));
+    private static CodeRoot OfGuard(IMethodSymbol method, string name) => new(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), isGuard: true);
 }

@@ -90,7 +90,7 @@ internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<
                 CallMember(getEnumerator, location);
                 CallMember(info.MoveNextMethod, location);
                 CallMember(info.CurrentProperty?.GetMethod, location);
-                CallMember(info.DisposeMethod, location);
+                CallMember(FindDisposeOf(getEnumerator.ReturnType, info.DisposeMethod), location);
             }
         }
 
@@ -156,6 +156,11 @@ internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<
             CallMember(FindDispose(resource), resources.Syntax.GetLocation());
         }
     }
+
+    // The enumerators of the class library have nothing to dispose of; of any other, the method of its very type.
+    private static IMethodSymbol? FindDisposeOf(ITypeSymbol enumerator, IMethodSymbol? dispose) =>
+        enumerator.TypeKind == TypeKind.Interface ? dispose :
+        enumerator.DeclaringSyntaxReferences.IsEmpty || dispose is null ? null : FindDispose(enumerator);
 
     private static IMethodSymbol? FindDispose(ITypeSymbol type)
     {

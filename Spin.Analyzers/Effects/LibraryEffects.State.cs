@@ -24,6 +24,11 @@ internal static partial class LibraryEffects
             return Effect.Writes;
         }
 
+        if (type.Name is "IDisposable" or "IEnumerator" or "IEnumerable")
+        {
+            return Effect.None;
+        }
+
         // Whatever an object of the class library says may change, unless nothing in it can.
         return method.IsStatic || type.IsValueType || (receiver ?? type).IsValueType || method.MethodKind == MethodKind.Constructor || IsUnchanging(type) ||
             receiver is not null && IsUnchanging(receiver)

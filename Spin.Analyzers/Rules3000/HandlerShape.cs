@@ -72,11 +72,6 @@ public sealed class HandlerShape() : SpindleAnalyzer(Rules.SPIN3002_HandlerShape
                 : ("is asynchronous, but its event is raised synchronously", "start a strand through IStrands for what waits");
         }
 
-        if (method.IsStatic)
-        {
-            return ("is static, but handlers are bound to an instance", "remove 'static'");
-        }
-
         if (method.IsAbstract || method.IsExtern || method is { IsPartialDefinition: true, PartialImplementationPart: null })
         {
             return ("has no body", "give it one");

@@ -56,9 +56,14 @@ public sealed class SpindleShape() : SpindleAnalyzer(Rules.SPIN3017_SpindleShape
                 return ("is generic, or nested in a generic type", "give it concrete types");
             }
 
-            if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             {
-                return ("is private, or nested in a private type", "make it and the types around it public or internal");
+                return ("is nested in an interface", "move it out");
+            }
+
+            if (type.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
+            {
+                return ("is private or protected, or nested in such a type", "make it and the types around it public or internal");
             }
         }
 

@@ -52,8 +52,13 @@ internal sealed partial class FlowGraph
 
         foreach (BasicBlock block in graph.Blocks)
         {
-            foreach (IFlowAnonymousFunctionOperation lambda in LambdasOf(block))
+            foreach (IOperation operation in Flatten(block))
             {
+                if (operation is not IFlowAnonymousFunctionOperation lambda)
+                {
+                    continue;
+                }
+
                 ControlFlowGraph inner = graph.GetAnonymousFunctionControlFlowGraph(lambda);
                 if (SymbolEqualityComparer.Default.Equals(lambda.Symbol, method))
                 {
@@ -70,19 +75,20 @@ internal sealed partial class FlowGraph
         return null;
     }
 
-    private static IEnumerable<IFlowAnonymousFunctionOperation> LambdasOf(BasicBlock block)
+    private static ImmutableArray<IOperation> Flatten(BasicBlock block)
     {
-        ImmutableArray<IOperation> operations = block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
-        foreach (IOperation operation in operations)
+        ImmutableArray<IOperation>.Builder operations = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (IOperation operation in block.Operations)
         {
-            foreach (IOperation inner in operation.DescendantsAndSelf())
-            {
-                if (inner is IFlowAnonymousFunctionOperation lambda)
-                {
-                    yield return lambda;
-                }
-            }
+            operations.AddRange(operation.DescendantsAndSelf());
         }
+
+        if (block.BranchValue is { } value)
+        {
+            operations.AddRange(value.DescendantsAndSelf());
+        }
+
+        return operations.ToImmutable();
     }
 
     private void Connect(BasicBlock block, ControlFlowBranch? branch)

@@ -16,6 +16,7 @@ internal sealed partial class FlowGraph
     private readonly SortedSet<int>[] _successors;
     private readonly SortedSet<int>[] _predecessors;
     private readonly HashSet<int>[] _dominators;
+    private readonly ImmutableArray<IOperation>[] _operations;
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
 
     internal FlowGraph(ControlFlowGraph graph)
@@ -30,8 +31,10 @@ internal sealed partial class FlowGraph
             _predecessors[i] = [];
         }
 
+        _operations = new ImmutableArray<IOperation>[count];
         foreach (BasicBlock block in graph.Blocks)
         {
+            _operations[block.Ordinal] = Flatten(block);
             Connect(block, block.ConditionalSuccessor);
             Connect(block, block.FallThroughSuccessor);
         }
@@ -78,24 +81,7 @@ internal sealed partial class FlowGraph
     internal bool Dominates(int dominator, int block) => _dominators[block].Contains(dominator);
 
     /// <summary>Every operation of a block, the value that it branches on included, outer before inner.</summary>
-    internal IEnumerable<IOperation> OperationsOf(int block)
-    {
-        foreach (IOperation operation in _graph.Blocks[block].Operations)
-        {
-            foreach (IOperation inner in operation.DescendantsAndSelf())
-            {
-                yield return inner;
-            }
-        }
-
-        if (_graph.Blocks[block].BranchValue is { } value)
-        {
-            foreach (IOperation inner in value.DescendantsAndSelf())
-            {
-                yield return inner;
-            }
-        }
-    }
+    internal ImmutableArray<IOperation> OperationsOf(int block) => _operations[block];
 
     /// <summary>An expression without conversions that keep every value, and without a capture of a single value.</summary>
     /// <param name="operation">The expression.</param>

@@ -36,6 +36,8 @@ internal sealed class Invariants(LoopContext context)
                     loop is not null && field.Instance?.Type is { IsValueType: true } && Place.Of(field, context.Graph) is { } part && Stays(part, loop);
             case IPropertyReferenceOperation property:
                 return IsPure(property) && IsInvariant(property.Instance, loop) && AreInvariant(property.Arguments, loop);
+            case IInvocationOperation { TargetMethod: { Name: "GetLength" or "GetUpperBound" or "GetLowerBound", ContainingType.SpecialType: SpecialType.System_Array } } call:
+                return IsInvariant(call.Instance, loop) && AreInvariant(call.Arguments, loop);
             case IInvocationOperation call when IsMinMax(call):
                 return AreInvariant(call.Arguments, loop);
             case IFlowCaptureReferenceOperation capture:

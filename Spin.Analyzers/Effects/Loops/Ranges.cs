@@ -9,12 +9,18 @@ namespace Spin.Analyzers.Effects.Loops;
 /// <summary>The values that integer expressions may have, from their types, their parts and the conditions passed on the way.</summary>
 internal sealed class Ranges(LoopContext context)
 {
-    private const int MaxDepth = 6;
+    private const int MaxDepth = 24;
+
+    // One question asks others, some of them itself again: what is being asked has no answer yet but its type. Answers are kept for
+    // one question only, so that they do not depend on what was asked before.
+    [ThreadStatic]
+    private static Dictionary<(IOperation Operation, int Block), Interval>? s_answers;
+
+    [ThreadStatic]
+    private static int s_depth;
 
     /// <summary>The values of an expression that stands in a block.</summary>
-    internal Interval Of(IOperation? operation, int block) => Of(operation, block, 0);
-
-    private Interval Of(IOperation? operation, int block, int depth)
+    internal Interval Of(IOperation? operation, int block)
     {
         if (operation is null)
         {
@@ -27,32 +33,52 @@ internal sealed class Ranges(LoopContext context)
         }
 
         Interval type = Interval.OfType(operation.Type);
-        if (depth > MaxDepth)
+        Dictionary<(IOperation Operation, int Block), Interval> answers = s_answers ??= [];
+        if (s_depth >= MaxDepth)
         {
             return type;
         }
 
-        Interval found = operation switch
+        if (answers.TryGetValue((operation, block), out Interval known))
         {
-            IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, block, depth + 1),
-            IParenthesizedOperation parenthesized => Of(parenthesized.Operand, block, depth + 1),
-            IBinaryOperation { OperatorMethod: null } binary => OfBinary(binary, block, depth + 1),
-            IPropertyReferenceOperation property => OfProperty(property, type),
-            IInvocationOperation call => OfCall(call, block, depth + 1, type),
-            ILocalReferenceOperation local => OfLocal(local, block, depth + 1, type),
-            IParameterReferenceOperation parameter => context.Tests.Constrain(new Place(parameter.Parameter, null, parameter.Type), type, block, depth),
-            IFlowCaptureReferenceOperation capture => OfCapture(capture, block, depth + 1, type),
-            _ => type,
-        };
+            return known;
+        }
 
-        // What leaves the type's range has wrapped around.
-        return type.Contains(found) ? found : type;
+        answers[(operation, block)] = type;
+        s_depth++;
+        try
+        {
+            Interval found = OfKind(operation, block, type);
+
+            // What leaves the type's range has wrapped around.
+            return answers[(operation, block)] = type.Contains(found) ? found : type;
+        }
+        finally
+        {
+            if (--s_depth == 0)
+            {
+                answers.Clear();
+            }
+        }
     }
 
-    private Interval OfBinary(IBinaryOperation binary, int block, int depth)
+    private Interval OfKind(IOperation operation, int block, Interval type) => operation switch
     {
-        Interval left = Of(binary.LeftOperand, block, depth);
-        Interval right = Of(binary.RightOperand, block, depth);
+        IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, block),
+        IParenthesizedOperation parenthesized => Of(parenthesized.Operand, block),
+        IBinaryOperation { OperatorMethod: null } binary => OfBinary(binary, block),
+        IPropertyReferenceOperation property => OfProperty(property, block, type),
+        IInvocationOperation call => OfCall(call, block, type),
+        ILocalReferenceOperation local => OfLocal(local, block, type),
+        IParameterReferenceOperation parameter => context.Tests.Constrain(new Place(parameter.Parameter, null, parameter.Type), type, block),
+        IFlowCaptureReferenceOperation capture => OfCapture(capture, block, type),
+        _ => type,
+    };
+
+    private Interval OfBinary(IBinaryOperation binary, int block)
+    {
+        Interval left = Of(binary.LeftOperand, block);
+        Interval right = Of(binary.RightOperand, block);
         return binary.OperatorKind switch
         {
             BinaryOperatorKind.Add => left + right,
@@ -70,12 +96,21 @@ internal sealed class Ranges(LoopContext context)
         };
     }
 
-    private static Interval OfProperty(IPropertyReferenceOperation property, Interval type) =>
-        property.Property.Name is "Length" or "Count" && property.Property.Type.SpecialType == SpecialType.System_Int32 && property.Property.DeclaringSyntaxReferences.IsEmpty
-            ? new(0, Interval.MaxLength)
-            : type;
+    private Interval OfProperty(IPropertyReferenceOperation property, int block, Interval type)
+    {
+        if (property.Property.Name is not ("Length" or "Count") || property.Property.Type.SpecialType != SpecialType.System_Int32 ||
+            !property.Property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return type;
+        }
 
-    private Interval OfCall(IInvocationOperation call, int block, int depth, Interval type)
+        Interval length = new(0, Interval.MaxLength);
+        return context.Engine.Spindles.Types.IsSpan(property.Instance?.Type) && Place.Of(property.Instance, context.Graph) is { } place
+            ? context.Tests.Constrain(place.Length, length, block)
+            : length;
+    }
+
+    private Interval OfCall(IInvocationOperation call, int block, Interval type)
     {
         IMethodSymbol method = call.TargetMethod;
         if (SymbolEqualityComparer.Default.Equals(method.ContainingType, context.Engine.Spindles.Types.Math))
@@ -83,13 +118,13 @@ internal sealed class Ranges(LoopContext context)
             switch (method.Name)
             {
                 case "Min":
-                    Interval a = Of(call.Arguments[0].Value, block, depth), b = Of(call.Arguments[1].Value, block, depth);
+                    Interval a = Of(call.Arguments[0].Value, block), b = Of(call.Arguments[1].Value, block);
                     return new(Math.Min(a.Min, b.Min), Math.Min(a.Max, b.Max));
                 case "Max":
-                    Interval c = Of(call.Arguments[0].Value, block, depth), d = Of(call.Arguments[1].Value, block, depth);
+                    Interval c = Of(call.Arguments[0].Value, block), d = Of(call.Arguments[1].Value, block);
                     return new(Math.Max(c.Min, d.Min), Math.Max(c.Max, d.Max));
                 case "Clamp":
-                    return new(Of(call.Arguments[1].Value, block, depth).Min, Of(call.Arguments[2].Value, block, depth).Max);
+                    return new(Of(call.Arguments[1].Value, block).Min, Of(call.Arguments[2].Value, block).Max);
             }
         }
 
@@ -99,7 +134,7 @@ internal sealed class Ranges(LoopContext context)
     }
 
     // All values that are assigned, where none depends on the local itself; else the end from which it moves away.
-    private Interval OfLocal(ILocalReferenceOperation reference, int block, int depth, Interval type)
+    private Interval OfLocal(ILocalReferenceOperation reference, int block, Interval type)
     {
         Place place = new(reference.Local, null, reference.Type);
         if (context.IsWrittenElsewhere(reference.Local))
@@ -111,7 +146,7 @@ internal sealed class Ranges(LoopContext context)
         bool up = false, down = false;
         foreach (int other in AllBlocks())
         {
-            foreach ((IOperation? value, Step step) in context.Steps.Find(place, other, depth))
+            foreach ((IOperation? value, Step step) in context.Steps.Find(place, other))
             {
                 switch (step.Kind)
                 {
@@ -124,21 +159,21 @@ internal sealed class Ranges(LoopContext context)
                     case StepKind.Stay:
                         break;
                     case StepKind.Unknown when value is not null:
-                        Interval found = Of(value, other, depth + 1);
+                        Interval found = Of(value, other);
                         joined = joined?.Join(found) ?? found;
                         break;
                     default:
-                        return context.Tests.Constrain(place, type, block, depth);
+                        return context.Tests.Constrain(place, type, block);
                 }
             }
         }
 
         Interval values = joined ?? type;
         return context.Tests.Constrain(
-            place, type.Meet(new Interval(down ? type.Min : values.Min, up ? type.Max : values.Max)), block, depth);
+            place, type.Meet(new Interval(down ? type.Min : values.Min, up ? type.Max : values.Max)), block);
     }
 
-    private Interval OfCapture(IFlowCaptureReferenceOperation capture, int block, int depth, Interval type)
+    private Interval OfCapture(IFlowCaptureReferenceOperation capture, int block, Interval type)
     {
         Interval? joined = null;
         foreach (IOperation value in context.Graph.ValuesOf(capture))
@@ -148,7 +183,7 @@ internal sealed class Ranges(LoopContext context)
                 return type;
             }
 
-            Interval found = Of(value, block, depth);
+            Interval found = Of(value, block);
             joined = joined?.Join(found) ?? found;
         }
 

@@ -25,4 +25,7 @@ internal sealed class Step(StepKind kind, int block, long min = 0, long max = 0,
 
     /// <summary>Whether it moves by at least one.</summary>
     internal bool IsStrict => Min >= 1;
+
+    /// <summary>The same step in another block: where it is carried out.</summary>
+    internal Step At(int block) => block == Block ? this : new Step(Kind, block, Min, Max, IsChecked);
 }

@@ -6,7 +6,7 @@ namespace Spin.Analyzers.Effects.Loops;
 /// <content>What an assigned value says of the direction.</content>
 internal sealed partial class StepFinder
 {
-    private Step OfCompound(ICompoundAssignmentOperation assignment, int block, int depth)
+    private Step OfCompound(ICompoundAssignmentOperation assignment, int block)
     {
         if (assignment.OperatorMethod is not null)
         {
@@ -19,10 +19,10 @@ internal sealed partial class StepFinder
             return new Step(StepKind.ClearBit, block, 1, 1);
         }
 
-        return OfOperator(assignment.OperatorKind, assignment.Value, assignment.IsChecked, block, depth);
+        return OfOperator(assignment.OperatorKind, assignment.Value, assignment.IsChecked, block);
     }
 
-    private Step OfOperator(BinaryOperatorKind kind, IOperation amount, bool isChecked, int block, int depth)
+    private Step OfOperator(BinaryOperatorKind kind, IOperation amount, bool isChecked, int block)
     {
         Interval range = context.Ranges.Of(amount, block);
         return kind switch
@@ -40,7 +40,7 @@ internal sealed partial class StepFinder
     }
 
     /// <summary>What assigning a value does to a place.</summary>
-    private Step OfValue(IOperation assigned, Place place, int block, int depth)
+    private Step OfValue(IOperation assigned, Place place, int block)
     {
         // b = (byte)(b + 1): the place's own type is what may wrap around.
         IOperation value = assigned is IConversionOperation { OperatorMethod: null } conversion && SymbolEqualityComparer.Default.Equals(conversion.Type, place.Type)
@@ -67,14 +67,14 @@ internal sealed partial class StepFinder
         {
             return binary.OperatorKind == BinaryOperatorKind.And && IsOneLess(right, place)
                 ? new Step(StepKind.ClearBit, block, 1, 1)
-                : OfOperator(binary.OperatorKind, binary.RightOperand, binary.IsChecked, block, depth);
+                : OfOperator(binary.OperatorKind, binary.RightOperand, binary.IsChecked, block);
         }
 
         if (Is(right, place))
         {
             return binary.OperatorKind switch
             {
-                BinaryOperatorKind.Add => OfOperator(BinaryOperatorKind.Add, binary.LeftOperand, binary.IsChecked, block, depth),
+                BinaryOperatorKind.Add => OfOperator(BinaryOperatorKind.Add, binary.LeftOperand, binary.IsChecked, block),
                 BinaryOperatorKind.Remainder => new Step(StepKind.Remainder, block, 1, 1),
                 BinaryOperatorKind.And when IsOneLess(left, place) => new Step(StepKind.ClearBit, block, 1, 1),
                 _ => new Step(StepKind.Unknown, block),
@@ -102,7 +102,7 @@ internal sealed partial class StepFinder
     {
         if (value is ILocalReferenceOperation local && context.Steps.FindOnlyValue(local) is IBinaryOperation { OperatorMethod: null } binary && Is(binary.LeftOperand, place))
         {
-            Step step = OfOperator(binary.OperatorKind, binary.RightOperand, binary.IsChecked, block, 0);
+            Step step = OfOperator(binary.OperatorKind, binary.RightOperand, binary.IsChecked, block);
             return step.Kind == StepKind.Halve ? step : new Step(StepKind.Unknown, block);
         }
 
@@ -139,6 +139,8 @@ internal sealed partial class StepFinder
                 return new Step(StepKind.Down, block, Amount(range.LeftOperand, fromEnd: false, block) + Amount(range.RightOperand, fromEnd: true, block), 0, isChecked: true);
             case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: "TrimStart" or "TrimEnd" or "Trim" } } trim when Is(trim.Arguments[0].Value, place):
                 return new Step(StepKind.Down, block, 0, 0, isChecked: true);
+            case IDefaultValueOperation:
+                return new Step(StepKind.Down, block, context.Tests.Constrain(place, new Interval(0, Interval.MaxLength), block).Min, 0, isChecked: true);
             default:
                 return new Step(StepKind.Unknown, block);
         }

@@ -11,7 +11,7 @@ internal sealed partial class StepFinder(LoopContext context)
     private readonly FlowGraph _graph = context.Graph;
 
     /// <summary>The steps of a block.</summary>
-    internal IEnumerable<(IOperation? Value, Step Step)> Find(Place place, int block, int depth = 0)
+    internal IEnumerable<(IOperation? Value, Step Step)> Find(Place place, int block)
     {
         foreach (IOperation operation in _graph.OperationsOf(block))
         {
@@ -21,12 +21,14 @@ internal sealed partial class StepFinder(LoopContext context)
                     yield return (null, new Step(step.Kind == OperationKind.Increment ? StepKind.Up : StepKind.Down, block, 1, 1, step.IsChecked));
                     break;
                 case ICompoundAssignmentOperation assignment when Is(assignment.Target, place):
-                    yield return (null, OfCompound(assignment, block, depth));
+                    yield return (null, OfCompound(assignment, block));
                     break;
                 case ISimpleAssignmentOperation assignment when Is(assignment.Target, place):
                     foreach (IOperation value in assignment.IsRef ? [assignment] : _graph.ValuesOf(assignment.Value))
                     {
-                        Step step = assignment.IsRef ? new Step(StepKind.Unknown, block) : OfValue(value, place, block, depth);
+                        // What was captured on a branch is known by the conditions of that branch.
+                        int at = _graph.OperationsOf(block).Contains(value) ? block : _graph.FindBlock(value) ?? block;
+                        Step step = assignment.IsRef ? new Step(StepKind.Unknown, block) : OfValue(value, place, at).At(block);
                         yield return (assignment.IsRef || step.Kind != StepKind.Unknown ? null : value, step);
                     }
 
@@ -38,7 +40,7 @@ internal sealed partial class StepFinder(LoopContext context)
                     yield return (null, new Step(StepKind.Unknown, block));
                     break;
                 case IDeconstructionAssignmentOperation deconstruction:
-                    foreach ((IOperation? value, Step step) in OfDeconstruction(deconstruction, place, block, depth))
+                    foreach ((IOperation? value, Step step) in OfDeconstruction(deconstruction, place, block))
                     {
                         yield return (value, step);
                     }
@@ -75,7 +77,7 @@ internal sealed partial class StepFinder(LoopContext context)
     private bool IsWhole(IOperation target, Place place) =>
         place is { Field: not null, Variable: { } variable } && Place.Of(target, _graph) is { Field: null, Variable: { } other } && SymbolEqualityComparer.Default.Equals(variable, other);
 
-    private IEnumerable<(IOperation? Value, Step Step)> OfDeconstruction(IDeconstructionAssignmentOperation operation, Place place, int block, int depth)
+    private IEnumerable<(IOperation? Value, Step Step)> OfDeconstruction(IDeconstructionAssignmentOperation operation, Place place, int block)
     {
         IOperation target = operation.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : operation.Target;
         if (target is not ITupleOperation tuple)
@@ -98,7 +100,7 @@ internal sealed partial class StepFinder(LoopContext context)
             }
 
             IOperation value = _graph.Strip(values.Elements[i])!;
-            Step step = OfValue(value, place, block, depth);
+            Step step = OfValue(value, place, block);
             yield return (step.Kind == StepKind.Unknown ? value : null, step);
         }
     }

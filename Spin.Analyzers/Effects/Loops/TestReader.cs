@@ -8,8 +8,6 @@ namespace Spin.Analyzers.Effects.Loops;
 /// <summary>Reads what conditions say about places.</summary>
 internal sealed partial class TestReader(LoopContext context)
 {
-    private const int MaxConstraintDepth = 3;
-
     /// <summary>The condition under which control goes from a block to one of its two successors.</summary>
     /// <returns>The condition, and whether it is true there; null where the block does not choose.</returns>
     internal (IOperation Condition, bool Holds)? ConditionOf(int from, int to)
@@ -58,14 +56,9 @@ internal sealed partial class TestReader(LoopContext context)
     }
 
     /// <summary>The values of a place, given some, after the conditions that every path to a block passes.</summary>
-    internal Interval Constrain(Place place, Interval values, int block, int depth)
+    internal Interval Constrain(Place place, Interval values, int block)
     {
         Interval result = values;
-        if (depth > MaxConstraintDepth)
-        {
-            return result;
-        }
-
         FlowGraph graph = context.Graph;
         for (int test = 0; test < graph.Count; test++)
         {

@@ -16,6 +16,8 @@ public sealed class SpindleShapeTests
     [InlineData("public partial class Outer { private partial class Middle { [Spindle] public sealed partial class {|SPIN3017:Echo|}; } }")]
     [InlineData("[Spindle] public sealed partial class {|SPIN3017:Echo|} { internal Echo() { } }")]
     [InlineData("[Spindle] public sealed partial class {|SPIN3017:Echo|} { public Echo() { } public Echo(IUdp udp) { } }")]
+    [InlineData("public partial class Outer { [Spindle] protected internal sealed partial class {|SPIN3017:Echo|}; }")]
+    [InlineData("public partial interface IOuter { [Spindle] public sealed partial class {|SPIN3017:Echo|}; }")]
     [InlineData("[Spindle] public sealed partial record {|SPIN3017:Echo|}(IUdp Udp);")]
     [InlineData("[Spindle] file sealed partial class {|SPIN3017:Echo|};")]
     [InlineData("[Spindle] public sealed partial class {|SPIN3017:Echo|} { public required int Port { get; init; } }")]

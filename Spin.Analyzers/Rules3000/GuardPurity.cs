@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects;
+
+namespace Spin.Analyzers.Rules3000;
+
+/// <summary>
+/// SPIN3004: a guard that writes, reads what can change, blocks or throws, here or behind a call. Allocation, loops and recursion in
+/// guards are 2001, 2003 and 2004.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GuardPurity() : EffectAnalyzer(Rules.SPIN3004_GuardPurity)
+{
+    private static readonly Effect[] s_effects = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
+
+    /// <inheritdoc/>
+    private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
+    {
+        if (!root.IsGuard)
+        {
+            return;
+        }
+
+        HashSet<(Location, Effect)> reported = [];
+        VisitBodies(root.Method, engine, (_, facts, path) =>
+        {
+            foreach (Cause cause in facts.Causes)
+            {
+                foreach (Effect effect in s_effects)
+                {
+                    if ((cause.Effect & effect) != 0 && reported.Add((cause.Location, effect)))
+                    {
+                        report(Create(root, effect, cause.Location, [], Paths.Write(path, cause)));
+                    }
+                }
+            }
+
+            foreach (CallSite call in facts.Calls)
+            {
+                AnalyzeCall(root, engine, call, path, reported, report);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(
+        CodeRoot root, EffectEngine engine, CallSite call, string path, HashSet<(Location, Effect)> reported, Action<Diagnostic> report)
+    {
+        foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+        {
+            if (IsInside(target, root.Method))
+            {
+                continue;
+            }
+
+            foreach (Effect effect in s_effects)
+            {
+                if (engine.SummaryOf(target).Find(effect) is { } witness && reported.Add((call.Location, effect)))
+                {
+                    report(Create(root, effect, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
+                }
+            }
+        }
+    }
+
+    private static Diagnostic Create(CodeRoot root, Effect effect, Location location, IEnumerable<Location> along, string path)
+    {
+        (string verb, string remedy) = effect switch
+        {
+            Effect.Writes => ("writes", "do it in the handler"),
+            Effect.Reads => ("reads what can change", "use a readonly field, or test it in the handler"),
+            Effect.Blocks => ("blocks", "do it in a handler at Strand level"),
+            Effect.Throws => ("throws", "return false"),
+            _ => ("raises an event", "do it in the handler"),
+        };
+        return Diagnostic.Create(Rules.SPIN3004_GuardPurity, location, along, Paths.Name(root.Method), verb, path, remedy);
+    }
+}

@@ -1,3 +1,5 @@
+using Spin.Kernel.Strands;
+
 namespace KernelSuite;
 
 /// <summary>Every in-kernel test, by area.</summary>
@@ -24,5 +26,15 @@ internal static class Suite
         Collector.ParkedStrandTests.Register(run);
         Collector.CollectorTests.Register(run);
         run.RunAll(new Report(), filter);
+    }
+
+    /// <summary>Runs what takes minutes of the guest's time, with strands preempted as often as can be.</summary>
+    internal static void RunStress()
+    {
+        TestRun run = new();
+        run.Test("strands: the scheduler starts", static () => Strands.StrandFixture.Start(
+            new SchedulerSettings(SchedulerSettings.MaximumTicksPerSecond, turnMicroseconds: 100)));
+        Collector.StressTests.Register(run);
+        run.RunAll(new Report(), string.Empty);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime;
 using Spin;
+using Spin.Kernel.Boot;
 
 namespace KernelSuite;
 
@@ -19,7 +20,15 @@ internal sealed class SuiteImage : KernelImage
     /// <inheritdoc/>
     public override object Create(int spindle, KernelServices services, SpindleContext context)
     {
-        Suite.Run(string.Empty);
+        if (MemoryStart.Information.CommandLine.IndexOf(Collector.StressTests.Word) >= 0)
+        {
+            Suite.RunStress();
+        }
+        else
+        {
+            Suite.Run(string.Empty);
+        }
+
         return this;
     }
 

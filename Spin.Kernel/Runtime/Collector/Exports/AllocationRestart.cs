@@ -9,11 +9,22 @@ namespace Spin.Kernel.Runtime.Collector;
 /// </summary>
 internal static class AllocationRestart
 {
+    /// <summary>How often one was started again.</summary>
+    internal static long Count { get; private set; }
+
     /// <summary>
     /// Called with the interrupted instruction's address where another strand is about to run. Where none is, nothing touches the
     /// context meanwhile and the sequence may go on.
     /// </summary>
-    internal static void Fix(ref ulong instructionPointer) => instructionPointer = Restart(instructionPointer);
+    internal static void Fix(ref ulong instructionPointer)
+    {
+        ulong start = Restart(instructionPointer);
+        if (start != instructionPointer)
+        {
+            instructionPointer = start;
+            Count++;
+        }
+    }
 
     [RuntimeImport("*", "spin_allocation_restart")]
     [MethodImpl(MethodImplOptions.InternalCall)]

@@ -132,19 +132,20 @@ internal unsafe struct HeapVerifier
 
     private void CheckAccounts()
     {
-        for (int owner = 0; owner < HeapLayout.OwnerLimit && Problem == HeapProblem.None; owner++)
+        nuint* bytes = stackalloc nuint[HeapLayout.OwnerLimit];
+        new System.Span<nuint>(bytes, HeapLayout.OwnerLimit).Clear();
+        for (uint index = 0; index < _heap->Blocks.Committed; index++)
         {
-            nuint bytes = 0;
-            for (uint index = 0; index < _heap->Blocks.Committed; index++)
+            Block* block = _heap->Blocks.Headers + index;
+            if (block->State != BlockState.Free)
             {
-                Block* block = _heap->Blocks.Headers + index;
-                if (block->State != BlockState.Free && _heap->Blocks.FirstOf(block)->Owner == owner)
-                {
-                    bytes += HeapLayout.BlockSize;
-                }
+                bytes[_heap->Blocks.FirstOf(block)->Owner] += HeapLayout.BlockSize;
             }
+        }
 
-            if (bytes != _heap->AccountOf(owner)->BlockBytes)
+        for (int owner = 0; owner < HeapLayout.OwnerLimit; owner++)
+        {
+            if (bytes[owner] != _heap->AccountOf(owner)->BlockBytes)
             {
                 Report(HeapProblem.Account, owner);
             }

@@ -12,8 +12,11 @@ internal static class StrandFixture
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>Starts the scheduler; from then on interrupts are on.</summary>
-    internal static void Start() =>
-        StrandStart.Start(new KernelStrandMachine(new TscClock(), new Faults()), new SchedulerSettings(), new Stirred());
+    internal static void Start() => Start(new SchedulerSettings());
+
+    /// <summary>The same with a tick and a turn of the caller's.</summary>
+    internal static void Start(SchedulerSettings settings) =>
+        StrandStart.Start(new KernelStrandMachine(new TscClock(), new Faults()), settings, new Stirred());
 
     private sealed class Faults : StrandFaults
     {

@@ -63,6 +63,9 @@ internal sealed unsafe class Virtqueue
     /// <summary>Whether the device claimed to have used more buffers than it had: nothing that it says counts any more.</summary>
     internal bool IsBroken { get; private set; }
 
+    /// <summary>Whether the device has given a buffer back that was not taken yet.</summary>
+    internal bool HasUsed => _used->Index.Value != _taken;
+
     /// <summary>Whether the driver asks the device to interrupt.</summary>
     internal bool InterruptsEnabled { get; private set; }
 

@@ -41,8 +41,12 @@ internal static unsafe class SystemCalls
         }
     }
 
+    /// <summary>
+    /// Before there is a clock the time-stamp counter stands for it: CoreLib waits here and there for time to pass, and does so for ever
+    /// where it stands still.
+    /// </summary>
     [RuntimeExport("SystemNative_GetTimestamp")]
-    internal static ulong Timestamp() => (ulong)(RuntimeBlocking.Current?.Nanoseconds ?? 0);
+    internal static ulong Timestamp() => RuntimeBlocking.Current is { } blocking ? (ulong)blocking.Nanoseconds : ReadTimestamp();
 
     [RuntimeExport("SystemNative_GetLowResolutionTimestamp")]
     internal static long LowResolutionTimestamp() => (RuntimeBlocking.Current?.Nanoseconds ?? 0) / NanosecondsPerMillisecond;

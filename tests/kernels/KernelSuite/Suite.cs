@@ -15,6 +15,9 @@ internal static class Suite
         Machine.SwitchTests.Register(run);
         Machine.ClockTests.Register(run);
         Memory.ProtectionTests.Register(run);
+        Devices.DeviceTests.Register(run);
+        Devices.SerialTests.Register(run);
+        Devices.NetworkCardTests.Register(run);
         Net.StackTests.Register(run);
         Net.UserNetworkTests.Register(run);
         Console.ConsoleTests.Register(run);

@@ -1,0 +1,22 @@
+using Spin.Kernel.Boot;
+using Spin.Kernel.Machine;
+
+namespace KernelSuite.Devices;
+
+/// <summary>The machine's devices, started by the kernel, or here where the suite runs before that.</summary>
+internal static class MachineDevices
+{
+    /// <summary>The virtio devices.</summary>
+    internal static VirtioDevices Virtio
+    {
+        get
+        {
+            if (DeviceStart.Virtio == null)
+            {
+                DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));
+            }
+
+            return DeviceStart.Virtio!;
+        }
+    }
+}

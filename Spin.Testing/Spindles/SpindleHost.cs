@@ -183,6 +183,11 @@ public sealed class SpindleHost : IDisposable
 
     internal void Fault(string spindle, string eventName, string handler, Exception exception, Action disable)
     {
+        if (exception is MachineEndedException)
+        {
+            return;
+        }
+
         (string, string, string) key = (spindle, eventName, handler);
         int count = _faultCounts[key] = _faultCounts.GetValueOrDefault(key) + 1;
         bool disabled = count >= FaultsAllowed;

@@ -90,7 +90,8 @@ public sealed class FakeStrands : IDisposable
 
     internal void Failed(FakeStrand strand, Exception exception)
     {
-        if (exception is not MachineEndedException)
+        // A strand that is let go owns nothing of what its finally blocks give back.
+        if (exception is not MachineEndedException && !IsClosing)
         {
             _host.Fail(new HandlerFault(strand.Spindle.Name, "", strand.Name, $"{exception.GetType().Name}: {exception.Message}", FaultKind.Exception, disabled: false));
         }

@@ -5,14 +5,14 @@ using Spin.Net;
 namespace Spin.Kernel.Net;
 
 /// <summary>
-/// The protocols over one network card, wired together: Ethernet → ARP, IPv4 → ICMP, UDP. Frames and time come in; everything
-/// that a frame sets off happens before <see cref="Receive"/> returns.
+/// The protocols over one network card. Frames and time come in; a frame goes up the protocol graph by events: <see cref="FrameArrived"/>
+/// to ARP and IPv4, <see cref="Ipv4PacketArrived"/> to ICMP and UDP, <see cref="DatagramArrived"/> to spindles. Everything that it sets
+/// off happens before <see cref="Receive"/> returns.
 /// </summary>
 internal sealed class NetworkStack
 {
     private readonly NetworkDevice _device;
     private readonly NetworkGate _gate;
-    private readonly Ipv4Input _ipv4;
 
     /// <summary>Wires the protocols. Nothing is sent before <see cref="Start"/>.</summary>
     internal NetworkStack(NetworkDevice device, NetworkGate gate, IClock clock, ILog log, StaticAddress fallback, ulong seed)
@@ -24,7 +24,8 @@ internal sealed class NetworkStack
         Arp = new Arp(link, Settings, Counters, gate, clock);
         var output = new Ipv4Output(link, Arp, Settings, Counters);
         Udp = new Udp(output, Settings, Counters, gate);
-        _ipv4 = new Ipv4Input(Settings, new Icmp(output, Settings, Counters, gate), Udp, Counters);
+        Icmp = new Icmp(output, Settings, Counters, gate);
+        Ipv4Input = new Ipv4Input(Settings, Counters);
         Dhcp = new DhcpClient(
             Udp, Arp, Settings, Counters, gate, clock, Report, device.Address, fallback, seed);
         Udp.Dhcp = Dhcp;
@@ -44,6 +45,12 @@ internal sealed class NetworkStack
 
     /// <summary>The DHCP client.</summary>
     internal DhcpClient Dhcp { get; }
+
+    /// <summary>The receiving side of IPv4.</summary>
+    internal Ipv4Input Ipv4Input { get; }
+
+    /// <summary>ICMP.</summary>
+    internal Icmp Icmp { get; }
 
     /// <summary>UDP.</summary>
     internal Udp Udp { get; }
@@ -79,11 +86,11 @@ internal sealed class NetworkStack
     /// <param name="grants">What the image grants it.</param>
     internal IUdp ServiceFor(ReadOnlySpan<Grant> grants) => new UdpService(Udp, Counters, new GrantedPorts(grants));
 
-    /// <summary>Takes a frame. It is not needed any more when this returns. Allocates nothing.</summary>
+    /// <summary>Takes a frame: raises <see cref="FrameArrived"/>. It is not needed any more when this returns. Allocates nothing.</summary>
     internal void Receive(ReadOnlySpan<byte> bytes)
     {
         Counters.Count(NetworkCounter.FramesReceived);
-        if (bytes.Length < EthernetFrame.HeaderLength)
+        if (bytes.Length < EthernetHeader.Length)
         {
             Counters.Count(NetworkCounter.FrameTooShort);
             return;
@@ -95,7 +102,7 @@ internal sealed class NetworkStack
             return;
         }
 
-        var frame = new EthernetFrame(bytes);
+        EthernetFrame frame = EthernetHeader.Read(bytes);
         if (frame.Destination != _device.Address && !frame.IsBroadcast)
         {
             Counters.Count(NetworkCounter.FrameNotForUs);
@@ -104,20 +111,9 @@ internal sealed class NetworkStack
         {
             Counters.Count(NetworkCounter.FrameSourceInvalid);
         }
-        else
+        else if (!FrameArrivedEvent.Raise(frame))
         {
-            switch (frame.EtherType)
-            {
-                case EtherType.Ipv4:
-                    _ipv4.Receive(frame);
-                    break;
-                case EtherType.Arp:
-                    Arp.Receive(frame);
-                    break;
-                default:
-                    Counters.Count(NetworkCounter.FrameUnclaimed);
-                    break;
-            }
+            Counters.Count(NetworkCounter.FrameUnclaimed);
         }
     }
 

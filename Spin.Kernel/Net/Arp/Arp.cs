@@ -205,7 +205,7 @@ internal sealed class Arp(
         Span<byte> frame = _queue.Frame(neighbour.Queued);
         if (!frame.IsEmpty)
         {
-            EthernetFrame.WriteDestination(frame, station);
+            EthernetHeader.WriteDestination(frame, station);
             link.TrySend(frame);
         }
 
@@ -276,9 +276,9 @@ internal sealed class Arp(
             return false;
         }
 
-        EthernetFrame.WriteHeader(frame, destination, link.Address, EtherType.Arp);
-        packet.Write(frame[EthernetFrame.HeaderLength..]);
-        link.Commit(EthernetFrame.HeaderLength + ArpPacket.Length);
+        EthernetHeader.Write(frame, destination, link.Address, EtherType.Arp);
+        packet.Write(frame[EthernetHeader.Length..]);
+        link.Commit(EthernetHeader.Length + ArpPacket.Length);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using Spin.Net;
 
 namespace Spin.Kernel.Net;
 

@@ -4,9 +4,9 @@ using Spin.Net;
 namespace Spin.Kernel.Net;
 
 /// <summary>The receiving side of IPv4 (RFC 791; which packets are a host's own, RFC 1122, 3.2.1.3 and 3.3.6).</summary>
-internal sealed class Ipv4Input(Ipv4Settings settings, Icmp icmp, Udp udp, NetworkCounters counters)
+internal sealed class Ipv4Input(Ipv4Settings settings, NetworkCounters counters)
 {
-    /// <summary>Takes an IPv4 frame.</summary>
+    /// <summary>Takes an IPv4 frame: raises <see cref="Ipv4PacketArrived"/>.</summary>
     internal void Receive(in EthernetFrame frame)
     {
         counters.Count(NetworkCounter.Ipv4Received);
@@ -36,17 +36,9 @@ internal sealed class Ipv4Input(Ipv4Settings settings, Icmp icmp, Udp udp, Netwo
         }
 
         var packet = new Ipv4Packet(source, destination, protocol, isBroadcast, payload);
-        switch (protocol)
+        if (!Ipv4PacketArrivedEvent.Raise(packet))
         {
-            case IpProtocol.Icmp:
-                icmp.Receive(packet);
-                break;
-            case IpProtocol.Udp:
-                udp.Receive(packet);
-                break;
-            default:
-                counters.Count(NetworkCounter.Ipv4Unclaimed);
-                break;
+            counters.Count(NetworkCounter.Ipv4Unclaimed);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Spin.Kernel.Net;
 /// <summary>The sending side of IPv4: routes a packet, finds its neighbour and frames it. Used inside the gate.</summary>
 internal sealed class Ipv4Output(EthernetLink link, Arp arp, Ipv4Settings settings, NetworkCounters counters)
 {
-    private const int HeadersLength = EthernetFrame.HeaderLength + Ipv4Header.Length;
+    private const int HeadersLength = EthernetHeader.Length + Ipv4Header.Length;
 
     private ushort _identification;
 
@@ -39,9 +39,9 @@ internal sealed class Ipv4Output(EthernetLink link, Arp arp, Ipv4Settings settin
             return false;
         }
 
-        EthernetFrame.WriteHeader(frame, station, link.Address, EtherType.Ipv4);
+        EthernetHeader.Write(frame, station, link.Address, EtherType.Ipv4);
         Ipv4Header.Write(
-            frame[EthernetFrame.HeaderLength..], source, destination, protocol, _identification++, payloadLength);
+            frame[EthernetHeader.Length..], source, destination, protocol, _identification++, payloadLength);
         packet = new OutgoingPacket(frame.Slice(HeadersLength, payloadLength), slot);
         return true;
     }

@@ -1,6 +1,7 @@
 using System;
 using Spin.Kernel.Net;
 using Spin.Net;
+using Spin.Tests.ProtocolGraph;
 using Xunit;
 using static Spin.Kernel.Tests.Net.NetworkFixture;
 
@@ -17,7 +18,7 @@ public class AllocationTests
         net.Device.KeepsFrames = false;
         IUdp udp = net.Service(new Grant("Spin.Net.DatagramArrived", [7]));
         int echoes = 0;
-        DatagramTable.Receive((in datagram) =>
+        Graph.Use((in datagram) =>
             echoes += udp.TrySend(datagram.Source, datagram.DestinationPort, datagram.Payload) ? 1 : 0);
         byte[][] frames =
         [

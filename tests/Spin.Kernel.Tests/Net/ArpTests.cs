@@ -82,7 +82,7 @@ public class ArpTests
     {
         var net = new NetworkFixture();
         byte[] frame = TestFrames.ArpRequest(PeerStation, Peer, Ours);
-        frame[EthernetFrame.HeaderLength + 8] |= 1;
+        frame[EthernetHeader.Length + 8] |= 1;
         net.Receive(frame);
         Assert.Equal(1, net.Counter(NetworkCounter.ArpSenderInvalid));
     }
@@ -97,7 +97,7 @@ public class ArpTests
     {
         var net = new NetworkFixture();
         byte[] frame = TestFrames.ArpRequest(PeerStation, Peer, Ours);
-        frame[EthernetFrame.HeaderLength + offset] ^= 0x40;
+        frame[EthernetHeader.Length + offset] ^= 0x40;
         net.Receive(frame);
         Assert.Equal(1, net.Counter(NetworkCounter.ArpMalformed));
     }

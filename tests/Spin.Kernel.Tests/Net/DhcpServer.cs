@@ -60,7 +60,7 @@ internal sealed class DhcpServer(NetworkFixture net)
         Assert.Equal(68, udp.SourcePort);
         Assert.Equal(67, udp.DestinationPort);
         Assert.True(udp.ValidUdpChecksum);
-        Request = bytes[(EthernetFrame.HeaderLength + Ipv4Header.Length + UdpHeader.Size)..];
+        Request = bytes[(EthernetHeader.Length + Ipv4Header.Length + UdpHeader.Size)..];
         Assert.Equal(300, Request.Length);
         Assert.Equal(1, Request[0]);
         Transaction = BinaryPrimitives.ReadUInt32BigEndian(Request.AsSpan(4));

@@ -61,8 +61,8 @@ public class IcmpTests
         byte[] frame = TestFrames.Ping([]);
 
         // An echo reply; the checksum counts the type in its high byte.
-        frame[EthernetFrame.HeaderLength + Ipv4Header.Length] = 0;
-        frame[EthernetFrame.HeaderLength + Ipv4Header.Length + 2] += 8;
+        frame[EthernetHeader.Length + Ipv4Header.Length] = 0;
+        frame[EthernetHeader.Length + Ipv4Header.Length + 2] += 8;
         net.Receive(frame);
         Assert.Equal(1, net.Counter(NetworkCounter.IcmpIgnored));
     }

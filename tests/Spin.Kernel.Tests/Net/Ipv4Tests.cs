@@ -10,7 +10,7 @@ namespace Spin.Kernel.Tests.Net;
 
 public class Ipv4Tests
 {
-    private const int Header = EthernetFrame.HeaderLength;
+    private const int Header = EthernetHeader.Length;
 
     [Fact]
     public void FrameWithoutHeader_IsCounted() => Expect(NetworkCounter.FrameTooShort, new byte[13]);

@@ -137,13 +137,13 @@ public class MutatedFramesTests
     /// <summary>Gives a mutated frame right checksums, so that it comes deeper into the stack.</summary>
     private static void Repair(byte[] frame)
     {
-        const int Udp = EthernetFrame.HeaderLength + Ipv4Header.Length;
+        const int Udp = EthernetHeader.Length + Ipv4Header.Length;
         if (frame.Length < Udp + UdpHeader.Size)
         {
             return;
         }
 
-        Span<byte> header = frame.AsSpan(EthernetFrame.HeaderLength, Ipv4Header.Length);
+        Span<byte> header = frame.AsSpan(EthernetHeader.Length, Ipv4Header.Length);
         header[10] = header[11] = 0;
         BinaryPrimitives.WriteUInt16BigEndian(header[10..], InternetChecksum.Compute(header));
         if (header[9] == IpProtocol.Udp)

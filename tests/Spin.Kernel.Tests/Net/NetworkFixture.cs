@@ -4,6 +4,7 @@ using System.Net.NetworkInformation;
 using PacketDotNet;
 using Spin.Kernel.Net;
 using Spin.Net;
+using Spin.Tests.ProtocolGraph;
 
 namespace Spin.Kernel.Tests.Net;
 
@@ -20,7 +21,7 @@ internal sealed class NetworkFixture
     internal NetworkFixture(bool configured = true)
     {
         Stack = new NetworkStack(Device, Gate, Clock, Log, StaticAddress.Fallback, seed: 0x5EED);
-        DatagramTable.Receive((in datagram) => Datagrams.Add(new ReceivedDatagram(
+        Graph.Use(Stack, (in datagram) => Datagrams.Add(new ReceivedDatagram(
             datagram.Source, datagram.Destination, datagram.DestinationPort, datagram.Payload.ToArray())));
         if (configured)
         {

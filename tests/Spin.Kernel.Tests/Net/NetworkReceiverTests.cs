@@ -1,6 +1,7 @@
 using System;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Net;
+using Spin.Tests.ProtocolGraph;
 using Xunit;
 using static Spin.Kernel.Tests.Net.NetworkFixture;
 
@@ -59,11 +60,11 @@ public class NetworkReceiverTests
     public void FrameWhoseHandlerNeverCameBack_IsReleasedByTheNextPoll()
     {
         // A worker that is abandoned never goes on: for the code above it, it is as if an exception passed through.
-        DatagramTable.Receive((in datagram) => throw new InvalidOperationException());
+        Graph.Use((in datagram) => throw new InvalidOperationException());
         Arrive(2);
         Assert.Throws<InvalidOperationException>(() => _receiver.Poll(Budget));
         int received = 0;
-        DatagramTable.Receive((in datagram) => received++);
+        Graph.Use((in datagram) => received++);
         Assert.False(_receiver.Poll(Budget));
         Assert.Equal(1, received);
         Assert.Equal(1, _receiver.Abandoned);

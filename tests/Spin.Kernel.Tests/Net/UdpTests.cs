@@ -10,7 +10,7 @@ namespace Spin.Kernel.Tests.Net;
 
 public class UdpTests
 {
-    private const int Header = EthernetFrame.HeaderLength + Ipv4Header.Length;
+    private const int Header = EthernetHeader.Length + Ipv4Header.Length;
 
     [Fact]
     public void AnyDatagram_IsRaised() =>

@@ -5,6 +5,7 @@ using Spin.Kernel.Console;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Net;
 using Spin.Net;
+using Spin.Tests.ProtocolGraph;
 
 namespace KernelSuite.Net;
 
@@ -36,7 +37,7 @@ internal static class StackTests
         stack.Receive(Datagram([1, 2, 3]));
         Check.Equal(1L, stack.Counters[NetworkCounter.DatagramsRaised]);
         Check.Equal(1L, stack.Counters[NetworkCounter.DatagramsSent]);
-        var frame = new EthernetFrame(device.Sent);
+        var frame = EthernetHeader.Read(device.Sent);
         Check.True(frame.Destination == s_station, "the echo goes to the peer's station");
         Check.True(frame.Payload[(Ipv4Header.Length + UdpHeader.Size)..].SequenceEqual((ReadOnlySpan<byte>)[1, 2, 3]), "the same bytes");
     }
@@ -47,7 +48,7 @@ internal static class StackTests
         int before = device.SentCount;
         stack.Receive(Request());
         Check.Equal(before + 1, device.SentCount);
-        Check.True(ArpPacket.TryRead(new EthernetFrame(device.Sent).Payload, out ArpPacket reply), "an ARP packet");
+        Check.True(ArpPacket.TryRead(EthernetHeader.Read(device.Sent).Payload, out ArpPacket reply), "an ARP packet");
         Check.True(reply.Operation == ArpOperation.Reply && reply.Sender == s_ours, "a reply with our address");
     }
 
@@ -55,11 +56,11 @@ internal static class StackTests
     {
         (NetworkStack stack, LoopDevice device) = Start();
         byte[] frame = Packet(IpProtocol.Icmp, [8, 0, 0, 0, 1, 2, 3, 4, 5]);
-        Span<byte> message = frame.AsSpan(EthernetFrame.HeaderLength + Ipv4Header.Length);
+        Span<byte> message = frame.AsSpan(EthernetHeader.Length + Ipv4Header.Length);
         BinaryPrimitives.WriteUInt16BigEndian(message[2..], InternetChecksum.Compute(message));
         stack.Receive(frame);
         Check.Equal(1L, stack.Counters[NetworkCounter.IcmpEchoReplies]);
-        ReadOnlySpan<byte> reply = device.Sent[(EthernetFrame.HeaderLength + Ipv4Header.Length)..];
+        ReadOnlySpan<byte> reply = device.Sent[(EthernetHeader.Length + Ipv4Header.Length)..];
         Check.True(reply[0] == 0 && reply[8] == 5 && InternetChecksum.Compute(reply) == 0, "an echo reply with a right checksum");
     }
 
@@ -121,7 +122,7 @@ internal static class StackTests
         var log = new KernelLog(clock, new SilentSink(), lines: 16);
         var stack = new NetworkStack(device, new PreemptionGate(), clock, log.SourceFor("net"), StaticAddress.Fallback, seed: 1);
         IUdp udp = stack.ServiceFor([new Grant("Spin.Net.DatagramArrived", [Port])]);
-        EchoTable.Attach(udp);
+        Graph.Use(stack, (in datagram) => udp.TrySend(datagram.Source, datagram.DestinationPort, datagram.Payload));
         stack.Start(new StaticAddress(s_ours, 24, Ipv4Address.Any));
         stack.Receive(Request());
         return (stack, device);
@@ -129,9 +130,9 @@ internal static class StackTests
 
     private static byte[] Request()
     {
-        byte[] frame = new byte[EthernetFrame.HeaderLength + ArpPacket.Length];
-        EthernetFrame.WriteHeader(frame, MacAddress.Broadcast, s_station, EtherType.Arp);
-        new ArpPacket(ArpOperation.Request, s_station, s_peer, default, s_ours).Write(frame.AsSpan(EthernetFrame.HeaderLength));
+        byte[] frame = new byte[EthernetHeader.Length + ArpPacket.Length];
+        EthernetHeader.Write(frame, MacAddress.Broadcast, s_station, EtherType.Arp);
+        new ArpPacket(ArpOperation.Request, s_station, s_peer, default, s_ours).Write(frame.AsSpan(EthernetHeader.Length));
         return frame;
     }
 
@@ -145,10 +146,10 @@ internal static class StackTests
 
     private static byte[] Packet(byte protocol, byte[] payload)
     {
-        byte[] frame = new byte[EthernetFrame.HeaderLength + Ipv4Header.Length + payload.Length];
-        EthernetFrame.WriteHeader(frame, new LoopDevice().Address, s_station, EtherType.Ipv4);
-        Ipv4Header.Write(frame.AsSpan(EthernetFrame.HeaderLength), s_peer, s_ours, protocol, 1, payload.Length);
-        payload.CopyTo(frame, EthernetFrame.HeaderLength + Ipv4Header.Length);
+        byte[] frame = new byte[EthernetHeader.Length + Ipv4Header.Length + payload.Length];
+        EthernetHeader.Write(frame, new LoopDevice().Address, s_station, EtherType.Ipv4);
+        Ipv4Header.Write(frame.AsSpan(EthernetHeader.Length), s_peer, s_ours, protocol, 1, payload.Length);
+        payload.CopyTo(frame, EthernetHeader.Length + Ipv4Header.Length);
         return frame;
     }
 }

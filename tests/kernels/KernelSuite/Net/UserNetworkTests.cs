@@ -4,6 +4,7 @@ using Spin.Kernel.Console;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Net;
 using Spin.Net;
+using Spin.Tests.ProtocolGraph;
 
 namespace KernelSuite.Net;
 
@@ -25,6 +26,7 @@ internal static class UserNetworkTests
         var log = new KernelLog(MachineClock.Instance, new SilentSink(), lines: 16);
         var stack = new NetworkStack(
             device, new PreemptionGate(), MachineClock.Instance, log.SourceFor("net"), StaticAddress.Fallback, random.Next());
+        Graph.Use(stack, static (in datagram) => { });
         var receiver = new NetworkReceiver(device, stack);
         long start = MachineClock.Instance.Nanoseconds;
         stack.Start(null);

@@ -1,0 +1,29 @@
+using System;
+using Spin.Net;
+
+namespace Spin.Tests.ProtocolGraph;
+
+/// <summary>The table of <see cref="Ipv4PacketArrived"/> in a test's process, written by hand: hands packets to the protocols of the test's stack.</summary>
+internal sealed class PacketTable : Ipv4PacketArrivedTable
+{
+    public override string EventName => "Spin.Net.Ipv4PacketArrived";
+
+    public override Level Level => Level.Dispatch;
+
+    public override int HandlerCount => 0;
+
+    /// <summary>Attaches the one table.</summary>
+    internal static void AttachNew() => Attach(new PacketTable());
+
+    public override HandlerInfo Describe(int handler) => throw new NotSupportedException();
+
+    public override ref HandlerCounters Counters(int handler) => throw new NotSupportedException();
+
+    public override bool IsBound(int handler) => false;
+
+    protected override bool Dispatch(in Ipv4Packet packet) => Graph.Take(packet);
+
+    protected override void BindSlot(int handler, object? spindle) => throw new NotSupportedException();
+
+    protected override Delegate? FindContainment(int handler) => null;
+}

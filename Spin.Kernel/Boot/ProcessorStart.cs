@@ -9,22 +9,11 @@ namespace Spin.Kernel.Boot;
 /// <summary>Gives a processor memory for its block, tables and stacks, and sets it up.</summary>
 internal static unsafe class ProcessorStart
 {
-    private static InterruptGate* s_gates;
+    private const int First = 0;
 
     /// <summary>Sets the boot processor up: faults become exceptions from here on.</summary>
     /// <returns>False where memory is used up.</returns>
-    internal static bool TryStartFirst()
-    {
-        byte* table = Page();
-        if (table == null)
-        {
-            return false;
-        }
-
-        s_gates = (InterruptGate*)table;
-        InterruptTable.Fill(new Span<InterruptGate>(s_gates, Vector.Count));
-        return TryStart(0);
-    }
+    internal static bool TryStartFirst() => TryStart(First);
 
     /// <summary>Sets the processor up that the code runs on.</summary>
     /// <returns>False where memory is used up.</returns>
@@ -46,7 +35,7 @@ internal static unsafe class ProcessorStart
         }
 
         ThreadBlocks.Add(stacks.Interrupt);
-        CpuSetup.Install((Cpu*)block, number, stacks, s_gates);
+        CpuSetup.Install((Cpu*)block, number, stacks);
         return KernelHeap.PrepareInterruptContext(stacks.Interrupt);
     }
 

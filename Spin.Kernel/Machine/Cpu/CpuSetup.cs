@@ -16,12 +16,12 @@ internal static unsafe class CpuSetup
     /// <param name="cpu">Zeroed memory for the block, aligned to its size: the processor wants the task state within one page.</param>
     /// <param name="number">The processor's number.</param>
     /// <param name="stacks">Its stacks.</param>
-    /// <param name="gates">The interrupt table, filled.</param>
-    internal static void Install(Cpu* cpu, int number, in CpuStacks stacks, InterruptGate* gates)
+    internal static void Install(Cpu* cpu, int number, in CpuStacks stacks)
     {
         if (number == FirstNumber)
         {
             CpuFeatures.Detect();
+            InterruptTable.Fill();
         }
 
         CpuFeatures.EnableProtections();
@@ -32,7 +32,7 @@ internal static unsafe class CpuSetup
         TableRegister descriptors = new() { Limit = GlobalDescriptorTable.Size - 1, Base = (ulong)(&cpu->Descriptors) };
         LoadSegments(&descriptors);
         Instructions.LoadTaskRegister((ushort)Selector.TaskState);
-        InterruptTable.Load(gates);
+        InterruptTable.Load();
         if (number == FirstNumber)
         {
             ContextSwitch.SelectGsWrites(CpuFeatures.Has(CpuFeature.FsGsBase) ? 1 : 0);

@@ -197,3 +197,18 @@ spin_interrupt_stubs:
 spin_interrupt_stubs_address:
         lea     rax, [rip + spin_interrupt_stubs]
         ret
+
+# The interrupt descriptor table, filled while booting; what is sealed is read-only from then on, in every mapping.
+        .section .spin.sealed, "aw", @progbits
+        .balign 16
+interrupt_table:
+        .skip   vector_count * 16
+
+        .section .text.spin, "ax", @progbits
+        .balign 16
+        .globl spin_interrupt_table
+        .hidden spin_interrupt_table
+        .type spin_interrupt_table, @function
+spin_interrupt_table:
+        lea     rax, [rip + interrupt_table]
+        ret

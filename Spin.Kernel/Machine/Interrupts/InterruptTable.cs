@@ -24,13 +24,13 @@ internal static unsafe class InterruptTable
         }
     }
 
-    /// <summary>Fills a table for the stubs of this image.</summary>
-    internal static void Fill(Span<InterruptGate> gates) => Fill(gates, (ulong)Stubs());
+    /// <summary>Fills the image's own table, before it is sealed.</summary>
+    internal static void Fill() => Fill(new Span<InterruptGate>(Gates(), Vector.Count), (ulong)Stubs());
 
-    /// <summary>Puts a table into force on this processor.</summary>
-    internal static void Load(InterruptGate* gates)
+    /// <summary>Puts the image's own table into force on this processor.</summary>
+    internal static void Load()
     {
-        TableRegister register = new() { Limit = Size - 1, Base = (ulong)gates };
+        TableRegister register = new() { Limit = Size - 1, Base = (ulong)Gates() };
         Instructions.LoadIdt(&register);
     }
 
@@ -47,4 +47,8 @@ internal static unsafe class InterruptTable
     [RuntimeImport("*", "spin_interrupt_stubs_address")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern void* Stubs();
+
+    [RuntimeImport("*", "spin_interrupt_table")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern InterruptGate* Gates();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Spin.Kernel.Machine;
+using Spin.Kernel.Memory;
 using Spin.Kernel.Runtime;
 
 namespace KernelSuite.Machine;
@@ -188,6 +189,15 @@ internal static unsafe class InterruptTests
             {
                 Check.Throws<NullReferenceException>(static () => Length(null));
             }
+        });
+
+        run.Test("interrupts: the table in force cannot be written, in any mapping", static () =>
+        {
+            byte* table = Probes.InterruptTable();
+            Memory.AccessProbe probe = new();
+            Check.True(!probe.RefusesRead(table), "a table");
+            Check.True(probe.RefusesWrite(table), "a write of the table to be refused");
+            Check.True(probe.RefusesWrite(KernelSpace.DirectMap(KernelSpace.ToPhysical(table))), "and one through the direct map");
         });
 
         run.Test("processor: the protections that it has are on", static () =>

@@ -153,3 +153,11 @@ again:
         int     probe_vector
         mov     rsp, rdx
         ret
+
+# Returns where the interrupt descriptor table in force is.
+        function spin_probe_interrupt_table
+        sub     rsp, 16
+        sidt    [rsp]
+        mov     rax, [rsp + 2]
+        add     rsp, 16
+        ret

@@ -47,4 +47,8 @@ internal static unsafe class Probes
     [RuntimeImport("*", "spin_probe_interrupt_without_stack")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern void InterruptWithoutStack();
+
+    [RuntimeImport("*", "spin_probe_interrupt_table")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern byte* InterruptTable();
 }

@@ -1,4 +1,5 @@
 using System;
+using Spin.Kernel.Strands;
 using Spin.Net;
 
 namespace Spin.Kernel.Net;
@@ -9,12 +10,15 @@ internal sealed class UdpService(Udp udp, NetworkCounters counters, GrantedPorts
     /// <inheritdoc/>
     public bool TrySend(Endpoint destination, ushort sourcePort, ReadOnlySpan<byte> payload)
     {
-        if (ports.Contains(sourcePort))
+        bool granted = ports.Contains(sourcePort);
+        bool sent = granted && udp.TrySend(destination, sourcePort, payload);
+        if (!granted)
         {
-            return udp.TrySend(destination, sourcePort, payload);
+            counters.Count(NetworkCounter.UdpRefusedPort);
         }
 
-        counters.Count(NetworkCounter.UdpRefusedPort);
-        return false;
+        // A handler over its limit ends here at the latest; where no strands run yet, nobody is over it.
+        Scheduler.Machine?.PollTermination();
+        return sent;
     }
 }

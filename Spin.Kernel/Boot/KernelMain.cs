@@ -3,6 +3,7 @@ using Spin.Kernel.Machine;
 using Spin.Kernel.Memory;
 using Spin.Kernel.Runtime;
 using Spin.Kernel.Runtime.Collector;
+using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Boot;
 
@@ -42,6 +43,13 @@ internal static unsafe class KernelMain
         ConsoleStart.Start();
         KernelImage image = ImageEntry.CreateImage();
         BootLog.Early(image.Name);
+        DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));
+        StrandStart.Start(
+            new KernelStrandMachine(MachineClock.Instance, new NucleusFaults()),
+            SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")),
+            DeviceStart.Random!);
+        ConsoleStart.StartInterrupts();
+        BootLog.Step("strands: the scheduler runs");
         for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
         {
             image.Create(spindle, null!, null!);

@@ -58,6 +58,17 @@ internal static unsafe class Panic
         Show(new PanicReport { Reason = reason, Stack = stack[..count] });
     }
 
+    /// <summary>An exception escaped a strand of the nucleus.</summary>
+    /// <param name="strand">The strand's name.</param>
+    /// <param name="exception">The exception.</param>
+    [DoesNotReturn]
+    internal static void Unhandled(string strand, Exception exception)
+    {
+        Span<ulong> stack = stackalloc ulong[MaximumFrames];
+        int count = StackTrace.FromHere(stack);
+        Show(new PanicReport { Reason = $"an exception escaped strand {strand}", Exception = exception, Stack = stack[..count] });
+    }
+
     private static void FromRuntime(int reason, object? exception, nint instruction)
     {
         Span<ulong> stack = stackalloc ulong[MaximumFrames];

@@ -49,7 +49,7 @@ internal static unsafe class SystemCalls
     internal static ulong Timestamp() => RuntimeBlocking.Current is { } blocking ? (ulong)blocking.Nanoseconds : ReadTimestamp();
 
     [RuntimeExport("SystemNative_GetLowResolutionTimestamp")]
-    internal static long LowResolutionTimestamp() => (RuntimeBlocking.Current?.Nanoseconds ?? 0) / NanosecondsPerMillisecond;
+    internal static long LowResolutionTimestamp() => (long)Timestamp() / NanosecondsPerMillisecond;
 
     [RuntimeExport("SystemNative_SchedGetCpu")]
     internal static int Processor() => 0;

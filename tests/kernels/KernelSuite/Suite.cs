@@ -1,5 +1,3 @@
-using Spin.Kernel.Strands;
-
 namespace KernelSuite;
 
 /// <summary>Every in-kernel test, by area.</summary>
@@ -11,17 +9,17 @@ internal static class Suite
         TestRun run = new();
         Runtime.LanguageTests.Register(run);
         Runtime.ExceptionTests.Register(run);
-        Machine.InterruptTests.Register(run);
-        Machine.SwitchTests.Register(run);
-        Machine.ClockTests.Register(run);
-        Memory.ProtectionTests.Register(run);
+        TestRun bare = run.OnBareMachine();
+        Machine.InterruptTests.Register(bare);
+        Machine.SwitchTests.Register(bare);
+        Machine.ClockTests.Register(bare);
+        Memory.ProtectionTests.Register(bare);
         Devices.DeviceTests.Register(run);
         Devices.SerialTests.Register(run);
         Devices.NetworkCardTests.Register(run);
-        Net.StackTests.Register(run);
+        Net.StackTests.Register(bare);
+        Console.ConsoleTests.Register(bare);
         Net.UserNetworkTests.Register(run);
-        Console.ConsoleTests.Register(run);
-        run.Test("strands: the scheduler starts", Strands.StrandFixture.Start);
         Strands.StrandTests.Register(run);
         Strands.LockTests.Register(run);
         Strands.SwitchFigures.Register(run);
@@ -31,12 +29,12 @@ internal static class Suite
         run.RunAll(new Report(), filter);
     }
 
-    /// <summary>Runs what takes minutes of the guest's time, with strands preempted as often as can be.</summary>
+    /// <summary>
+    /// Runs what takes minutes of the guest's time, with strands preempted as often as can be: to be booted with <c>ticks=10000 turn=100</c>.
+    /// </summary>
     internal static void RunStress()
     {
         TestRun run = new();
-        run.Test("strands: the scheduler starts", static () => Strands.StrandFixture.Start(
-            new SchedulerSettings(SchedulerSettings.MaximumTicksPerSecond, turnMicroseconds: 100)));
         Collector.StressTests.Register(run);
         run.RunAll(new Report(), string.Empty);
     }

@@ -9,10 +9,35 @@ internal sealed class TestRun
 {
     private readonly List<(string Name, Action Body)> _tests = [];
 
+    private readonly TestRun? _whole;
+
+    /// <summary>A run of its own.</summary>
+    internal TestRun()
+    {
+    }
+
+    private TestRun(TestRun whole) => _whole = whole;
+
+    /// <summary>
+    /// The same run for tests of the machine itself: while one of them runs the timer is silent and interrupts are off, as if there
+    /// were no scheduler.
+    /// </summary>
+    internal TestRun OnBareMachine() => new(this);
+
     /// <summary>Adds a test.</summary>
     /// <param name="name">Its area and what it shows.</param>
     /// <param name="body">What it does; an exception fails it.</param>
-    internal void Test(string name, Action body) => _tests.Add((name, body));
+    internal void Test(string name, Action body)
+    {
+        if (_whole is null)
+        {
+            _tests.Add((name, body));
+        }
+        else
+        {
+            _whole.Test(name, () => BareMachine.Run(body));
+        }
+    }
 
     /// <summary>Runs all tests whose name contains a text, in the order in which they were added.</summary>
     internal void RunAll(Report report, string filter)

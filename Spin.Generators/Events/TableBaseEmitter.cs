@@ -14,8 +14,8 @@ internal static class TableBaseEmitter
         writer.Line(Generated.Mark);
         writer.Line(Generated.Hidden);
         writer.Open($"public abstract class {model.Name}Table : global::Spin.EventTable");
-        writer.Line("// A frozen object: raises find the table through one address known to the linker.");
-        writer.Line("private static readonly Attachment s_attachment = new();");
+        writer.Line("// No initialiser: the compiler would have to ask at every raise whether it has run.");
+        writer.Line($"private static {model.TableReference}? s_table;");
         writer.Line();
         writer.Summary("Creates the table.");
         writer.Line($"protected {model.Name}Table() {{ }}");
@@ -26,22 +26,25 @@ internal static class TableBaseEmitter
         writer.Summary("Attaches the image's table, once, before the first raise.");
         writer.Line("/// <param name=\"table\">The table.</param>");
         writer.Open($"protected static void Attach({model.TableReference} table)");
-        writer.Open("if (global::System.Threading.Interlocked.CompareExchange(ref s_attachment.Table, table, null) is not null)");
+        writer.Open("if (global::System.Threading.Interlocked.CompareExchange(ref s_table, table, null) is not null)");
         writer.Line("throw AttachedAlready(table.EventName);");
         writer.Close();
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected sealed override void DetachTable() =>");
-        writer.Indented("global::System.Threading.Interlocked.CompareExchange(ref s_attachment.Table, null, this);");
+        writer.Indented("global::System.Threading.Interlocked.CompareExchange(ref s_table, null, this);");
         writer.Line();
         writer.Line(Generated.Inline);
         writer.Line($"internal static {model.ReturnType} Raise({parameters}) =>");
-        writer.Indented($"s_attachment.Table!.Dispatch({Signature.Pass(model.Parameters)});");
+        writer.Indented($"s_table!.Dispatch({Signature.Pass(model.Parameters)});");
         writer.Line();
-        writer.Open("private sealed class Attachment");
-        writer.Line($"internal {model.TableReference}? Table;");
-        writer.Close();
+        writer.Line("// Static, so that the frame of a contained handler need not keep the table for a fault that never comes.");
+        writer.Summary("Reports a fault that ended a handler.");
+        writer.Line("protected static void ContainHandler(int handler, global::System.Exception fault) => s_table!.Contain(handler, fault);");
+        writer.Line();
+        writer.Summary("Reports a fault in a guard, which counts as false.");
+        writer.Line("protected static void ContainGuardOf(int handler, global::System.Exception fault) => s_table!.ContainGuard(handler, fault);");
         writer.Close();
     }
 }

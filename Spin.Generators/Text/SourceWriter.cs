@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 
 namespace Spin.Generators.Text;
@@ -30,9 +29,25 @@ internal sealed class SourceWriter
     internal void Open(string text)
     {
         Line(text);
+        Open();
+    }
+
+    /// <summary>Opens a block.</summary>
+    internal void Open()
+    {
         Line("{");
         _depth++;
     }
+
+    /// <summary>Adds a case of a switch; its statements follow.</summary>
+    internal void Case(string value)
+    {
+        Line($"case {value}:");
+        _depth++;
+    }
+
+    /// <summary>Ends the statements of a case.</summary>
+    internal void EndCase() => _depth--;
 
     /// <summary>Closes a block.</summary>
     internal void Close()
@@ -54,14 +69,6 @@ internal sealed class SourceWriter
         _depth++;
         Line(text);
         _depth--;
-    }
-
-    /// <summary>Adds a block.</summary>
-    internal void Block(string text, Action body)
-    {
-        Open(text);
-        body();
-        Close();
     }
 
     /// <summary>Adds a documentation summary.</summary>

@@ -13,7 +13,7 @@ internal static class DescriptionEmitter
     internal static void Emit(SourceWriter writer, ImageEvent table)
     {
         writer.Line("private readonly global::Spin.HandlerInfo[] _descriptions = new global::Spin.HandlerInfo[]");
-        writer.Open("");
+        writer.Open();
         foreach (ImageHandler handler in table.Handlers)
         {
             writer.Line($"new({Describe(table, handler)}),");

@@ -47,7 +47,7 @@ internal static class ImageEmitter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override global::Spin.SpindleDescriptor[] Spindles { get; } = new global::Spin.SpindleDescriptor[]");
-        writer.Open("");
+        writer.Open();
         foreach (ImageSpindle spindle in model.Spindles)
         {
             string grants = spindle.Grants.Count == 0

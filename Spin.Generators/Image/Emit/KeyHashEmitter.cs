@@ -83,7 +83,7 @@ internal static class KeyHashEmitter
             _ => "ulong",
         };
         writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
-        writer.Open("");
+        writer.Open();
         for (int start = 0; start < all.Length; start += ValuesPerLine)
         {
             writer.Line(string.Concat(all.Skip(start).Take(ValuesPerLine).Select(static value =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spin.Generators.Models;
 using Spin.Generators.Text;
 
@@ -7,10 +8,19 @@ namespace Spin.Generators.Image.Emit;
 internal static class KeyText
 {
     /// <summary>A constant of the field's type.</summary>
-    internal static string Constant(FieldModel field, long value) =>
-        field.Underlying == "bool"
-            ? value != 0 ? "true" : "false"
-            : $"unchecked(({field.Type})({field.Underlying})({Literal.Long(value)}))";
+    internal static string Constant(FieldModel field, long value)
+    {
+        string number = field.Underlying switch
+        {
+            "bool" => value != 0 ? "true" : "false",
+            "char" => $"(char){Number(value)}",
+            "uint" => $"{Number(value)}u",
+            "long" => Literal.Long(value),
+            "ulong" => $"{unchecked((ulong)value).ToString(CultureInfo.InvariantCulture)}ul",
+            _ => Number(value),
+        };
+        return field.Type == field.Underlying ? number : $"({field.Type})({number})";
+    }
 
     /// <summary>The field as a number of 64 bits, as grants, installations and activation write it.</summary>
     internal static string Number(FieldModel field) =>
@@ -25,4 +35,6 @@ internal static class KeyText
         string type = IsWide(field) ? "ulong" : "uint";
         return field.Underlying == "bool" ? $"({field.Expression} ? 1u : 0u)" : $"unchecked(({type})({field.Underlying}){field.Expression})";
     }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

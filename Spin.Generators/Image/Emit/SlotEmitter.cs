@@ -34,9 +34,9 @@ internal static class SlotEmitter
             }
         }
 
-        if (table.Handlers.Count > 0)
+        for (int i = 0; i < table.Handlers.Count; i++)
         {
-            writer.Line("private CounterBlock _counters;");
+            writer.Line($"private global::Spin.HandlerCounters _counters{i};");
         }
     }
 
@@ -51,9 +51,9 @@ internal static class SlotEmitter
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(table.Handlers.Count > 0
-            ? "public override ref global::Spin.HandlerCounters Counters(int handler) => ref _counters[handler];"
-            : "public override ref global::Spin.HandlerCounters Counters(int handler) => throw new global::System.ArgumentOutOfRangeException(nameof(handler));");
+        writer.Open("public override ref global::Spin.HandlerCounters Counters(int handler)");
+        EmitSwitch(writer, table, static (writer, _, i) => writer.Line($"return ref _counters{i};"));
+        writer.Close();
         writer.Line();
         EmitIsBound(writer, table);
         writer.Line();
@@ -61,15 +61,6 @@ internal static class SlotEmitter
         writer.Line();
         EmitContainment(writer, table);
         writer.Line();
-    }
-
-    /// <summary>Adds the type that lays the counters out inside the table.</summary>
-    internal static void EmitCounterBlock(SourceWriter writer, ImageEvent table)
-    {
-        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Literal.Int(table.Handlers.Count)})]");
-        writer.Open("private struct CounterBlock");
-        writer.Line("private global::Spin.HandlerCounters _first;");
-        writer.Close();
     }
 
     private static void EmitIsBound(SourceWriter writer, ImageEvent table)
@@ -161,9 +152,9 @@ internal static class SlotEmitter
         writer.Open("switch (handler)");
         for (int i = 0; i < table.Handlers.Count; i++)
         {
-            writer.Open($"case {Literal.Int(i)}:");
+            writer.Case(Literal.Int(i));
             body(writer, table.Handlers[i], i);
-            writer.Close();
+            writer.EndCase();
         }
 
         int number = table.Handlers.Count;

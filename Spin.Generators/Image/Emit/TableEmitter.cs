@@ -30,12 +30,6 @@ internal static class TableEmitter
             InstalledEmitter.Emit(writer, table);
         }
 
-        if (table.Handlers.Count > 0)
-        {
-            writer.Line();
-            SlotEmitter.EmitCounterBlock(writer, table);
-        }
-
         writer.Close();
         writer.Close();
         return writer.ToString();

@@ -67,7 +67,8 @@ internal static class HandlerOrdering
             {
                 List<ImageHandler> cycle = path.GetRange(seen, path.Count - seen);
                 cycle.Reverse();
-                return cycle;
+                int first = cycle.IndexOf(cycle.OrderBy(static handler => handler.Name, StringComparer.Ordinal).First());
+                return [.. cycle.Skip(first), .. cycle.Take(first)];
             }
 
             path.Add(before);

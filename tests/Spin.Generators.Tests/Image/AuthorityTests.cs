@@ -51,14 +51,14 @@ public sealed class AuthorityTests
     public void TheImagesOwnSpindles_HoldEveryRight_UntilALineRestrictsThem()
     {
         const string Own = "using Kernel; using Spin; [Spindle] public sealed partial class S(ILog log) { public ILog Log => log; [Handles<Granted>] private void On() { } }";
-        Assert.Empty(new Project("Image", Own).Referencing(Samples.Kernel()).AsImage().Analyze());
-        Assert.Equal(2, new Project("Image", Own).Referencing(Samples.Kernel()).AsImage("Spindle|Image|").Analyze().Count);
+        Assert.Empty(new Project("Image", Own).Referencing(Samples.Kernel).AsImage().Analyze());
+        Assert.Equal(2, new Project("Image", Own).Referencing(Samples.Kernel).AsImage("Spindle|Image|").Analyze().Count);
     }
 
     [Fact]
     public void AnImportThatIsNotGranted_IsReported_AndNotGiven()
     {
-        Project image = Samples.Image("Spindle|Echo|DatagramArrived:7", Samples.Echo());
+        Project image = Samples.Image("Spindle|Echo|DatagramArrived:7", Samples.Echo);
         Assert.Equal(["SPIN4002 Spindle 'Echo' imports 'Spin.Net.IUdp', which this image does not grant it; add 'IUdp' to its Grant"], image.Analyze());
         Assert.DoesNotContain("services.Udp", image.GeneratedFiles()["SpinImage.g.cs"], System.StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class AuthorityTests
                     return $"{result} {Boot.Table("Kernel.Arrived").IsBound(0)}";
                 }
             }
-            """).Referencing(Samples.Kernel(), Samples.Spindle("""
+            """).Referencing(Samples.Kernel, Samples.Spindle("""
                 [Spindle] public sealed partial class S
                 {
                     private readonly ushort _port = 9;
@@ -116,6 +116,6 @@ public sealed class AuthorityTests
                     return $"{Try(7)} {Try(8)} {Try(null)}";
                 }
             }
-            """).Referencing(Samples.Kernel(), Samples.Spindle(
+            """).Referencing(Samples.Kernel, Samples.Spindle(
                 "[Spindle] public sealed partial class S(IArrivedEvent right) { public IArrivedEvent Right => right; }")).AsImage($"Spindle|Guest|{grants}"));
 }

@@ -94,5 +94,5 @@ public sealed class CompositionTests
 
     [Fact]
     public void OrdinaryProjects_GetNoImage() =>
-        Assert.DoesNotContain(Samples.Echo().GeneratedFiles().Keys, static name => name.Contains("Image", System.StringComparison.Ordinal));
+        Assert.DoesNotContain(Samples.Echo.GeneratedFiles().Keys, static name => name.Contains("Image", System.StringComparison.Ordinal));
 }

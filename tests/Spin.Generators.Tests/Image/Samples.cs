@@ -4,7 +4,7 @@ namespace Spin.Generators.Tests.Image;
 internal static class Samples
 {
     /// <summary>A kernel with events of every authority and a key.</summary>
-    internal static Project Kernel(string name = "Kernel") => new(name, """
+    internal static Project Kernel { get; } = new("Kernel", """
         using Spin;
 
         namespace Kernel;
@@ -19,7 +19,7 @@ internal static class Samples
         """);
 
     /// <summary>The flagship sample: echoes UDP datagrams.</summary>
-    internal static Project Echo() => new("Echo", """
+    internal static Project Echo { get; } = new("Echo", """
         using Spin;
         using Spin.Net;
 
@@ -38,7 +38,7 @@ internal static class Samples
 
     /// <summary>A spindle project of some source against <see cref="Kernel"/>.</summary>
     internal static Project Spindle(string source, string name = "Guest") =>
-        new Project(name, "using Kernel;\nusing Spin;\n" + source).Referencing(Kernel());
+        new Project(name, "using Kernel;\nusing Spin;\n" + source).Referencing(Kernel);
 
     /// <summary>What is wrong with an image of one spindle project.</summary>
     internal static System.Collections.Generic.IReadOnlyList<string> Problems(string source, string grants) =>
@@ -46,5 +46,5 @@ internal static class Samples
 
     /// <summary>An image of spindle projects.</summary>
     internal static Project Image(string file, params Project[] spindles) =>
-        new Project("Image", "").Referencing([Kernel(), .. spindles]).AsImage(file);
+        new Project("Image", "").Referencing([Kernel, .. spindles]).AsImage(file);
 }

@@ -27,6 +27,7 @@ internal sealed class Project(string name, string source)
     private readonly List<Project> _references = [];
     private readonly Dictionary<string, string> _properties = [];
     private string? _imageFile;
+    private byte[]? _image;
 
     /// <summary>The assembly's name.</summary>
     internal string Name => name;
@@ -98,14 +99,7 @@ internal sealed class Project(string name, string source)
     }
 
     /// <summary>The assembly's bytes.</summary>
-    internal byte[] Emit()
-    {
-        Compilation compilation = Generate(out _);
-        using MemoryStream stream = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(stream);
-        Assert.True(emitted.Success, Explain(compilation, emitted));
-        return stream.ToArray();
-    }
+    internal byte[] Emit() => _image ??= EmitImage();
 
     /// <summary>What the package's analyzers report, ordered by number and text.</summary>
     internal IReadOnlyList<string> Analyze()
@@ -117,6 +111,15 @@ internal sealed class Project(string name, string source)
         return [.. analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
             .Select(static diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")
             .Order(StringComparer.Ordinal)];
+    }
+
+    private byte[] EmitImage()
+    {
+        Compilation compilation = Generate(out _);
+        using MemoryStream stream = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, Explain(compilation, emitted));
+        return stream.ToArray();
     }
 
     private ImmutableArray<AdditionalText> AdditionalTexts() =>

@@ -31,4 +31,12 @@ internal sealed record SpindleModel(
 
     /// <summary>The type of the instance that an image holds.</summary>
     internal string InstanceType => IsPublic ? Reference : "object";
+
+    /// <summary>Who it is, without what it does: what other models keep of it, so that they change with it only where they must.</summary>
+    internal SpindleModel WithoutMembers() => this with
+    {
+        TypePath = EquatableArray<string>.Empty,
+        Imports = EquatableArray<ImportModel>.Empty,
+        Handlers = EquatableArray<HandlerModel>.Empty,
+    };
 }

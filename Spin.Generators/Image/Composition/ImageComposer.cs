@@ -27,10 +27,11 @@ internal static class ImageComposer
         }
 
         CheckNames(spindles, problems);
+        List<ImageEvent> bound = events.Select(model => BindEvent(model, spindles, sources, problems)).ToList();
         return new ImageModel(
             sources.Project,
-            spindles.ToEquatable(),
-            events.Select(model => BindEvent(model, spindles, sources, problems)).ToEquatable(),
+            spindles.Select(static spindle => spindle with { Spindle = spindle.Spindle.WithoutMembers() }).ToEquatable(),
+            bound.ToEquatable(),
             problems.ToEquatable());
     }
 

@@ -16,23 +16,34 @@ public sealed class SpindleNotPartial() : SpindleAnalyzer(Rules.SPIN3019_Spindle
 
     private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)
     {
-        INamedTypeSymbol spindle = (INamedTypeSymbol)context.Symbol;
-        if (!spindles.Contract.IsSpindle(spindle))
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (FindSpindle(type, spindles.Contract) is { } spindle && FindDeclaration(type, context) is { } declaration)
         {
-            return;
+            string what = SymbolEqualityComparer.Default.Equals(type, spindle)
+                ? $"Spindle '{type.Name}'"
+                : $"Type '{type.Name}', which contains spindle '{spindle.Name}',";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.SPIN3019_SpindleNotPartial, declaration.Identifier.GetLocation(), what));
+        }
+    }
+
+    // The type itself, or a spindle inside it.
+    private static INamedTypeSymbol? FindSpindle(INamedTypeSymbol type, ContractTypes contract)
+    {
+        if (contract.IsSpindle(type))
+        {
+            return type;
         }
 
-        for (INamedTypeSymbol? type = spindle; type is not null; type = type.ContainingType)
+        foreach (INamedTypeSymbol inner in type.GetTypeMembers())
         {
-            if (FindDeclaration(type, context) is { } declaration)
+            if (FindSpindle(inner, contract) is { } found)
             {
-                string what = SymbolEqualityComparer.Default.Equals(type, spindle)
-                    ? $"Spindle '{type.Name}'"
-                    : $"Type '{type.Name}', which contains spindle '{spindle.Name}',";
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SPIN3019_SpindleNotPartial, declaration.Identifier.GetLocation(), what));
+                return found;
             }
         }
+
+        return null;
     }
 
     // Where one part says partial and another does not, the compiler speaks already.

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Spin.CodeFixes;
+
+/// <summary>
+/// The base of every fix: a function from a document and some of its diagnostics to a new root, so that one and all are fixed by the
+/// same code. Fix All works document by document.
+/// </summary>
+public abstract class SpindleCodeFix : CodeFixProvider
+{
+    private readonly FixAllProvider _fixAll;
+
+    private protected SpindleCodeFix(string id)
+    {
+        FixableDiagnosticIds = [id];
+        _fixAll = FixAllProvider.Create(async (context, document, diagnostics) =>
+            await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (Describe(root, diagnostic, model) is { } title)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, token => ApplyAsync(context.Document, [diagnostic], token), equivalenceKey: GetType().Name),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>What the fix does to one diagnostic, for the menu.</summary>
+    /// <returns>Null where it can do nothing.</returns>
+    private protected abstract string? Describe(SyntaxNode root, Diagnostic diagnostic, SemanticModel model);
+
+    /// <summary>Fixes diagnostics of one document.</summary>
+    private protected abstract SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, SemanticModel model, CancellationToken token);
+
+    private async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken token)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return document;
+        }
+
+        List<Diagnostic> fixable = [];
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (diagnostic.Location.SourceTree == root.SyntaxTree && Describe(root, diagnostic, model) is not null)
+            {
+                fixable.Add(diagnostic);
+            }
+        }
+
+        return fixable.Count == 0 ? document : document.WithSyntaxRoot(Fix(root, fixable, model, token));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace Spin.Analyzers.Tests.Verifiers;
+
+/// <summary>Runs one rule and its fix, one by one and by Fix All in document, project and solution.</summary>
+/// <typeparam name="TAnalyzer">The rule.</typeparam>
+/// <typeparam name="TFix">The fix.</typeparam>
+internal static class VerifyFix<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>Verifies that the marked code becomes the fixed code.</summary>
+    internal static async Task Source(string before, string after)
+    {
+        // Several at once, so that Fix All and one by one are both seen.
+        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = Create(before);
+        test.FixedCode = after;
+        test.FixedState.Sources.Add(Sources.GlobalUsings);
+        test.FixedState.Sources.Add(Sources.Anchor);
+        test.NumberOfFixAllIterations = 1;
+        test.NumberOfFixAllInDocumentIterations = 1;
+        test.NumberOfFixAllInProjectIterations = 1;
+        try
+        {
+            await test.RunAsync(TestContext.Current.CancellationToken);
+        }
+        catch (System.InvalidOperationException failure)
+        {
+            throw new System.InvalidOperationException(failure.Message + "\nSource:\n" + before, failure);
+        }
+    }
+
+    /// <summary>Verifies that nothing is offered.</summary>
+    internal static Task NoFix(string source)
+    {
+        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = Create(source);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Create(string before)
+    {
+        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = new() { TestCode = before, ReferenceAssemblies = Sources.NoReferenceAssemblies };
+        test.TestState.AdditionalReferences.AddRange(Net100.References.All);
+        test.TestState.AdditionalReferences.Add(Sources.Contract);
+        test.TestState.Sources.Add(Sources.GlobalUsings);
+        test.TestState.Sources.Add(Sources.Anchor);
+        test.SolutionTransforms.Add(static (solution, project) => solution
+            .WithProjectCompilationOptions(project, ((CSharpCompilationOptions)solution.GetProject(project)!.CompilationOptions!)
+                .WithNullableContextOptions(NullableContextOptions.Enable).WithSpecificDiagnosticOptions(Sources.Silenced))
+            .WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp14)));
+        return test;
+    }
+}

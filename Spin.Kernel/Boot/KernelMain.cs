@@ -41,6 +41,7 @@ internal static unsafe class KernelMain
 
         KernelSpace.SealTables();
         ConsoleStart.Start();
+        Interrupts.Report = new InterruptLog(ConsoleStart.Log.SourceFor("interrupts"));
         KernelImage image = ImageEntry.CreateImage();
         BootLog.Early(image.Name);
         DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));

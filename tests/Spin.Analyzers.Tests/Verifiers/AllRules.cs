@@ -26,16 +26,16 @@ internal static class AllRules
     ];
 
     /// <summary>Makes a compilation that references the contract.</summary>
-    internal static CSharpCompilation Compile(IEnumerable<string> sources) => CSharpCompilation.Create(
+    internal static CSharpCompilation Compile(IEnumerable<string> sources, bool allowUnsafe = false) => CSharpCompilation.Create(
         "Accepted",
         sources.Append(Sources.GlobalUsings.Content).Select((source, index) => CSharpSyntaxTree.ParseText(source, s_parse, $"Source{index}.cs")),
         [.. Net100.References.All, Sources.Contract],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: allowUnsafe, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The compiler's errors and what the rules say.</summary>
-    internal static async Task<IReadOnlyList<Diagnostic>> RunAsync(IEnumerable<string> sources, CancellationToken token)
+    internal static async Task<IReadOnlyList<Diagnostic>> RunAsync(IEnumerable<string> sources, CancellationToken token, bool allowUnsafe = false)
     {
-        CSharpCompilation compilation = Compile(sources);
+        CSharpCompilation compilation = Compile(sources, allowUnsafe);
         List<Diagnostic> found = [.. compilation.GetDiagnostics(token).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         found.AddRange(await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(token));
         return found;

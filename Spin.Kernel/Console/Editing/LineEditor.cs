@@ -174,8 +174,12 @@ internal sealed class LineEditor(TextSink output, string prompt, Completer compl
     /// <summary>Ends the line on the terminal and begins an empty one.</summary>
     private string Finish(string end)
     {
-        _line.MoveTo(_line.Length);
-        Redraw();
+        if (!_line.IsAtEnd)
+        {
+            _line.MoveTo(_line.Length);
+            Redraw();
+        }
+
         output.Write(end);
         string line = _line.Text.ToString();
         _line.Set("");

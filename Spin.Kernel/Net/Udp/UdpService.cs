@@ -1,5 +1,4 @@
 using System;
-using Spin.Kernel.Strands;
 using Spin.Net;
 
 namespace Spin.Kernel.Net;
@@ -10,15 +9,12 @@ internal sealed class UdpService(Udp udp, NetworkCounters counters, GrantedPorts
     /// <inheritdoc/>
     public bool TrySend(Endpoint destination, ushort sourcePort, ReadOnlySpan<byte> payload)
     {
-        bool granted = ports.Contains(sourcePort);
-        bool sent = granted && udp.TrySend(destination, sourcePort, payload);
-        if (!granted)
+        if (ports.Contains(sourcePort))
         {
-            counters.Count(NetworkCounter.UdpRefusedPort);
+            return udp.TrySend(destination, sourcePort, payload);
         }
 
-        // A handler over its limit ends here at the latest; where no strands run yet, nobody is over it.
-        Scheduler.Machine?.PollTermination();
-        return sent;
+        counters.Count(NetworkCounter.UdpRefusedPort);
+        return false;
     }
 }

@@ -15,9 +15,10 @@ internal static class ClockCalibration
 
     /// <summary>Windows as fractions of a second: one millisecond, and what a precise result may take at most.</summary>
     private const long ShortestWindow = 1000;
-    private const long LongestWindow = 40;
+    private const long LongestWindow = 10;
 
-    private const int AttemptsPerEdge = 4;
+    /// <summary>The best of so many edges is taken: a host that runs something else in between spoils one, seldom all.</summary>
+    private const int AttemptsPerEdge = 8;
 
     /// <summary>Tells both clocks their rates. The timer is stopped afterwards.</summary>
     /// <param name="reference">The clock to measure by.</param>
@@ -25,13 +26,13 @@ internal static class ClockCalibration
     internal static void Run(ReferenceClock reference, long timestampRate)
     {
         LocalApicTimer.RunFree();
-        Edge first = Catch(reference, AttemptsPerEdge);
+        Edge first = Catch(reference);
         ulong counts = (ulong)(reference.CountsPerSecond / ShortestWindow);
-        ulong longest = (ulong)(reference.CountsPerSecond / LongestWindow);
+        ulong longest = Math.Min((ulong)(reference.CountsPerSecond / LongestWindow), reference.Mask / 2);
         while (true)
         {
             WaitFor(reference, first, counts);
-            Edge last = Catch(reference, 1);
+            Edge last = Catch(reference);
             ulong elapsed = (last.Reference - first.Reference) & reference.Mask;
             ulong cycles = last.Timestamp - first.Timestamp;
             ulong error = first.Error + last.Error;
@@ -61,10 +62,10 @@ internal static class ClockCalibration
     }
 
     /// <summary>The most exact of several edges.</summary>
-    private static Edge Catch(ReferenceClock reference, int attempts)
+    private static Edge Catch(ReferenceClock reference)
     {
         Edge best = CatchOne(reference);
-        for (int attempt = 1; attempt < attempts; attempt++)
+        for (int attempt = 1; attempt < AttemptsPerEdge; attempt++)
         {
             Edge edge = CatchOne(reference);
             best = edge.Error <= best.Error ? edge : best;

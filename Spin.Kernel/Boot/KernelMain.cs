@@ -29,7 +29,8 @@ internal static unsafe class KernelMain
     internal static void Continue()
     {
         KernelHeap.UseGate(&Preemption.Disable, &Preemption.Enable);
-        Require(KernelHeap.Initialize((byte*)MemoryMap.Heap, 0, &KernelSpace.CommitHeap));
+        bool isHeapOptionClear = HeapOption.TryRead(MemoryStart.Information.CommandLine, out ulong heapLimit);
+        Require(KernelHeap.Initialize((byte*)MemoryMap.Heap, (nuint)heapLimit, &KernelSpace.CommitHeap));
         RuntimeStart.StartClassLibrary();
         Require(ProcessorStart.TryStartFirst());
         Panic.Initialize();
@@ -42,6 +43,11 @@ internal static unsafe class KernelMain
         KernelSpace.SealTables();
         ConsoleStart.Start();
         Interrupts.Report = new InterruptLog(ConsoleStart.Log.SourceFor("interrupts"));
+        if (!isHeapOptionClear)
+        {
+            ConsoleStart.Log.SourceFor("boot").Write(LogLevel.Warning, "heap: not a size, the default is used");
+        }
+
         KernelImage image = ImageEntry.CreateImage();
         BootLog.Early(image.Name);
         DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));

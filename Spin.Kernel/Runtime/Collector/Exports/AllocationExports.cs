@@ -76,7 +76,7 @@ internal static unsafe class AllocationExports
                 : null;
         }
 
-        KernelHeap.Poll();
+        TerminationPoint.Poll();
         KernelHeap.Enter(block);
         void* reference = length == NoLength
             ? KernelHeap.Current->AllocateObject(context, block->Owner, type)

@@ -17,7 +17,6 @@ internal static unsafe class KernelHeap
     private static Heap* s_heap;
     private static delegate*<void> s_enter;
     private static delegate*<void> s_leave;
-    private static delegate*<void> s_poll;
     private static MethodTable* s_exceptionType;
     private static MethodTable* s_threadStaticsType;
 
@@ -55,9 +54,6 @@ internal static unsafe class KernelHeap
         s_enter = enter;
         s_leave = leave;
     }
-
-    /// <summary>Says what to call on the slow path before anything is locked; it may throw.</summary>
-    internal static void UsePoll(delegate*<void> poll) => s_poll = poll;
 
     /// <summary>
     /// Makes a thread block one of interrupt level: it can allocate exceptions, from a reserve, and nothing else, but once the
@@ -115,15 +111,6 @@ internal static unsafe class KernelHeap
         }
 
         block->NoAbortDepth--;
-    }
-
-    /// <summary>Gives a strand that is to be terminated the chance to end before it allocates.</summary>
-    internal static void Poll()
-    {
-        if (s_poll != null)
-        {
-            s_poll();
-        }
     }
 
     /// <summary>Whether an interrupt context may allocate a type.</summary>

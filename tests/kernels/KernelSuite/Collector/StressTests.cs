@@ -18,6 +18,7 @@ internal static unsafe class StressTests
     private const int Seconds = 60;
     private const int SecondsBetweenChecks = 1;
     private const int Milliseconds = 1000;
+    private const int FewestPreemptions = 100_000;
 
     internal static void Register(TestRun run) =>
         run.Test("stress: four preempted strands allocate, throw and collect for a minute of guest time", FourStrands);
@@ -64,5 +65,6 @@ internal static unsafe class StressTests
         Report.Figure("stress: collections", KernelHeap.Current->Statistics.Collections - collections, "collections");
         Report.Figure("stress: preemptions", Preemptions - preemptions, "preemptions");
         Report.Figure("stress: allocations taken back", AllocationRestart.Count - restarts, "restarts");
+        Check.True(Preemptions - preemptions > FewestPreemptions, "ticks=10000 turn=100 on the command line");
     }
 }

@@ -1,0 +1,19 @@
+using Spin;
+
+namespace KernelBenchmarks;
+
+/// <summary>Runs every benchmark once the kernel is ready, and ends the emulator.</summary>
+/// <param name="installed">The right to install handlers on the benchmarks' own event.</param>
+[Spindle]
+public sealed partial class BenchmarkSpindle(IInstalledEvent installed)
+{
+    [Handles<KernelReady>]
+    private void Run()
+    {
+        Bench bench = new();
+        bench.Begin();
+        Runtime.LanguageBenchmarks.Run(bench);
+        RaiseBenchmarks.Run(bench, installed);
+        bench.End();
+    }
+}

@@ -66,7 +66,7 @@ public sealed class NetworkClientTests(TapMachine tap) : IClassFixture<TapMachin
         CommandResult ping = await tap.Linux.RunAsync("ping", "-c", "1", "-W", "1", "-s", "4000", TapNamespace.MachineAddress);
         Assert.Contains("100% packet loss", ping.Output, StringComparison.Ordinal);
         await tap.Machine.TypeLineAsync("net counters");
-        await tap.Machine.WaitForAsync("IPv4: fragment", s_limit);
+        await tap.Machine.WaitForAsync("IPv4: fragment", s_limit, TestContext.Current.CancellationToken);
         ping = await tap.Linux.RunAsync("ping", "-c", "1", TapNamespace.MachineAddress);
         Assert.Equal(0, ping.ExitCode);
     }

@@ -6,8 +6,8 @@ namespace Spin.Kernel.Net;
 /// </summary>
 internal abstract class NetworkServices : KernelServices
 {
-    /// <summary>The protocols; null on a machine without a network card.</summary>
-    internal abstract NetworkStack? Network { get; }
+    /// <summary>The protocols; null on a machine without a network card. Set before the first spindle is constructed.</summary>
+    internal NetworkStack? Network { get; set; }
 
     /// <summary>The protocols of a kernel's services; null where they have none, as a test's fakes.</summary>
     internal static NetworkStack? Of(KernelServices services) => (services as NetworkServices)?.Network;

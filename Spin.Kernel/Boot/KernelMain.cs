@@ -51,21 +51,12 @@ internal static unsafe class KernelMain
         KernelImage image = ImageEntry.CreateImage();
         BootLog.Early(image.Name);
         DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));
-        StrandStart.Start(
-            new KernelStrandMachine(MachineClock.Instance, new NucleusFaults()),
-            SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")),
-            DeviceStart.Random!);
+        KernelStrandMachine machine = new(MachineClock.Instance, DispatchStart.StrandFaults);
+        StrandStart.Start(machine, SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")), DeviceStart.Random!);
         ConsoleStart.StartInterrupts();
         BootLog.Step("strands: the scheduler runs");
-        for (int spindle = 0; spindle < image.Spindles.Length; spindle++)
-        {
-            image.Create(spindle, null!, null!);
-        }
-
-        while (true)
-        {
-            Instructions.Halt();
-        }
+        DispatchStart.Run(image, machine);
+        machine.Scheduler.EndCurrent();
     }
 
     private static void Require(bool done)

@@ -98,6 +98,9 @@ internal sealed class CpuScheduler
         End(self);
     }
 
+    /// <summary>Ends the running strand, which has no body to return from: the one that booted. It does not return.</summary>
+    internal void EndCurrent() => End(Machine.Current);
+
     /// <summary>Blocks the running strand until <see cref="Unblock"/>; returns at once where that came first.</summary>
     internal void Block()
     {

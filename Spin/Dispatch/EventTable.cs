@@ -59,6 +59,9 @@ public abstract class EventTable
     /// </param>
     internal Delegate? ContainmentEntry(int handler) => FindContainment(handler);
 
+    /// <summary>Counts a raise that the kernel makes handler by handler.</summary>
+    internal void CountRaise() => RaisedCount++;
+
     /// <summary>Takes the table from its event, so that a test can attach another image's.</summary>
     internal void Detach() => DetachTable();
 

@@ -67,6 +67,7 @@ internal sealed class FaultReporter
                 continue;
             }
 
+            table.CountRaise();
             for (int handler = 0; handler < table.HandlerCount; handler++)
             {
                 if (MayKnow(_dispatch.Spindles[table.Describe(handler).Spindle].Descriptor, in report)

@@ -50,6 +50,22 @@ internal sealed class OverrunWatch(Strand strand)
         GraceLeft = graceTicks;
     }
 
+    /// <summary>Forgets the termination, for the unwinder did not find its handler: a word left over on the stack looked like it.</summary>
+    internal void Dismiss()
+    {
+        for (int index = 0; index < Count; index++)
+        {
+            ref RunRecord record = ref _records[index];
+            if (record.Containment == Target && record.Slot == TargetSlot)
+            {
+                record.Ticks = int.MinValue;
+                record.Unbroken = int.MinValue;
+            }
+        }
+
+        ClearTarget();
+    }
+
     /// <summary>Forgets the termination: it was delivered, or its handler ended by itself.</summary>
     internal void ClearTarget() => Target = ContainmentMap.None;
 

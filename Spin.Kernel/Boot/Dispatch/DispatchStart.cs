@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using Spin.Kernel.Dispatch;
+using Spin.Kernel.Runtime;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Boot;
+
+/// <summary>From strands to spindles: tables, faults, overruns, the Dispatch worker, activation.</summary>
+internal static class DispatchStart
+{
+    private static readonly KernelDispatchMachine s_machine = new();
+
+    /// <summary>The kernel's dispatch; null before <see cref="Run"/>.</summary>
+    internal static KernelDispatch? Dispatch { get; private set; }
+
+    /// <summary>The processor's worker; null before <see cref="Run"/>.</summary>
+    internal static DispatchWorker? Worker { get; private set; }
+
+    /// <summary>Where the faults of strands go. The scheduler is started with it.</summary>
+    internal static SpindleStrandFaults StrandFaults { get; } = new(s_machine, new NucleusFaults());
+
+    /// <summary>Brings the image to life: dispatch, network, spindles, shell; then frames may come, and spindles are told.</summary>
+    internal static void Run(KernelImage image, StrandMachine strands)
+    {
+        ILog log = ConsoleStart.Log.SourceFor("dispatch");
+        KernelDispatch dispatch = Prepare(image, strands, log);
+        SpindleServices services = new(strands, ConsoleStart.Log, DeviceStart.Random!, dispatch);
+        NetworkStart? network =
+            NetworkStart.Prepare(DeviceStart.Virtio?.Network, ConsoleStart.Options, ConsoleStart.Log, DeviceStart.Random!);
+        services.Network = network?.Stack;
+        SpindleActivation activation = new(dispatch, image, services, log);
+        activation.Activate();
+        BootLog.Step($"spindles: {image.Spindles.Length}, events: {dispatch.Events.Length}");
+        ShellStart.Run(new RunningCensus(image, dispatch, strands.Scheduler), new PowerService(), network?.CreateCommand());
+        network?.Run(Worker!);
+        BootLog.Step("ready");
+        activation.RaiseReady();
+    }
+
+    /// <summary>Attaches the image's tables and starts the strands that dispatch needs.</summary>
+    private static KernelDispatch Prepare(KernelImage image, StrandMachine strands, ILog log)
+    {
+        CpuScheduler scheduler = strands.Scheduler;
+        EventTable[] tables = image.AttachTables();
+        KernelDispatch dispatch = new(strands, s_machine, image, tables, new FaultPolicy());
+        Supervisor supervisor = new(dispatch, s_machine, scheduler, log);
+        FaultReporter reporter = new(dispatch, log);
+        DispatchWorker worker = new(scheduler);
+        supervisor.Worker = worker;
+        supervisor.Reporter = reporter;
+        supervisor.Start();
+        reporter.Start();
+        worker.Start();
+        WatchForOverruns(tables, scheduler, supervisor);
+        EventTable.Host = dispatch;
+        StrandFaults.Dispatch = dispatch;
+        Dispatch = dispatch;
+        Worker = worker;
+        return dispatch;
+    }
+
+    private static void WatchForOverruns(EventTable[] tables, CpuScheduler scheduler, Supervisor supervisor)
+    {
+        Containment body = Describe(new Action<Strand>(scheduler.RunCurrent), null, 0)
+            ?? throw new InvalidOperationException("The code of strands' bodies was not found.");
+        List<Containment> containments = [body];
+        foreach (EventTable table in tables)
+        {
+            for (int handler = 0; handler <= table.HandlerCount; handler++)
+            {
+                bool contained = handler == table.HandlerCount ? table.Installed != null : table.Describe(handler).Contained;
+                if (contained && table.ContainmentEntry(handler) is { } entry && Describe(entry, table, handler) is { } containment)
+                {
+                    containments.Add(containment);
+                }
+            }
+        }
+
+        ContainmentMap map = new(containments);
+        OverrunLimits limits = new(scheduler.Settings.TickNanoseconds);
+        int[] ticks = new int[map.Count];
+        for (int index = 0; index < ticks.Length; index++)
+        {
+            ticks[index] = TicksOf(in map[index], limits);
+        }
+
+        supervisor.Map = map;
+        TerminationDelivery.Start(map, body);
+        SchedulerTick.Overruns = new OverrunTick(map, new OverrunDetector(map, ticks, limits), supervisor);
+    }
+
+    private static Containment? Describe(Delegate entry, EventTable? table, int handler) =>
+        s_machine.TryFindCode(entry, out ulong start, out ulong end) ? new Containment(start, end, table, handler) : null;
+
+    /// <summary>Those installed at run time share one containment, and so the level's limit.</summary>
+    private static int TicksOf(in Containment containment, OverrunLimits limits) => containment switch
+    {
+        { IsStrandBody: true } => OverrunLimits.Unlimited,
+        { IsInstalled: true } => limits.TicksOf(0, containment.Table!.Level),
+        _ => limits.TicksOf(containment.Table!.Describe(containment.Handler).LimitMicroseconds, containment.Table.Level),
+    };
+}

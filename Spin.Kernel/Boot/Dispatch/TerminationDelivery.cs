@@ -1,0 +1,74 @@
+using Spin.Kernel.Dispatch;
+using Spin.Kernel.Runtime;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Boot;
+
+/// <summary>
+/// Ends the handler in charge where that is safe (<see cref="TerminationPoint"/>): an exception that no clause between here and the
+/// containment may catch. <c>finally</c> blocks run.
+/// </summary>
+internal static unsafe class TerminationDelivery
+{
+    private const byte FirstPass = 1;
+
+    private static ContainmentMap? s_map;
+    private static Containment s_body;
+
+    /// <summary>Begins to deliver.</summary>
+    /// <param name="map">The containments of handlers.</param>
+    /// <param name="body">The containment of strands' bodies.</param>
+    internal static void Start(ContainmentMap map, Containment body)
+    {
+        s_map = map;
+        s_body = body;
+        TerminationPoint.Hook(&Deliver);
+    }
+
+    private static void Deliver()
+    {
+        ThreadBlock* block = ThreadBlock.Current;
+        if (!KernelDispatchMachine.IsFree(block))
+        {
+            return; // a later point will do
+        }
+
+        Strand strand = KernelStrandMachine.StrandOf(block);
+        OverrunWatch watch = strand.Watch;
+        ulong frame = Find(watch);
+        if (frame == 0)
+        {
+            block->Terminating = 0;
+            watch.Dismiss();
+            return;
+        }
+
+        // Inside a filter the dispatcher of another exception would catch the termination: wait for it to decide.
+        ExceptionRecord* record = (ExceptionRecord*)block->ExceptionChain;
+        if (record != null && (ulong)record < frame && record->Pass == FirstPass)
+        {
+            return;
+        }
+
+        // From here on the handler's own finally blocks may use services: nothing is delivered twice.
+        block->Terminating = 0;
+        block->TerminationTarget = (byte*)frame;
+        throw watch.Exception;
+    }
+
+    private static ulong Find(OverrunWatch watch)
+    {
+        if (watch.Target == ContainmentMap.None)
+        {
+            return 0;
+        }
+
+        if (watch.Target == ContainmentMap.StrandBody)
+        {
+            return FrameSearch.FromHere(s_body.Start, s_body.End, FrameSearch.Anywhere);
+        }
+
+        ref readonly Containment target = ref s_map![watch.Target];
+        return FrameSearch.FromHere(target.Start, target.End, watch.TargetSlot + sizeof(ulong));
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>Brings an image's spindles to life, in the image's order: construct, bind, and when all are there, tell them.</summary>
+/// <param name="dispatch">The kernel's dispatch.</param>
+/// <param name="image">The image.</param>
+/// <param name="services">What spindles import.</param>
+/// <param name="log">The log.</param>
+internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage image, KernelServices services, ILog log)
+{
+    /// <summary>Constructs every spindle and binds its handlers. One that fails is left out; the others go on.</summary>
+    internal void Activate()
+    {
+        foreach (ActiveSpindle spindle in dispatch.Spindles)
+        {
+            int charged = dispatch.EnterDomain(spindle.Context.Number);
+            try
+            {
+                spindle.Instance = image.Create(spindle.Context.Number, services, spindle.Context);
+                Bind(spindle);
+                spindle.State = SpindleState.Active;
+            }
+#pragma warning disable CA1031 // Whatever a constructor throws ends its spindle alone.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Fail(spindle, exception);
+            }
+            finally
+            {
+                dispatch.LeaveDomain(charged);
+            }
+        }
+    }
+
+    /// <summary>Raises <see cref="KernelReady"/>: on a strand of its own for each spindle that handles it, charged to that spindle.</summary>
+    internal void RaiseReady()
+    {
+        foreach (ActiveEvent active in dispatch.Events)
+        {
+            if (active.Table is KernelReadyTable table)
+            {
+                table.CountRaise();
+                RaiseReady(table);
+            }
+        }
+    }
+
+    private void RaiseReady(KernelReadyTable table)
+    {
+        foreach (ActiveSpindle spindle in dispatch.Spindles)
+        {
+            if (spindle.State == SpindleState.Active && Handles(table, spindle.Context))
+            {
+                Scheduler.Start(spindle.Context.Name, () => Tell(table, spindle.Context), owner: spindle.Context);
+            }
+        }
+    }
+
+    private static bool Handles(KernelReadyTable table, SpindleContext spindle)
+    {
+        for (int handler = 0; handler < table.HandlerCount; handler++)
+        {
+            if (table.Describe(handler).Spindle == spindle.Number)
+            {
+                return true;
+            }
+        }
+
+        for (int index = 0; table.Installed?.At(index) is { } installation; index++)
+        {
+            if (installation.Owner == spindle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs a spindle's handlers: the static ones each in its containment, those that its constructor installed in the strand's.</summary>
+    private static void Tell(KernelReadyTable table, SpindleContext spindle)
+    {
+        for (int handler = 0; handler < table.HandlerCount; handler++)
+        {
+            if (table.Describe(handler).Spindle == spindle.Number && table.ContainmentEntry(handler) is KernelReady tell)
+            {
+                tell();
+            }
+        }
+
+        for (int index = 0; table.Installed?.At(index) is { } found; index++)
+        {
+            if (found.Owner == spindle && found is Installation<KernelReady, KernelReadyGuard> installation
+                && installation.Guard?.Invoke() != false)
+            {
+                installation.Handler();
+                installation.Counters.Handled++;
+            }
+        }
+    }
+
+    private void Bind(ActiveSpindle spindle)
+    {
+        foreach (ActiveEvent active in dispatch.Events)
+        {
+            EventTable table = active.Table;
+            for (int handler = 0; handler < table.HandlerCount; handler++)
+            {
+                if (table.Describe(handler).Spindle == spindle.Context.Number)
+                {
+                    table.Bind(handler, spindle.Instance);
+                }
+            }
+        }
+    }
+
+    private void Fail(ActiveSpindle spindle, Exception exception)
+    {
+        spindle.State = SpindleState.Failed;
+        spindle.Instance = null;
+        dispatch.Unbind(spindle);
+        log.Write(LogLevel.Error, $"{spindle.Context.Name}: not activated");
+        dispatch.Report(new FaultReport
+        {
+            Spindle = spindle.Descriptor,
+            EventName = "activation",
+            Handler = string.Empty,
+            Exception = exception,
+            Kind = FaultReport.KindOf(exception),
+            Disabled = true,
+        });
+    }
+}

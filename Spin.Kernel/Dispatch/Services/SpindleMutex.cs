@@ -1,0 +1,56 @@
+using System;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Dispatch;
+
+/// <summary>A mutex that a spindle created.</summary>
+internal sealed class SpindleMutex : IMutex
+{
+    /// <summary>Creates a mutex.</summary>
+    /// <param name="spindle">Whose it is.</param>
+    /// <param name="machine">The processor.</param>
+    internal SpindleMutex(ActiveSpindle spindle, StrandMachine machine)
+    {
+        Spindle = spindle;
+        Mutex = new StrandMutex(machine);
+    }
+
+    /// <summary>Whose it is.</summary>
+    internal ActiveSpindle Spindle { get; }
+
+    /// <summary>The mutex itself.</summary>
+    internal StrandMutex Mutex { get; }
+
+    /// <inheritdoc/>
+    public void Enter()
+    {
+        StrandMachine machine = Mutex.Machine;
+        machine.RequireStrandLevel();
+        Strand self = machine.Current;
+        bool owned;
+        do
+        {
+            if (Mutex.IsHeld)
+            {
+                throw new InvalidOperationException("The strand owns the mutex already; a mutex is not recursive.");
+            }
+
+            self.IsCancellable = true;
+            owned = Mutex.EnterAs(self);
+            self.IsCancellable = false;
+            if (!owned)
+            {
+                machine.PollTermination();
+            }
+        }
+        while (!owned);
+    }
+
+    /// <inheritdoc/>
+    public void Exit()
+    {
+        Mutex.Machine.RequireStrandLevel();
+        Mutex.Exit();
+        Mutex.Machine.PollTermination();
+    }
+}

@@ -14,6 +14,15 @@ internal static class Images
         typeof(Images).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == project)?.Value
             ?? throw new InvalidOperationException($"{project} is no reference of this project");
 
+    /// <summary>The image of a project, a disc; beside the artifacts of its build.</summary>
+    /// <param name="project">The project's name.</param>
+    internal static string Iso(string project)
+    {
+        // bin/<configuration>/<framework>/<project>.elf
+        DirectoryInfo bin = new(Path.GetDirectoryName(Elf(project))!);
+        return Path.Combine(bin.Parent!.Parent!.Parent!.FullName, "obj", "spin", "5-iso", project + ".iso");
+    }
+
     /// <summary>Where a run keeps its serial log: beside the tests.</summary>
     /// <param name="name">The run's name.</param>
     internal static string Log(string name) => Path.Combine(AppContext.BaseDirectory, "TestResults", name + ".serial.log");

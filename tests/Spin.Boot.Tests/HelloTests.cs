@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Spin.Testing;
+using Xunit;
+
+namespace Spin.Boot.Tests;
+
+/// <summary>The smallest image boots in every way in which an image boots, by the same ELF.</summary>
+public sealed class HelloTests
+{
+    [Fact]
+    public Task Elf_boots_by_PVH() => BootAsync(Images.Elf("HelloImage"), "Hello.pvh");
+
+    [Fact]
+    public Task Iso_boots_by_BIOS() => BootAsync(Images.Iso("HelloImage"), "Hello.bios");
+
+    [Fact]
+    public Task Iso_boots_by_UEFI() => BootAsync(Images.Iso("HelloImage"), "Hello.uefi", Firmware.Uefi);
+
+    [Fact]
+    public void Disc_carries_the_very_kernel_that_QEMU_loads() => Assert.Equal(
+        File.ReadAllBytes(Images.Elf("HelloImage")),
+        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Images.Iso("HelloImage"))!, "tree", "boot", "kernel.elf")));
+
+    private static async Task BootAsync(string image, string name, Firmware firmware = Firmware.Bios)
+    {
+        KernelOutcome outcome = await KernelRun.BootAsync(
+            image,
+            new KernelRunOptions { Firmware = firmware, TimeLimit = TimeSpan.FromMinutes(3), SilenceLimit = TimeSpan.FromMinutes(2), LogFile = Images.Log(name) },
+            TestContext.Current.CancellationToken);
+
+        Assert.True(outcome.Passed, $"{outcome.Problem}\n{outcome.Log}");
+    }
+}

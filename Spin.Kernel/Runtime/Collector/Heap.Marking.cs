@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Spin.Kernel.Runtime.Collector;
 
 internal unsafe partial struct Heap
@@ -42,21 +44,8 @@ internal unsafe partial struct Heap
     }
 
     /// <summary>Marks the object that a reference points to, if it is in the heap.</summary>
-    internal void MarkExact(nint reference)
-    {
-        nuint offset = (nuint)reference - (nuint)Blocks.Base - HeapLayout.HeaderSize;
-        if (offset >= Blocks.CommittedBytes)
-        {
-            return;
-        }
-
-        Block* block = Blocks.Headers + (offset >> HeapLayout.BlockShift);
-        uint cell = block->CellAt((uint)offset & HeapLayout.BlockMask);
-        if (cell < block->CellCount)
-        {
-            Mark(block, cell, reference);
-        }
-    }
+    internal void MarkExact(nint reference) =>
+        Visit(reference, (nuint)Blocks.Base + HeapLayout.HeaderSize, Blocks.CommittedBytes, Blocks.Headers);
 
     /// <summary>Whether a reference's object is marked, or is none of the heap's.</summary>
     internal readonly bool IsAlive(nint reference)
@@ -115,19 +104,40 @@ internal unsafe partial struct Heap
         return inBlock == start;
     }
 
+    // An ambiguous word's cell may be free.
     private void Mark(Block* block, uint cell, nint reference)
     {
-        ulong bit = 1UL << (int)(cell % HeapLayout.BitsPerWord);
-        uint word = cell >> HeapLayout.BitsPerWordShift;
-        if ((block->Allocated[word] & ~block->Marked[word] & bit) == 0)
+        if ((block->Allocated[cell >> HeapLayout.BitsPerWordShift] & (1UL << (int)(cell % HeapLayout.BitsPerWord))) != 0)
         {
-            return;
+            MarkAllocated(block, cell, reference);
         }
+    }
 
-        block->Marked[word] |= bit;
-        if (ObjectLayout.TypeOf(reference)->HasReferences)
+    // The innermost step of marking. What an object or a handle refers to is an object, so that the cell needs no further question.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Visit(nint reference, nuint first, nuint size, Block* headers)
+    {
+        nuint offset = (nuint)reference - first;
+        if (offset < size)
         {
-            _stack.Push(reference);
+            Block* block = headers + (offset >> HeapLayout.BlockShift);
+            MarkAllocated(block, block->CellAt((uint)offset & HeapLayout.BlockMask), reference);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MarkAllocated(Block* block, uint cell, nint reference)
+    {
+        ulong* word = block->Marked + (cell >> HeapLayout.BitsPerWordShift);
+        ulong bit = 1UL << (int)(cell % HeapLayout.BitsPerWord);
+        ulong marked = *word;
+        if ((marked & bit) == 0)
+        {
+            *word = marked | bit;
+            if (ObjectLayout.TypeOf(reference)->HasReferences)
+            {
+                _stack.Push(reference);
+            }
         }
     }
 }

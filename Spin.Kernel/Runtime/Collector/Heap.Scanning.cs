@@ -62,16 +62,32 @@ internal unsafe partial struct Heap
 
     private void DrainStack()
     {
+        nuint first = (nuint)Blocks.Base + HeapLayout.HeaderSize;
+        nuint heapSize = Blocks.CommittedBytes;
+        Block* headers = Blocks.Headers;
         while (!_stack.IsEmpty)
         {
             nint entry = _stack.Pop();
-            if ((entry & PartlyScanned) == 0)
-            {
-                Scan(entry, 0);
-            }
-            else
+            if ((entry & PartlyScanned) != 0)
             {
                 Scan(entry - PartlyScanned, _stack.Pop());
+                continue;
+            }
+
+            // Most objects have one series, and it is short.
+            nint* description = (nint*)ObjectLayout.TypeOf(entry);
+            nint size = (nint)ObjectLayout.SizeOf(entry);
+            if (description[-1] != 1 || size > (nint)PartBytes)
+            {
+                Scan(entry, 0);
+                continue;
+            }
+
+            nint* slot = (nint*)(entry + description[StartWord]);
+            nint* end = (nint*)((nint)slot + description[LengthWord] + size);
+            for (; slot < end; slot++)
+            {
+                Visit(*slot, first, heapSize, headers);
             }
         }
     }
@@ -138,14 +154,12 @@ internal unsafe partial struct Heap
 
     private void ScanSlots(nint* slot, nint* end)
     {
-        nuint heap = (nuint)Blocks.Base;
-        nuint size = Blocks.CommittedBytes;
+        nuint first = (nuint)Blocks.Base + HeapLayout.HeaderSize;
+        nuint heapSize = Blocks.CommittedBytes;
+        Block* headers = Blocks.Headers;
         for (; slot < end; slot++)
         {
-            if ((nuint)(*slot) - heap < size)
-            {
-                MarkExact(*slot);
-            }
+            Visit(*slot, first, heapSize, headers);
         }
     }
 }

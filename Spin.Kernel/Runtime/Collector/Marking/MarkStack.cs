@@ -9,9 +9,6 @@ internal unsafe struct MarkStack
     /// <summary>1 where something did not fit.</summary>
     internal int Overflowed;
 
-    /// <summary>How often that happened since the start.</summary>
-    internal uint Overflows;
-
     private nint* _entries;
     private int _capacity;
     private int _count;
@@ -29,14 +26,15 @@ internal unsafe struct MarkStack
     /// <summary>Puts an object on it, or notes that there was no room.</summary>
     internal void Push(nint reference)
     {
-        if (_count == _capacity)
+        int count = _count;
+        if (count != _capacity)
         {
-            Overflowed = 1;
-            Overflows++;
+            _entries[count] = reference;
+            _count = count + 1;
             return;
         }
 
-        _entries[_count++] = reference;
+        Overflowed = 1;
     }
 
     /// <summary>Puts two words on it, the second on top.</summary>

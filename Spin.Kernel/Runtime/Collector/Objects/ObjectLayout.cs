@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Spin.Kernel.Runtime.Collector;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static unsafe class ObjectLayout
     internal static MethodTable* TypeOf(nint reference) => *(MethodTable**)reference;
 
     /// <summary>An object's bytes, header included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nuint SizeOf(nint reference)
     {
         MethodTable* type = TypeOf(reference);

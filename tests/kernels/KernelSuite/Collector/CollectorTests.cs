@@ -91,7 +91,10 @@ internal static unsafe class CollectorTests
             list = new Link(list);
         }
 
+        ulong spent = Measure();
+        Figures.Add("collector: full collection, 58 MB in objects of 64 bytes alive", spent, "instructions");
         Check.True(list != null, "a list");
+        GC.KeepAlive(list);
     }
 
     private static void GraphSurvives()

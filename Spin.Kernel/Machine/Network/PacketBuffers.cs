@@ -46,8 +46,11 @@ internal sealed unsafe class PacketBuffers
     /// <summary>A part of a buffer; may not leave it.</summary>
     internal Span<byte> Slice(int buffer, int start, int length)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)BufferSize);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(BufferSize - start));
+        if ((ulong)(uint)start + (uint)length > BufferSize)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length));
+        }
+
         return new Span<byte>(_addresses[buffer] + start, length);
     }
 }

@@ -15,13 +15,14 @@ namespace Spin.Kernel.Machine;
 /// </remarks>
 internal sealed unsafe class Virtqueue
 {
+    private const int NotInFlight = 0;
+
     private readonly VirtqueueDescriptor* _descriptors;
     private readonly VirtqueueAvailableHeader* _available;
     private readonly WriteOnly16* _availableEntries;
     private readonly VirtqueueUsedHeader* _used;
     private readonly VirtqueueUsedElement* _usedElements;
-    private readonly bool[] _inFlight;
-    private readonly int[] _lengths;
+    private readonly int[] _lengthsInFlight;
     private readonly int _mask;
     private WriteOnly16* _doorbell;
     private ushort _number;
@@ -38,8 +39,7 @@ internal sealed unsafe class Virtqueue
         _availableEntries = (WriteOnly16*)(_available + 1);
         _used = (VirtqueueUsedHeader*)(block.Address + layout.Used);
         _usedElements = (VirtqueueUsedElement*)(_used + 1);
-        _inFlight = new bool[layout.Size];
-        _lengths = new int[layout.Size];
+        _lengthsInFlight = new int[layout.Size];
         _mask = layout.Size - 1;
         Rings = new VirtqueueRings(
             layout.Size, block.Physical, block.Physical + (ulong)layout.Available, block.Physical + (ulong)layout.Used);
@@ -49,7 +49,7 @@ internal sealed unsafe class Virtqueue
     internal VirtqueueRings Rings { get; }
 
     /// <summary>How many buffers the queue has.</summary>
-    internal int Size => _inFlight.Length;
+    internal int Size => _lengthsInFlight.Length;
 
     /// <summary>How many buffers are with the device.</summary>
     internal int InFlight { get; private set; }
@@ -90,9 +90,6 @@ internal sealed unsafe class Virtqueue
         return transport.TryEnableQueue(number, queue.Rings, handler, out queue._doorbell) ? queue : null;
     }
 
-    /// <summary>Whether a buffer is with the device.</summary>
-    internal bool IsInFlight(int buffer) => _inFlight[buffer];
-
     /// <summary>Says what memory a buffer is. It keeps it; the buffer must not be in flight.</summary>
     /// <param name="buffer">The buffer, below <see cref="Size"/>.</param>
     /// <param name="physical">Its physical address.</param>
@@ -105,11 +102,10 @@ internal sealed unsafe class Virtqueue
 
     /// <summary>Gives a buffer to the device, which learns of it by <see cref="Notify"/> at the latest.</summary>
     /// <param name="buffer">The buffer; must not be in flight.</param>
-    /// <param name="length">How many bytes of it.</param>
+    /// <param name="length">How many bytes of it; at least one.</param>
     internal void Add(int buffer, int length)
     {
-        _inFlight[buffer] = true;
-        _lengths[buffer] = length;
+        _lengthsInFlight[buffer] = length;
         InFlight++;
         _descriptors[buffer].Length = (uint)length;
         _availableEntries[_added & _mask].Value = (ushort)buffer;
@@ -139,16 +135,19 @@ internal sealed unsafe class Virtqueue
             IsBroken = true;
         }
 
+        int[] lengths = _lengthsInFlight;
         while (claimed > 0 && !IsBroken)
         {
             VirtqueueUsedElement* element = _usedElements + (_taken & _mask);
             uint buffer = element->Descriptor.Value;
-            uint length = element->Length.Value;
+            uint written = element->Length.Value;
             _taken++;
             claimed--;
-            if (buffer < (uint)_inFlight.Length && _inFlight[buffer])
+            if (buffer < (uint)lengths.Length && lengths[buffer] is > 0 and int length)
             {
-                completion = Complete((int)buffer, length);
+                lengths[buffer] = NotInFlight;
+                InFlight--;
+                completion = new VirtqueueCompletion((int)buffer, Believe(written, length));
                 return true;
             }
 
@@ -171,16 +170,15 @@ internal sealed unsafe class Virtqueue
         Interlocked.MemoryBarrier();
     }
 
-    private VirtqueueCompletion Complete(int buffer, uint length)
+    /// <summary>How much the device wrote, if that can be.</summary>
+    private int Believe(uint written, int length)
     {
-        _inFlight[buffer] = false;
-        InFlight--;
-        if (length > (uint)_lengths[buffer])
+        if (written <= (uint)length)
         {
-            BadLengths++;
-            length = 0;
+            return (int)written;
         }
 
-        return new VirtqueueCompletion(buffer, (int)length);
+        BadLengths++;
+        return 0;
     }
 }

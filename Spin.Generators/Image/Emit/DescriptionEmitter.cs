@@ -12,15 +12,7 @@ internal static class DescriptionEmitter
     /// <summary>Adds the members.</summary>
     internal static void Emit(SourceWriter writer, ImageEvent table)
     {
-        writer.Line("private readonly global::Spin.HandlerInfo[] _descriptions = new global::Spin.HandlerInfo[]");
-        writer.Open();
-        foreach (ImageHandler handler in table.Handlers)
-        {
-            writer.Line($"new({Describe(table, handler)}),");
-        }
-
-        writer.Close(";");
-        writer.Line();
+        EmitDescriptions(writer, table);
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override string EventName => {Literal.Text(table.Event.FullName)};");
         writer.Line();
@@ -33,6 +25,34 @@ internal static class DescriptionEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override global::Spin.HandlerInfo Describe(int handler) => _descriptions[handler];");
         writer.Line();
+    }
+
+    private static void EmitDescriptions(SourceWriter writer, ImageEvent table)
+    {
+        int count = table.Handlers.Count;
+        writer.Line("private readonly global::Spin.HandlerInfo[] _descriptions = DescribeAll();");
+        writer.Line();
+        writer.Open("private static global::Spin.HandlerInfo[] DescribeAll()");
+        writer.Line($"global::Spin.HandlerInfo[] all = new global::Spin.HandlerInfo[{Literal.Int(count)}];");
+        for (int first = 0; first < count; first += Chunk.Size)
+        {
+            writer.Line($"Describe{first}(all);");
+        }
+
+        writer.Line("return all;");
+        writer.Close();
+        writer.Line();
+        for (int first = 0; first < count; first += Chunk.Size)
+        {
+            writer.Open($"private static void Describe{first}(global::Spin.HandlerInfo[] all)");
+            for (int i = first; i < Chunk.End(first, count); i++)
+            {
+                writer.Line($"all[{Literal.Int(i)}] = new({Describe(table, table.Handlers[i])});");
+            }
+
+            writer.Close();
+            writer.Line();
+        }
     }
 
     /// <summary>The guard and the matches as a reader would write them.</summary>

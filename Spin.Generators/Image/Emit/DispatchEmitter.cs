@@ -14,7 +14,7 @@ internal static class DispatchEmitter
     /// <summary>The most values of a key that are told apart by comparisons; more are hashed.</summary>
     internal const int MostCompared = 8;
 
-    // Beyond this, a raise is better called than copied to where it happens.
+    // With more handlers or decisions than this in a row, a raise is better called than copied to where it happens.
     private const int MostInlined = 2;
 
     /// <summary>Adds the method, and the tables of its hashes.</summary>
@@ -27,7 +27,7 @@ internal static class DispatchEmitter
         {
             writer.Line(Generated.NoInline); // by its code the kernel sees that a raise still holds the list
         }
-        else if (table.Handlers.Count <= MostInlined)
+        else if (runs.Length <= MostInlined)
         {
             writer.Line(Generated.Inline);
         }
@@ -72,14 +72,14 @@ internal static class DispatchEmitter
         model.HasResult ? $"ref {model.ReturnType} __result, ref bool __any" : "";
 
     /// <summary>The parameters of a method that runs handlers.</summary>
-    internal static string Parameters(EventModel model, string first = "") => Join(Signature.Declare(model.Parameters, first), ResultParameters(model));
+    internal static string Parameters(EventModel model, string first = "", string last = "") =>
+        Join(Signature.Declare(model.Parameters, first), ResultParameters(model), last);
 
     /// <summary>The arguments of a method that runs handlers.</summary>
-    internal static string Arguments(EventModel model, string first = "") =>
-        Join(Signature.Pass(model.Parameters, first), model.HasResult ? "ref __result, ref __any" : "");
+    internal static string Arguments(EventModel model, string first = "", string last = "") =>
+        Join(Signature.Pass(model.Parameters, first), model.HasResult ? "ref __result, ref __any" : "", last);
 
-    private static string Join(string parameters, string result) =>
-        parameters.Length == 0 || result.Length == 0 ? parameters + result : $"{parameters}, {result}";
+    private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
     private static void EmitRun(SourceWriter writer, ImageEvent table, KeyRun run, bool isKeyed, int number)
     {

@@ -25,24 +25,28 @@ internal static class KeyHashEmitter
         string product = isWide
             ? $"(uint)((__key{number} * {hash.Multiplier.ToString(CultureInfo.InvariantCulture)}ul) >> {KeyHash.HashBits})"
             : $"__key{number} * {hash.Multiplier.ToString(CultureInfo.InvariantCulture)}u";
+        // The mask comes last, so that the compiler sees that the entry lies inside the data and leaves the check out.
         writer.Line($"{type} __key{number} = {KeyText.Unsigned(key)};");
         writer.Line($"uint __hash{number} = unchecked({product});");
         writer.Line(
-            $"int __entry{number} = (int)((__hash{number} >> {hash.SlotShift}) & {hash.SlotMask}u) ^ " +
-            $"Displacements{number}[(int)(__hash{number} >> {hash.BucketShift})];");
+            $"int __entry{number} = (int)((__hash{number} >> {hash.SlotShift}) ^ " +
+            $"Displacements{number}[(int)(__hash{number} >> {hash.BucketShift})]) & {hash.SlotMask};");
         writer.Open($"if (Keys{number}[__entry{number}] == __key{number})");
-        writer.Line($"RunKey{number}({DispatchEmitter.Arguments(table.Event, $"Cases{number}[__entry{number}]")});");
+        writer.Line($"RunKey{number}({DispatchEmitter.Arguments(table.Event, last: $"Cases{number}[__entry{number}]")});");
         writer.Close();
     }
 
-    /// <summary>Adds the data and the <c>switch</c>.</summary>
+    /// <summary>
+    /// Adds the data and the <c>switch</c>. The case is its last parameter, so that the others reach the handlers in the registers in which
+    /// they came; each case returns, so that its handler is jumped to.
+    /// </summary>
     internal static void EmitMembers(SourceWriter writer, ImageEvent table, KeyRun run, int number)
     {
         KeyHash hash = Build(table, run);
         var values = run.ByValue(table);
         ulong[] keys = Keys(table, run).ToArray();
         writer.Line(Generated.NoInline);
-        writer.Open($"private void RunKey{number}({DispatchEmitter.Parameters(table.Event, "int __case")})");
+        writer.Open($"private void RunKey{number}({DispatchEmitter.Parameters(table.Event, last: "int __case")})");
         writer.Open("switch (__case)");
         for (int i = 0; i < values.Count; i++)
         {
@@ -52,7 +56,7 @@ internal static class KeyHashEmitter
                 writer.Indented($"Handler{handler}({DispatchEmitter.Arguments(table.Event)});");
             }
 
-            writer.Indented("break;");
+            writer.Indented("return;");
         }
 
         writer.Close();

@@ -123,8 +123,26 @@ internal static class SlotEmitter
         string handlerType = model.HasResult ? "Containment" : model.Reference;
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override global::System.Delegate? FindContainment(int handler)");
-        EmitSwitch(writer, table, (writer, _, i) => writer.Line($"return new {handlerType}(Handler{i});"), AfterHandlers(table));
+        int count = table.Handlers.Count;
+        for (int first = 0; first < count; first += Chunk.Size)
+        {
+            writer.Open($"if (handler < {Literal.Int(Chunk.End(first, count))})");
+            writer.Line($"return FindContainment{first}(handler);");
+            writer.Close();
+            writer.Line();
+        }
+
+        EmitSwitch(writer, table, count, count, static (_, _, _) => { }, AfterHandlers(table));
         writer.Close();
+        for (int first = 0; first < count; first += Chunk.Size)
+        {
+            writer.Line();
+            writer.Open($"private global::System.Delegate FindContainment{first}(int handler)");
+            EmitSwitch(
+                writer, table, first, Chunk.End(first, count), (writer, _, i) => writer.Line($"return new {handlerType}(Handler{i});"), []);
+            writer.Close();
+        }
+
         if (model.HasResult)
         {
             writer.Line();
@@ -146,19 +164,27 @@ internal static class SlotEmitter
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
+    private static void EmitSwitch(SourceWriter writer, ImageEvent table, System.Action<SourceWriter, ImageHandler, int> body) =>
+        EmitSwitch(writer, table, 0, table.Handlers.Count, body, []);
+
     private static void EmitSwitch(
-        SourceWriter writer, ImageEvent table, System.Action<SourceWriter, ImageHandler, int> body, IEnumerable<string>? afterLast = null)
+        SourceWriter writer,
+        ImageEvent table,
+        int first,
+        int end,
+        System.Action<SourceWriter, ImageHandler, int> body,
+        IEnumerable<string> afterLast)
     {
         writer.Open("switch (handler)");
-        for (int i = 0; i < table.Handlers.Count; i++)
+        for (int i = first; i < end; i++)
         {
             writer.Case(Literal.Int(i));
             body(writer, table.Handlers[i], i);
             writer.EndCase();
         }
 
-        int number = table.Handlers.Count;
-        foreach (string statement in afterLast ?? [])
+        int number = end;
+        foreach (string statement in afterLast)
         {
             writer.Line($"case {Literal.Int(number++)}:");
             writer.Indented(statement);

@@ -15,10 +15,19 @@ namespace SpinGenerated
     {
         private global::Echo? _slot0;
         private global::Spin.HandlerCounters _counters0;
-        private readonly global::Spin.HandlerInfo[] _descriptions = new global::Spin.HandlerInfo[]
+        private readonly global::Spin.HandlerInfo[] _descriptions = DescribeAll();
+
+        private static global::Spin.HandlerInfo[] DescribeAll()
         {
-            new(0, "Echo", "Reply", "DestinationPort == 7", global::Spin.Order.Normal, 0, contained: true),
-        };
+            global::Spin.HandlerInfo[] all = new global::Spin.HandlerInfo[1];
+            Describe0(all);
+            return all;
+        }
+
+        private static void Describe0(global::Spin.HandlerInfo[] all)
+        {
+            all[0] = new(0, "Echo", "Reply", "DestinationPort == 7", global::Spin.Order.Normal, 0, contained: true);
+        }
 
         /// <inheritdoc/>
         public override string EventName => "Spin.Net.DatagramArrived";
@@ -80,14 +89,28 @@ namespace SpinGenerated
         /// <inheritdoc/>
         protected override global::System.Delegate? FindContainment(int handler)
         {
+            if (handler < 1)
+            {
+                return FindContainment0(handler);
+            }
+
             switch (handler)
             {
-                case 0:
-                    return new global::Spin.Net.DatagramArrived(Handler0);
                 case 1:
                     return null;
                 case 2:
                     return null;
+                default:
+                    throw new global::System.ArgumentOutOfRangeException(nameof(handler));
+            }
+        }
+
+        private global::System.Delegate FindContainment0(int handler)
+        {
+            switch (handler)
+            {
+                case 0:
+                    return new global::Spin.Net.DatagramArrived(Handler0);
                 default:
                     throw new global::System.ArgumentOutOfRangeException(nameof(handler));
             }

@@ -46,20 +46,29 @@ namespace SpinGenerated
         private global::Spin.HandlerCounters _counters8;
         private global::Spin.HandlerCounters _counters9;
         private global::Spin.HandlerCounters _counters10;
-        private readonly global::Spin.HandlerInfo[] _descriptions = new global::Spin.HandlerInfo[]
+        private readonly global::Spin.HandlerInfo[] _descriptions = DescribeAll();
+
+        private static global::Spin.HandlerInfo[] DescribeAll()
         {
-            new(0, "S", "Guarded", "Test", global::Spin.Order.First, 0, contained: true),
-            new(0, "S", "H1", "port == 1000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H2", "port == 2000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H3", "port == 3000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H4", "port == 4000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H5", "port == 5000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H6", "port == 6000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H7", "port == 7000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H8", "port == 8000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "H9", "port == 9000", global::Spin.Order.Normal, 0, contained: true),
-            new(0, "S", "Read", "port == _port", global::Spin.Order.Normal, 0, contained: true),
-        };
+            global::Spin.HandlerInfo[] all = new global::Spin.HandlerInfo[11];
+            Describe0(all);
+            return all;
+        }
+
+        private static void Describe0(global::Spin.HandlerInfo[] all)
+        {
+            all[0] = new(0, "S", "Guarded", "Test", global::Spin.Order.First, 0, contained: true);
+            all[1] = new(0, "S", "H1", "port == 1000", global::Spin.Order.Normal, 0, contained: true);
+            all[2] = new(0, "S", "H2", "port == 2000", global::Spin.Order.Normal, 0, contained: true);
+            all[3] = new(0, "S", "H3", "port == 3000", global::Spin.Order.Normal, 0, contained: true);
+            all[4] = new(0, "S", "H4", "port == 4000", global::Spin.Order.Normal, 0, contained: true);
+            all[5] = new(0, "S", "H5", "port == 5000", global::Spin.Order.Normal, 0, contained: true);
+            all[6] = new(0, "S", "H6", "port == 6000", global::Spin.Order.Normal, 0, contained: true);
+            all[7] = new(0, "S", "H7", "port == 7000", global::Spin.Order.Normal, 0, contained: true);
+            all[8] = new(0, "S", "H8", "port == 8000", global::Spin.Order.Normal, 0, contained: true);
+            all[9] = new(0, "S", "H9", "port == 9000", global::Spin.Order.Normal, 0, contained: true);
+            all[10] = new(0, "S", "Read", "port == _port", global::Spin.Order.Normal, 0, contained: true);
+        }
 
         /// <inheritdoc/>
         public override string EventName => "Sample.Everything";
@@ -196,6 +205,24 @@ namespace SpinGenerated
         /// <inheritdoc/>
         protected override global::System.Delegate? FindContainment(int handler)
         {
+            if (handler < 11)
+            {
+                return FindContainment0(handler);
+            }
+
+            switch (handler)
+            {
+                case 11:
+                    return new InstalledContainment(RunOne);
+                case 12:
+                    return new global::Sample.Everything(Dispatch);
+                default:
+                    throw new global::System.ArgumentOutOfRangeException(nameof(handler));
+            }
+        }
+
+        private global::System.Delegate FindContainment0(int handler)
+        {
             switch (handler)
             {
                 case 0:
@@ -220,10 +247,6 @@ namespace SpinGenerated
                     return new Containment(Handler9);
                 case 10:
                     return new Containment(Handler10);
-                case 11:
-                    return new InstalledContainment(RunOne);
-                case 12:
-                    return new global::Sample.Everything(Dispatch);
                 default:
                     throw new global::System.ArgumentOutOfRangeException(nameof(handler));
             }
@@ -249,10 +272,10 @@ namespace SpinGenerated
             Handler0(port, ref __result, ref __any);
             uint __key1 = unchecked((uint)(ushort)port);
             uint __hash1 = unchecked(__key1 * 2654435761u);
-            int __entry1 = (int)((__hash1 >> 25) & 31u) ^ Displacements1[(int)(__hash1 >> 30)];
+            int __entry1 = (int)((__hash1 >> 25) ^ Displacements1[(int)(__hash1 >> 30)]) & 31;
             if (Keys1[__entry1] == __key1)
             {
-                RunKey1(Cases1[__entry1], port, ref __result, ref __any);
+                RunKey1(port, ref __result, ref __any, Cases1[__entry1]);
             }
             Handler10(port, ref __result, ref __any);
 
@@ -270,37 +293,37 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private void RunKey1(int __case, ushort port, ref int __result, ref bool __any)
+        private void RunKey1(ushort port, ref int __result, ref bool __any, int __case)
         {
             switch (__case)
             {
                 case 0:
                     Handler1(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 1:
                     Handler2(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 2:
                     Handler3(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 3:
                     Handler4(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 4:
                     Handler5(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 5:
                     Handler6(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 6:
                     Handler7(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 7:
                     Handler8(port, ref __result, ref __any);
-                    break;
+                    return;
                 case 8:
                     Handler9(port, ref __result, ref __any);
-                    break;
+                    return;
             }
         }
 

@@ -79,8 +79,8 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
             _ => null,
         };
 
-        // A method that is a static handler too has been analysed as such.
-        if (function is not null && CodeRoot.Find(function, context.Operation.Type, spindles) is { } root &&
+        // A method that is a static handler too has been analysed as such; the generated dispatcher is no handler.
+        if (function is not null && !SpindleCompilation.IsGenerated(function) && CodeRoot.Find(function, context.Operation.Type, spindles) is { } root &&
             (function.MethodKind != MethodKind.Ordinary || CodeRoot.Find(function, spindles) is null))
         {
             Analyze(root, spindles.Effects, context.ReportDiagnostic);

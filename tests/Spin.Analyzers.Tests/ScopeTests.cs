@@ -46,25 +46,7 @@ public sealed class ScopeTests
         CSharpCompilation compilation = CSharpCompilation.Create(
             assembly, [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        AnalyzerOptions options = new([], new Options(property));
+        AnalyzerOptions options = new([], property ? new ProjectProperties("SpinSpindleProject") : new ProjectProperties());
         return [.. (await compilation.WithAnalyzers(AllRules.Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).OrderBy(static d => d.Id)];
-    }
-
-    private sealed class Options(bool property) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global(property);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Global(bool property) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string value)
-        {
-            value = property && key == "build_property.SpinSpindleProject" ? "true" : "";
-            return value.Length > 0;
-        }
     }
 }

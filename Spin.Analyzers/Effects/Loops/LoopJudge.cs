@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Spin.Analyzers.Effects.Loops;
@@ -59,7 +58,7 @@ internal static class LoopJudge
                 continue;
             }
 
-            if (context.Graph.Strip(condition.Condition) is IInvocationOperation { TargetMethod.Name: "MoveNext", Syntax: not InvocationExpressionSyntax } moveNext)
+            if (context.Graph.Strip(condition.Condition) is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "MoveNext" } moveNext)
             {
                 if (Sequences.FindProblem(moveNext, context) is not { } problem)
                 {

@@ -77,5 +77,6 @@ public sealed class UnboundedLoopTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int left = d.Payload.Length; while (left > 0) { int now = Math.Clamp(left, 1, 16); left -= now; } }")]
     [InlineData("[Handles<Called>] void H(int n) { while (true) { } }")]
     [InlineData("void NotAHandler() { while (true) { } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { foreach (int x in Numbers()) { _n += x; } foreach (byte b in Tail(d.Payload)) { _n += b; } } private int _n; private readonly int[] _numbers = [1]; private int[] Numbers() => _numbers; private static ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> bytes) => bytes[1..];")]
     public Task BoundedLoop_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Spin.Generators.Tests.Analysis;
 
 /// <summary>Whatever would make generated code fail to compile is a diagnostic first.</summary>
@@ -93,17 +91,4 @@ public sealed class ShapeTests
     [InlineData("[Spindle] public sealed partial class S { [Handles<X>] private void On(byte a) { } [Handles<X>] private void On(in int a) { } }")]
     public void MalformedSpindles_GenerateNothingThatFailsToCompile(string source) =>
         new Project("P", "using Spin; [Event(Level.Strand)] public delegate void X(byte a); " + source).AsImage().Emit();
-
-    [Fact]
-    public void EveryRule_HasAnIdOfItsOwn_AndAHelpLinkOfThatId()
-    {
-        Microsoft.CodeAnalysis.DiagnosticDescriptor[] rules =
-        [
-            .. Spin.Generators.Analysis.Rules.OfImages,
-            .. new Spin.Generators.Analysis.EventShapeAnalyzer().SupportedDiagnostics,
-            .. new Spin.Generators.Analysis.SpindleBindingAnalyzer().SupportedDiagnostics,
-        ];
-        Assert.Equal(rules.Length, rules.Select(static rule => rule.Id).Distinct().Count());
-        Assert.All(rules, static rule => Assert.EndsWith($"/{rule.Id}.md", rule.HelpLinkUri, System.StringComparison.Ordinal));
-    }
 }

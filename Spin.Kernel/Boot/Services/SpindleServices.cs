@@ -16,12 +16,9 @@ namespace Spin.Kernel.Boot;
 /// <param name="log">The kernel's log.</param>
 /// <param name="random">Random numbers.</param>
 /// <param name="dispatch">The spindles.</param>
-internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRandom random, KernelDispatch dispatch) : KernelServices
+internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRandom random, KernelDispatch dispatch) : NetworkServices
 {
     private readonly PowerService _power = new();
-
-    /// <summary>The network; null where the machine has none.</summary>
-    internal NetworkStack? Network { get; set; }
 
     /// <inheritdoc/>
     public override IClock Clock(SpindleContext spindle)

@@ -73,7 +73,7 @@ public sealed class ShellTests : IAsyncLifetime
     public async Task Levels_are_set_per_source()
     {
         await ExpectAsync("log net error", Prompt);
-        await ExpectAsync("log levels", "net       error");
+        await ExpectAsync("log levels", "net         error");
     }
 
     [Fact]

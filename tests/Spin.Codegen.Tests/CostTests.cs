@@ -98,6 +98,19 @@ public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage
     }
 
     [Fact]
+    public void InstalledKeys_CostTheSameHoweverManyThereAre()
+    {
+        Processor processor = image.Start();
+        processor.Call("setup", 0, 2);
+        int packet = PacketCost(processor);
+        int few = processor.Call("raise_installable", Programs.Key(1)) - packet;
+        processor.Call("setup", 2, 62);
+        int[] many = [.. Enumerable.Range(0, 64).Select(n => processor.Call("raise_installable", Programs.Key(n)) - packet)];
+        TestContext.Current.TestOutputHelper!.WriteLine($"2 installed keys {few}, 64 installed keys {many.Min()} to {many.Max()}");
+        Assert.InRange(many.Average(), 1, few + (few / 4.0));
+    }
+
+    [Fact]
     public void EightMatches_AreComparisons_AndMoreAreAHash()
     {
         Processor processor = image.Start();

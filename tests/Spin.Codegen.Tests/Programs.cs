@@ -36,6 +36,9 @@ internal static class Programs
             [Event(Level.Dispatch, Key = nameof(Packet.Port), Install = Authority.Anyone)] public delegate void Fifty(in Packet packet);
             [Event(Level.Dispatch, Key = nameof(Packet.Port), Install = Authority.Anyone)] public delegate void Thousand(in Packet packet);
 
+            [Event(Level.Dispatch, Key = nameof(Packet.Port), Install = Authority.Anyone)] public delegate void Installable(in Packet packet);
+            [Event(Level.Strand, Install = Authority.Anyone)] public delegate void Setup(int first, int count);
+
             [Spindle] internal sealed partial class Counter
             {
                 internal int Sum;
@@ -109,6 +112,8 @@ internal static class Programs
                 [RuntimeExport("raise_few")] private static void RaiseFew(int port) { Packet packet = new(port); FewEvent.Raise(in packet); }
                 [RuntimeExport("raise_fifty")] private static void RaiseFifty(int port) { Packet packet = new(port); FiftyEvent.Raise(in packet); }
                 [RuntimeExport("raise_thousand")] private static void RaiseThousand(int port) { Packet packet = new(port); ThousandEvent.Raise(in packet); }
+                [RuntimeExport("raise_installable")] private static void RaiseInstallable(int port) { Packet packet = new(port); InstallableEvent.Raise(in packet); }
+                [RuntimeExport("setup")] private static void RaiseSetup(int first, int count) => SetupEvent.Raise(first, count);
                 [MethodImpl(MethodImplOptions.NoInlining)] private static void Nothing(in Packet packet) { }
             }
         }
@@ -119,10 +124,17 @@ internal static class Programs
         using Spin;
         using Spin.Kernel;
 
-        [Spindle] public sealed partial class Guest
+        [Spindle] public sealed partial class Guest(IInstallableEvent right)
         {
             private readonly int _mask = 1;
             private int _sum;
+
+            [Handles<Setup>] private void Install(int first, int count)
+            {
+                for (int i = first; i < first + count; i++) { right.Install(On, options: new InstallOptions(key: i * 61 + 3)); }
+            }
+
+            private void On(in Packet packet) => _sum++;
 
             [Handles<Guarded>(Guard = nameof(IsOdd))] private void Odd(in Packet packet) => _sum += packet.Port;
             private bool IsOdd(in Packet packet) => (packet.Port & _mask) != 0;

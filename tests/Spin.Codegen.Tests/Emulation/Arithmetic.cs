@@ -60,6 +60,10 @@ internal static class Arithmetic
             case Mnemonic.Imul when instruction.OpCount == 3:
                 processor.Store(instruction, unchecked(right * instruction.GetImmediate(2)));
                 return true;
+            case Mnemonic.Bsr:
+                processor.Registers.Zero = right == 0;
+                processor.Store(instruction, right == 0 ? left : (ulong)System.Numerics.BitOperations.Log2(right));
+                return true;
             case Mnemonic.Xchg:
                 processor.Store(instruction, right);
                 processor.Registers[instruction.Op1Register] = left;

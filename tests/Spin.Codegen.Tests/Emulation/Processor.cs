@@ -98,6 +98,11 @@ internal sealed class Processor
     /// <summary>Reads memory.</summary>
     internal ulong Read(ulong address, int size)
     {
+        if (_code.ImportAt(address) is not null)
+        {
+            return 0; // a flag of the runtime, such as whether threads are to be stopped: not raised
+        }
+
         ReadOnlySpan<byte> bytes = Slice(address, size);
         return size switch
         {

@@ -35,7 +35,7 @@ internal static class ConsoleStart
     /// <summary>From here on the port interrupts instead of being polled. The I/O APIC must have been started.</summary>
     internal static void StartInterrupts()
     {
-        if (Port is not null)
+        if (Port is not null && IoApic.LineCount != 0)
         {
             IoApic.RouteIsa(SerialPort.IsaInterrupt, Interrupts.Allocate(Port));
             Port.Start();

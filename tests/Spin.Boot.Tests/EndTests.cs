@@ -20,6 +20,23 @@ public sealed class EndTests
         Assert.Equal(7, outcome.ExitCode);
     }
 
+    /// <summary>No tables: the clocks are measured by the interval timer, and no line interrupts.</summary>
+    [Fact]
+    public async Task A_machine_without_firmware_tables_boots()
+    {
+        KernelOutcome outcome = await EndAsync("exit", "-no-acpi");
+        Assert.Equal(7, outcome.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("Nehalem", "pc")] // the oldest that has all of x86-64-v2; bases of FS and GS through MSRs
+    [InlineData("max", "q35")]
+    public async Task Other_machines_boot(string processor, string machine)
+    {
+        KernelOutcome outcome = await EndAsync("exit", "-cpu", processor, "-machine", machine);
+        Assert.Equal(7, outcome.ExitCode);
+    }
+
     /// <summary>A reset would start the kernel again, and again: only turning the machine off ends QEMU.</summary>
     [Theory]
     [InlineData("pc")]

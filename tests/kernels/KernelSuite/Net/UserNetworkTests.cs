@@ -20,8 +20,7 @@ internal static class UserNetworkTests
 
     private static void Lease()
     {
-        var random = new RandomService(new ProcessorEntropy());
-        random.Seed();
+        RandomService random = DeviceStart.Random!;
         NetworkDevice device = OpenCard(random);
         var log = new KernelLog(MachineClock.Instance, new SilentSink(), lines: 16);
         var stack = new NetworkStack(

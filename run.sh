@@ -17,13 +17,13 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 image=samples/EchoImage
 if [ "${1-}" = --check ]; then
-  dotnet build tools/EchoCheck -c Release -v q -clp:ErrorsOnly -nologo >&2
-  dotnet build $image -c Release -v q -clp:ErrorsOnly -nologo >&2
+  quietly dotnet build tools/EchoCheck -c Release -v q -nologo
+  quietly dotnet build $image -c Release -v q -nologo
   exec dotnet tools/EchoCheck/bin/Release/net10.0/EchoCheck.dll $image/bin/Release/net10.0/EchoImage.elf
 fi
 
 echo "Building the kernel and its spindles…"
-dotnet build $image -c Release -v q -clp:ErrorsOnly -nologo
+quietly dotnet build $image -c Release -v q -nologo
 cat <<'TRY'
 
   The kernel echoes UDP datagrams on port 7, which is port 5007 here. From another terminal:

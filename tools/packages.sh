@@ -13,6 +13,14 @@ need_dotnet() {
     fail "no .NET 10 SDK is installed (global.json asks for 10.0.100 or later of that line). Get it at https://dotnet.microsoft.com/download."
 }
 
+# quietly <command>: says nothing where it succeeds, everything where it fails.
+quietly() {
+  output=$("$@" 2>&1) || {
+    echo "$output" >&2
+    fail "'$*' failed"
+  }
+}
+
 # need_packages <lines of "program|package|purpose">
 need_packages() {
   missing=$(echo "$1" | while IFS='|' read -r what package purpose; do

@@ -95,8 +95,10 @@ internal sealed class KernelDispatch : DispatchHost
             counters.Overrun++;
         }
 
-        // An installation has no window of its own: what it may do in all is what a static handler may in one.
-        bool disabled = Policy.Faults != 0 && counters.Faulted + counters.GuardFaulted >= Policy.Faults;
+        // An installation has no window of its own: what it may do in all is what a static handler may in one. Uninstalling it may have to
+        // wait, so that it faults on for a while.
+        long faults = counters.Faulted + counters.GuardFaulted;
+        bool uninstall = Policy.Faults != 0 && faults >= Policy.Faults;
         Report(new FaultReport
         {
             Spindle = installation.Owner.Descriptor,
@@ -104,8 +106,8 @@ internal sealed class KernelDispatch : DispatchHost
             Handler = "(installed)",
             Exception = exception,
             Kind = kind,
-            Disabled = disabled,
-            Uninstall = disabled ? installation : null,
+            Disabled = uninstall && faults == Policy.Faults,
+            Uninstall = uninstall ? installation : null,
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Dispatch;
@@ -19,6 +20,9 @@ internal sealed class FaultQueue(StrandMachine machine)
 
     /// <summary>Faults that nobody was told of.</summary>
     internal long Lost { get; private set; }
+
+    /// <summary>Whether everybody has been told of everything.</summary>
+    internal bool IsEmpty => Volatile.Read(ref _count) == 0;
 
     /// <summary>Adds a fault.</summary>
     /// <returns>False where it was lost.</returns>

@@ -19,7 +19,7 @@ internal sealed class Supervisor
     private readonly CpuScheduler _scheduler;
     private readonly ILog _log;
     private readonly StrandMutex _gate;
-    private readonly List<Installation> _retiring = [];
+    private readonly List<Retirement> _retiring = [];
     private readonly List<Strand> _ending = [];
     private Strand? _strand;
     private OverrunWatch? _abandoned;
@@ -51,8 +51,9 @@ internal sealed class Supervisor
     /// <summary>Retires an uninstalled handler when no raise can see it any more. Strand level.</summary>
     internal void Retire(Installation installation)
     {
+        Retirement retirement = new(installation, _scheduler.All.ToArray());
         _gate.Enter();
-        _retiring.Add(installation);
+        _retiring.Add(retirement);
         _gate.Exit();
         Wake();
     }
@@ -173,42 +174,21 @@ internal sealed class Supervisor
         counters.Overrun++;
     }
 
-    /// <summary>A raise that began before the uninstalling still has the old list, in a frame of its event's dispatch method.</summary>
     private void RetireUnseen()
     {
         _gate.Enter();
-        Installation[] candidates = _retiring.ToArray();
+        Retirement[] candidates = _retiring.ToArray();
         _gate.Exit();
-        foreach (Installation installation in candidates)
+        foreach (Retirement retirement in candidates)
         {
-            if (!IsSeen(installation))
+            if (retirement.Look(_machine))
             {
-                installation.Retire();
+                retirement.Installation.Retire();
                 _gate.Enter();
-                _retiring.Remove(installation);
+                _retiring.Remove(retirement);
                 _gate.Exit();
             }
         }
-    }
-
-    private bool IsSeen(Installation installation)
-    {
-        EventTable table = installation.List.Table;
-        if (table.ContainmentEntry(table.HandlerCount + 1) is not { } raise
-            || !_machine.TryFindCode(raise, out ulong start, out ulong end))
-        {
-            return false;
-        }
-
-        foreach (Strand strand in _scheduler.All.ToArray())
-        {
-            if (strand != _strand && !strand.HasEnded && _machine.MayBeInside(strand, start, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Strands of condemned spindles that did not end by themselves in their grace.</summary>

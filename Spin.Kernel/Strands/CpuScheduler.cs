@@ -237,6 +237,7 @@ internal sealed class CpuScheduler
         }
 
         Machine.RestoreInterrupts(flags);
+        Machine.SwitchIfDue();
     }
 
     /// <summary>

@@ -1,0 +1,167 @@
+using System;
+using System.Linq;
+using CsCheck;
+using Spin.Kernel.Dispatch;
+using Spin.Kernel.Strands;
+using Spin.Kernel.Tests.Strands;
+using Xunit;
+
+namespace Spin.Kernel.Tests.Dispatch;
+
+/// <summary>What a tick makes of a stack.</summary>
+public sealed class OverrunDetectorTests : IDisposable
+{
+    private const int Tick = 1_000_000;
+    private const ulong Low = 0x1_0000;
+    private const ulong Handler = 0x5_0010;
+    private const ulong Other = 0x5_0110;
+    private const int Limit = 3;
+
+    private readonly FakeMachine _machine = new();
+    private readonly CountingTable _table = new(2);
+    private readonly OverrunWatch _watch;
+    private readonly OverrunDetector _detector;
+
+    public OverrunDetectorTests()
+    {
+        ContainmentMap map = new(
+            [new Containment(0x5_0000, 0x5_0080, _table, 0), new Containment(0x5_0100, 0x5_0180, _table, 1)]);
+        _watch = _machine.CpuScheduler.Boot.Watch;
+        _detector = new OverrunDetector(map, [Limit, Limit], new OverrunLimits(Tick));
+    }
+
+    public void Dispose() => _machine.Dispose();
+
+    [Fact]
+    public void NoHandler_GoesOn()
+    {
+        for (int tick = 0; tick < 100; tick++)
+        {
+            Assert.Equal(OverrunVerdict.GoOn, Look(1, 2, 3));
+        }
+    }
+
+    [Fact]
+    public void OneRun_OverItsLimit_IsTerminated_ThenAbandoned()
+    {
+        for (int tick = 0; tick < Limit; tick++)
+        {
+            Assert.Equal(OverrunVerdict.GoOn, Look(7, Handler, 7));
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, Look(7, Handler, 7));
+        Assert.Equal(Low + 8, _watch.TargetSlot);
+        for (int tick = 0; tick < Limit; tick++)
+        {
+            Assert.Equal(OverrunVerdict.GoOn, Look(9, Handler, 7));
+        }
+
+        Assert.Equal(OverrunVerdict.Abandon, Look(9, Handler, 7));
+    }
+
+    [Fact]
+    public void ManyRuns_InTheSamePlace_AreNotOne()
+    {
+        for (int tick = 0; tick < 100; tick++)
+        {
+            _table.Count();
+            Assert.Equal(OverrunVerdict.GoOn, Look(7, Handler, 7));
+        }
+    }
+
+    [Fact]
+    public void RunsWithoutABreak_AreEndedInTheEnd()
+    {
+        OverrunVerdict verdict = OverrunVerdict.GoOn;
+        int ticks = 0;
+        for (; verdict == OverrunVerdict.GoOn && ticks < 100_000; ticks++)
+        {
+            _table.Count();
+            verdict = Look(7, Handler, 7);
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, verdict);
+        Assert.Equal(10_001, ticks);
+    }
+
+    [Fact]
+    public void HandlerThatEndsByItself_IsNoticed()
+    {
+        for (int tick = 0; tick <= Limit; tick++)
+        {
+            Look(7, Handler, 7);
+        }
+
+        Assert.Equal(OverrunVerdict.Ended, Look(7, 8, 7));
+    }
+
+    [Fact]
+    public void NestedHandlers_TheOutermostOverItsLimitIsMeant()
+    {
+        for (int tick = 0; tick < Limit; tick++)
+        {
+            Look(7, 7, Handler);
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, Look(Other, 7, Handler));
+        Assert.Equal(Low + 16, _watch.TargetSlot);
+    }
+
+    [Fact]
+    public void WordLeftOver_OnceDismissed_IsNotFoundAgain()
+    {
+        for (int tick = 0; tick <= Limit; tick++)
+        {
+            Look(7, Handler, 7);
+        }
+
+        _watch.Dismiss();
+        for (int tick = 0; tick < 20_000; tick++)
+        {
+            Assert.Equal(OverrunVerdict.GoOn, Look(7, Handler, 7));
+        }
+    }
+
+    [Fact]
+    public void Looking_AllocatesNothing()
+    {
+        ulong[] stack = [7, Handler, 7, Other, 9];
+        _detector.Tick(_watch, stack, Low);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int tick = 0; tick < 100; tick++)
+        {
+            _detector.Tick(_watch, stack, Low);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Map_FindsWhatASearchThroughAllFinds() =>
+        Gen.Int[1, 20].Array[0, 30].Select(Gen.ULong[0, 1_000]).Sample((sizes, address) =>
+        {
+            ulong at = 100;
+            Containment[] all = [.. sizes.Select((size, index) =>
+            {
+                ulong start = at + (ulong)(index % 3);
+                at = start + (ulong)size;
+                return new Containment(start, at, _table, 0);
+            })];
+            ContainmentMap map = new([.. all.Reverse()]);
+            int expected = Array.FindIndex(all, each => address > each.Start && address <= each.End);
+            int found = map.Find(address);
+            Assert.Equal(expected < 0 ? 0 : all[expected].Start, found < 0 ? 0 : map[found].Start);
+        });
+
+    [Theory]
+    [InlineData(0, Level.Dispatch, 11)]
+    [InlineData(0, Level.Strand, 1_001)]
+    [InlineData(1, Level.Dispatch, 2)]
+    [InlineData(1_000, Level.Dispatch, 2)]
+    [InlineData(1_001, Level.Dispatch, 3)]
+    [InlineData(int.MaxValue, Level.Strand, OverrunLimits.Unlimited)]
+    public void Limits_AreRoundedUpToTicks_AndOneMore(int microseconds, Level level, int ticks) =>
+        Assert.Equal(ticks, new OverrunLimits(Tick).TicksOf(microseconds, level));
+
+    private OverrunVerdict Look(params ulong[] stack) => _detector.Tick(_watch, stack, Low);
+}

@@ -46,6 +46,8 @@ internal sealed class Bench
 
     private static void Line(string text)
     {
+        // The shell may have left its prompt in the line.
+        Instructions.Out8(FirstSerialPort, (byte)ReportWords.LineEnd);
         foreach (char character in text)
         {
             Instructions.Out8(FirstSerialPort, (byte)character);

@@ -1,0 +1,37 @@
+#!/bin/sh
+# Measures in instructions and prints one table: boots the benchmarks' image, then the in-kernel suite for the figures that its tests
+# take on the way (switches, interrupts, packets, collections), both under -icount shift=0, where one nanosecond is one instruction.
+#   benchmarks/run.sh            both
+#   benchmarks/run.sh quick      the benchmarks' image only
+set -eu
+cd "$(dirname "$0")/.."
+. tools/packages.sh
+need_dotnet
+need_packages "$BUILD_PACKAGES"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+measure() { # project folder, name
+  dotnet build "$1" -c Release -v q -clp:ErrorsOnly -nologo >&2
+  timeout 900 qemu-system-x86_64 -accel tcg -cpu max,-erms,-fsrm -m 256 -icount shift=0,sleep=off \
+    -kernel "$1/bin/Release/net10.0/$2.elf" -nographic -no-reboot \
+    -device isa-debug-exit,iobase=0xf4,iosize=4 -device virtio-net-pci,netdev=n0,romfile= -netdev user,id=n0 \
+    -device virtio-rng-pci </dev/null 2>/dev/null | tr -d '\r' >"$results/$2.log" || true
+}
+
+results=benchmarks/results
+mkdir -p $results
+measure benchmarks/KernelBenchmarks KernelBenchmarks
+[ "${1-}" = quick ] || measure tests/kernels/KernelSuite KernelSuite
+
+for log in $results/*.log; do
+  grep -q '##spin end' "$log" || { echo "$log: the report has no end" >&2; exit 1; }
+done
+
+echo
+printf '%-58s %14s  %s\n' what figure unit
+cat $results/*.log | sed -n 's/^.*##spin figure //p' | awk -F'|' '{ printf "%-58s %14.2f  %s\n", $1, $2, $3 }'
+ready=$(sed -n 's/^.*\[ *\([0-9.]*\)\] boot: ready.*/\1/p' $results/KernelBenchmarks.log)
+printf '%-58s %14.2f  %s\n' "boot: first C# to ready" "$(echo "$ready" | awk '{ print $1 * 1000 }')" "million instructions"
+for image in samples/EchoImage/bin/Release/net10.0/EchoImage.elf tests/kernels/HelloImage/bin/Release/net10.0/HelloImage.elf; do
+  [ -f $image ] && printf '%-58s %14d  %s\n' "size: $(basename $image), stripped" "$(stat -c %s $image)" bytes
+done

@@ -1,7 +1,8 @@
 # Attaches gdb to a kernel in QEMU:
 #
-#   dotnet run -p:SpinDebug=true                 QEMU waits for a debugger on port 1234
-#   gdb -x spin.gdb obj/spin/4-kernel/kernel.elf  the image with its symbols and line numbers
+#   dotnet run -- -S -gdb tcp::1234                    QEMU waits for a debugger
+#   gdb -x spin.gdb obj/spin/4-kernel/kernel.full.elf  the image with its symbols and line numbers
+#   (gdb) spin-attach 1234
 #
 # Symbols are ilc's: Namespace_Type__Method, as in `break Spin_Kernel_Spin_Kernel_Boot_KernelMain__Boot`; `info functions Echo` finds them.
 

@@ -41,7 +41,14 @@ internal struct FaultReport
         Spindle?.Name ?? string.Empty,
         EventName,
         Handler,
-        Exception is null ? "It could not be ended and was abandoned." : $"{ExceptionName.Of(Exception)}: {Exception.Message}",
+        Words,
         Kind,
         Disabled);
+
+    private readonly string Words => Exception switch
+    {
+        null => "It could not be ended and was abandoned.",
+        TerminationException => Exception.Message,
+        _ => $"{ExceptionName.Of(Exception)}: {Exception.Message}",
+    };
 }

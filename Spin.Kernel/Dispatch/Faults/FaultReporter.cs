@@ -43,7 +43,7 @@ internal sealed class FaultReporter
     private void Log(in HandlerFault fault)
     {
         string where = fault.Handler.Length == 0 ? fault.EventName : $"{fault.EventName} handler {fault.Handler}";
-        string end = fault.Disabled ? "; disabled" : string.Empty;
+        string end = fault.Disabled ? " [disabled]" : string.Empty;
         _log.Write(fault.Disabled ? LogLevel.Error : LogLevel.Warning, $"{fault.Spindle}: {where}: {fault.Reason}{end}");
     }
 

@@ -6,5 +6,5 @@ namespace Spin.Kernel.Dispatch;
 internal sealed class TerminationException : Exception
 {
     /// <inheritdoc/>
-    public override string Message => "The handler exceeded its limit and was terminated.";
+    public override string Message => "It exceeded its limit and was terminated.";
 }

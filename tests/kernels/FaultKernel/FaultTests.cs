@@ -2,6 +2,7 @@ using System;
 using KernelSuite;
 using Spin;
 using Spin.Kernel.Dispatch;
+using Spin.Kernel.Strands;
 
 namespace FaultKernel;
 
@@ -100,7 +101,7 @@ internal static class FaultTests
         HandlerCounters before = table.Counters(handler);
         int steadyBefore = steady.ProvokedRuns;
         int finallyBefore = faulty.FinallyRuns;
-        Check.True(Kernel.Await(() => Kernel.Dispatch.Faults.IsEmpty), "earlier faults told");
+        Check.True(Kernel.Await(static () => Kernel.Dispatch.Faults.IsEmpty && Kernel.Dispatch.Reporter!.State == StrandState.Blocked), "earlier faults told");
         int toldBefore = told.Count;
         ProvokedEvent.Raise(what);
         HandlerCounters after = table.Counters(handler);

@@ -29,6 +29,7 @@ internal static class ConsoleStart
         Port = SerialPort.Open();
         Log = new KernelLog(MachineClock.Instance, s_sink);
         LogOptions.Apply(Options, Log, Log.SourceFor("boot"));
+        Panic.Screen.Add(new StrandSection());
         Panic.Screen.Add(new LogSection(Log));
     }
 

@@ -80,6 +80,7 @@ public sealed class ShellTests : IAsyncLifetime
     public async Task Panic_shows_the_screen_with_the_log()
     {
         await ExpectAsync("panic to see it", "*** kernel panic: to see it ***");
+        await Machine.WaitForAsync("strand shell, spindle none", s_limit, Cancellation);
         await Machine.WaitForAsync("boot: ready", s_limit, Cancellation);
         await Machine.WaitForAsync("*** end of panic ***", s_limit, Cancellation);
     }

@@ -37,9 +37,6 @@ internal sealed unsafe class IoApicController(IoApicRegisters* registers, uint f
         Write(register, redirection.Low);
     }
 
-    /// <summary>What a line's entry holds, its lower half.</summary>
-    internal uint ReadLow(uint line) => Read(FirstRedirection + (line * RegistersPerRedirection));
-
     private uint Read(uint register)
     {
         ulong flags = _lock.Enter();

@@ -11,9 +11,6 @@ internal static class LocalApicTimer
     /// <summary>Counts per second; 0 until it is known.</summary>
     internal static long CountsPerSecond { get; private set; }
 
-    /// <summary>The longest period that the timer can count, in nanoseconds.</summary>
-    internal static long LongestPeriod => CountsPerSecond == 0 ? 0 : new ClockScale(CountsPerSecond).ToNanoseconds(uint.MaxValue);
-
     /// <summary>Tells the timer's rate.</summary>
     internal static void SetRate(long countsPerSecond) => CountsPerSecond = countsPerSecond;
 

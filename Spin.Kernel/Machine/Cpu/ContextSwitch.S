@@ -2,18 +2,11 @@
 # Everything exists twice, since processors differ in how the base of GS is written: by WRGSBASE, or through an MSR.
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .include "Runtime/Threads/ThreadBlock.inc"
         .include "Machine/Cpu/Cpu.inc"
         .include "Machine/Cpu/GsBase.inc"
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
 # rdi the block of the strand that runs, rsi that of the one to run. Registers that a call may change need no saving: the compiled
 # caller has done so. The vector registers are all among those.

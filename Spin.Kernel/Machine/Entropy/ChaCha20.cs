@@ -12,9 +12,6 @@ internal static class ChaCha20
     /// <summary>Words of a key.</summary>
     internal const int KeyWords = 8;
 
-    /// <summary>Words of a nonce.</summary>
-    internal const int NonceWords = 3;
-
     /// <summary>Bytes that one block yields.</summary>
     internal const int BlockSize = 4 * RowWords * sizeof(uint);
 

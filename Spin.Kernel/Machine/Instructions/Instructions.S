@@ -3,15 +3,8 @@
 # Intel SDM vol. 2 has a page for each.
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
         function spin_in8
         mov     edx, edi
@@ -120,14 +113,6 @@
         mov     rax, cr0
         ret
 
-        function spin_read_cr2
-        mov     rax, cr2
-        ret
-
-        function spin_read_cr3
-        mov     rax, cr3
-        ret
-
         function spin_read_cr4
         mov     rax, cr4
         ret
@@ -144,10 +129,6 @@
         mov     cr4, rdi
         ret
 
-        function spin_load_gdt
-        lgdt    [rdi]
-        ret
-
         function spin_load_idt
         lidt    [rdi]
         ret
@@ -158,18 +139,6 @@
 
         function spin_invalidate_page
         invlpg  [rdi]
-        ret
-
-        function spin_read_gs_base
-        rdgsbase rax
-        ret
-
-        function spin_write_gs_base
-        wrgsbase rdi
-        ret
-
-        function spin_fence_stores
-        sfence
         ret
 
 # RDRAND may fail: the carry says whether a number came (SDM vol. 1, 7.3.17.1). rdi where it goes; returns 1 or 0.

@@ -99,16 +99,6 @@ internal static unsafe class Instructions
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern ulong ReadCr0();
 
-    /// <summary>Reads CR2, the address of the last page fault.</summary>
-    [RuntimeImport("*", "spin_read_cr2")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern ulong ReadCr2();
-
-    /// <summary>Reads CR3, the root of the page tables.</summary>
-    [RuntimeImport("*", "spin_read_cr3")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern ulong ReadCr3();
-
     /// <summary>Reads CR4.</summary>
     [RuntimeImport("*", "spin_read_cr4")]
     [MethodImpl(MethodImplOptions.InternalCall)]
@@ -129,11 +119,6 @@ internal static unsafe class Instructions
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern void WriteCr4(ulong value);
 
-    /// <summary>Loads GDTR from ten bytes: limit and base.</summary>
-    [RuntimeImport("*", "spin_load_gdt")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern void LoadGdt(void* register);
-
     /// <summary>Loads IDTR from ten bytes: limit and base.</summary>
     [RuntimeImport("*", "spin_load_idt")]
     [MethodImpl(MethodImplOptions.InternalCall)]
@@ -148,21 +133,6 @@ internal static unsafe class Instructions
     [RuntimeImport("*", "spin_invalidate_page")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern void InvalidatePage(ulong address);
-
-    /// <summary>Reads the base of GS (needs CR4.FSGSBASE).</summary>
-    [RuntimeImport("*", "spin_read_gs_base")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern ulong ReadGsBase();
-
-    /// <summary>Writes the base of GS (needs CR4.FSGSBASE).</summary>
-    [RuntimeImport("*", "spin_write_gs_base")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern void WriteGsBase(ulong value);
-
-    /// <summary>Orders stores before it with stores after it, write-combining ones too.</summary>
-    [RuntimeImport("*", "spin_fence_stores")]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern void FenceStores();
 
     /// <summary>Asks the processor for a random number (needs CPUID.RDRAND). Returns 1, or 0 where none was ready.</summary>
     [RuntimeImport("*", "spin_read_random")]

@@ -16,9 +16,6 @@ internal static unsafe class KernelSpace
     private static ulong s_nextDevice = MemoryMap.Devices;
     private static ulong s_heapEnd = MemoryMap.Heap;
 
-    /// <summary>The physical address of the root table, for processors that start later.</summary>
-    internal static ulong Root => s_tables.Root;
-
     /// <summary>Takes the tables over that are in force.</summary>
     internal static void Initialize(PageTables tables) => s_tables = tables;
 

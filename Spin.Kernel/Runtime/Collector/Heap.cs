@@ -36,9 +36,6 @@ internal unsafe partial struct Heap
     private BarrierState _ownBarrier;
     private int _collecting;
 
-    /// <summary>Whether a collection is under way.</summary>
-    internal readonly bool IsCollecting => _collecting != 0;
-
     /// <summary>The most bytes of objects there may be.</summary>
     internal readonly nuint Limit => _settings.Limit;
 

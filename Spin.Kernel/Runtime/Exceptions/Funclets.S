@@ -139,9 +139,6 @@ RhpCallFilterFunclet:
         mov     rax, [rdx + display_rbp]
         mov     rbp, [rax]
         call    rsi
-        .globl spin_filter_return
-        .hidden spin_filter_return
-spin_filter_return:
         add     rsp, 8
         .cfi_adjust_cfa_offset -8
         restore_registers

@@ -14,9 +14,6 @@ internal static unsafe class MethodData
     /// <summary>Whether the function is called from native code, where a walk ends.</summary>
     internal static bool IsReversePInvoke(byte* data) => data != null && (*data & ReversePInvoke) != 0;
 
-    /// <summary>Whether the function is a funclet of a method.</summary>
-    internal static bool IsFunclet(byte* data) => data != null && (*data & KindMask) != 0;
-
     /// <summary>The method that a function is, or is a funclet of.</summary>
     /// <param name="row">The function's row.</param>
     /// <param name="methodStart">The method's first byte.</param>

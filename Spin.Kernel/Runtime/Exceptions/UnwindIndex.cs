@@ -7,12 +7,6 @@ internal static unsafe class UnwindIndex
     private const int EntriesOffset = 12;
     private const int EntrySize = 8;
 
-    /// <summary>The encodings that the table must have: relative to itself, 32 bits, sorted.</summary>
-    private const uint ExpectedHeader = 0x3B031B01;
-
-    /// <summary>Whether a table has the form that <see cref="Find"/> reads.</summary>
-    internal static bool IsValid(byte* table) => *(uint*)table == ExpectedHeader;
-
     /// <summary>The description of the last function that begins at or before an address, or null.</summary>
     internal static byte* Find(byte* table, byte* controlPc)
     {

@@ -20,9 +20,6 @@ internal static unsafe class RuntimeArena
         s_end = (long)start + (long)size;
     }
 
-    /// <summary>How many bytes are left.</summary>
-    internal static long Left => s_end - s_next;
-
     /// <summary>Hands out zeroed memory; ends the machine where none is left.</summary>
     internal static byte* Allocate(nuint size)
     {

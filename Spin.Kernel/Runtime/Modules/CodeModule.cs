@@ -12,18 +12,9 @@ internal unsafe struct CodeModule
     /// <summary>One past its code.</summary>
     internal byte* TextEnd;
 
-    /// <summary>The first byte of its compiled C#.</summary>
-    internal byte* ManagedStart;
-
-    /// <summary>One past its compiled C#.</summary>
-    internal byte* ManagedEnd;
-
     /// <summary>Its sorted table of unwind records.</summary>
     internal byte* UnwindTable;
 
     /// <summary>The next module, or null.</summary>
     internal CodeModule* Next;
-
-    /// <summary>Whether an address lies in its compiled C#.</summary>
-    internal readonly bool IsManaged(byte* address) => address >= ManagedStart && address < ManagedEnd;
 }

@@ -12,8 +12,6 @@ internal static unsafe class CodeModules
         ref readonly ImageLayout layout = ref ImageLayout.Current;
         s_image.TextStart = layout.TextStart;
         s_image.TextEnd = layout.TextEnd;
-        s_image.ManagedStart = layout.ManagedStart;
-        s_image.ManagedEnd = layout.ManagedEnd;
         s_image.UnwindTable = layout.UnwindIndexStart;
         fixed (CodeModule* image = &s_image)
         {
@@ -33,12 +31,5 @@ internal static unsafe class CodeModules
         }
 
         return null;
-    }
-
-    /// <summary>Whether an address lies in compiled C#.</summary>
-    internal static bool IsManaged(byte* address)
-    {
-        CodeModule* module = Find(address);
-        return module != null && module->IsManaged(address);
     }
 }

@@ -4,10 +4,8 @@
         .section .rodata.spin, "a", @progbits
         .balign 8
 image_layout:
-        .quad   spin_managed_start, spin_managed_end
         .quad   spin_unbox_start, spin_unbox_end
-        .quad   spin_unwind_index_start, spin_unwind_index_end
-        .quad   spin_modules_start, spin_modules_end
+        .quad   spin_unwind_index_start
         .quad   spin_text_start, spin_text_end
         .quad   spin_rodata_start, spin_rodata_end
         .quad   spin_tables_start, spin_tables_end
@@ -16,7 +14,7 @@ image_layout:
         .quad   spin_image_end
         .quad   spin_image_physical_start, spin_image_physical_end
         .quad   spin_boot_thread
-        .quad   spin_catch_return, spin_finally_return, spin_filter_return
+        .quad   spin_catch_return, spin_finally_return
 
         .section .text.spin, "ax", @progbits
         .balign 16

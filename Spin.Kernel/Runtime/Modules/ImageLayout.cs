@@ -8,12 +8,6 @@ namespace Spin.Kernel.Runtime;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ImageLayout
 {
-    /// <summary>The first byte of compiled C#.</summary>
-    internal byte* ManagedStart;
-
-    /// <summary>One past the last byte of compiled C#, unboxing stubs included.</summary>
-    internal byte* ManagedEnd;
-
     /// <summary>The first unboxing stub.</summary>
     internal byte* UnboxStart;
 
@@ -22,15 +16,6 @@ internal unsafe struct ImageLayout
 
     /// <summary>The sorted table of unwind records (<c>.eh_frame_hdr</c>).</summary>
     internal byte* UnwindIndexStart;
-
-    /// <summary>One past that table.</summary>
-    internal byte* UnwindIndexEnd;
-
-    /// <summary>The first pointer to a module's header.</summary>
-    internal byte* ModulesStart;
-
-    /// <summary>One past the last pointer to a module's header.</summary>
-    internal byte* ModulesEnd;
 
     /// <summary>The first byte of code.</summary>
     internal byte* TextStart;
@@ -79,9 +64,6 @@ internal unsafe struct ImageLayout
 
     /// <summary>Behind the call of a finally body.</summary>
     internal byte* FinallyReturn;
-
-    /// <summary>Behind the call of a filter.</summary>
-    internal byte* FilterReturn;
 
     /// <summary>The layout of the image that runs.</summary>
     internal static ref readonly ImageLayout Current => ref *Table();

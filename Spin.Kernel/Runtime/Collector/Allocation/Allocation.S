@@ -6,6 +6,7 @@
 # where the class's run lies in its high half (AllocationExports.cs fills it).
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .include "Runtime/Threads/ThreadBlock.inc"
 
         .set context_owner, thread_allocation + 0x300
@@ -18,14 +19,6 @@ allocation_classes:
         .skip   (largest_cell_words + 1) * 4
 
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
 # In: rax size / 8, rdi method table. Out: rax the cell, rcx the run, rdx what its next becomes.
         .macro take_cell slow

@@ -6,6 +6,7 @@
 # (and rdi and rsi, which it moves on); no C# function keeps to that. A null reference faults at the store and surfaces at the caller.
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .set shade_capacity, 511
         .set state_buffer, 8
         .set buffer_entries, 8
@@ -18,14 +19,6 @@ spin_barrier_state:
         .skip   16
 
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
 # Puts a reference into the buffer: space is claimed by one locked addition, for an interrupt handler may come at any point.
         .macro shade value, buffer, index

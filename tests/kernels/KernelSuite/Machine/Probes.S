@@ -1,15 +1,8 @@
 # What the tests of interrupts need and C# cannot say: INT n, registers filled with known values, faults of every kind.
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
         .set probe_vector, 0xE0
 

@@ -2,15 +2,8 @@
 # page faults sends a refused one to the end, which returns 1.
 
         .intel_syntax noprefix
+        .include "Runtime/Abi/Function.inc"
         .section .text.spin, "ax", @progbits
-
-        .macro function name
-        .balign 16
-        .globl \name
-        .hidden \name
-        .type \name, @function
-\name:
-        .endm
 
         function spin_access_read
         mov     al, [rdi]

@@ -1,4 +1,5 @@
 using Spin.Kernel.Machine;
+using Spin.Kernel.Testing;
 using Spin.Testing.Protocol;
 
 namespace KernelBenchmarks;
@@ -9,8 +10,6 @@ namespace KernelBenchmarks;
 /// </summary>
 internal sealed class Bench
 {
-    private const ushort FirstSerialPort = 0x3F8;
-
     /// <summary>What an empty loop costs a turn: one addition, one comparison with its branch.</summary>
     private const double LoopCost = 2;
 
@@ -31,28 +30,25 @@ internal sealed class Bench
     internal static void Figure(string name, double value, string unit)
     {
         long hundredths = (long)((value * 100) + 0.5);
-        Line($"{ReportWords.Prefix}{ReportWords.Figure} {name}|{hundredths / 100}.{hundredths % 100:00}|{unit}");
+        Line($"{ReportWords.Figure} {name}{ReportWords.Separator}{hundredths / 100}.{hundredths % 100:00}{ReportWords.Separator}{unit}");
     }
 
     /// <summary>Opens the report.</summary>
-    internal void Begin() => Line($"{ReportWords.Prefix}{ReportWords.Begin} 0");
+    internal void Begin() => Line($"{ReportWords.Begin} 0");
 
     /// <summary>Closes the report and ends the emulator.</summary>
     internal void End()
     {
-        Line($"{ReportWords.Prefix}{ReportWords.End}");
-        Instructions.Out32(EmulatorExit.Port, EmulatorExit.ToValue(0));
+        BeginLine();
+        ReportLine.End(passed: true);
     }
 
-    private static void Line(string text)
+    private static void Line(string words)
     {
-        // The shell may have left its prompt in the line.
-        Instructions.Out8(FirstSerialPort, (byte)ReportWords.LineEnd);
-        foreach (char character in text)
-        {
-            Instructions.Out8(FirstSerialPort, (byte)character);
-        }
-
-        Instructions.Out8(FirstSerialPort, (byte)ReportWords.LineEnd);
+        BeginLine();
+        ReportLine.Write(words);
     }
+
+    /// <summary>The shell may have left its prompt in the line.</summary>
+    private static void BeginLine() => SerialPort.WriteDirect("\n"u8);
 }

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Spin.Testing;
+using Xunit;
+
+namespace Spin.Boot.Tests;
+
+/// <summary>One boot of an image whose report holds many results: booted when first asked for, shared by all tests of its class.</summary>
+/// <param name="image">The image's project.</param>
+/// <param name="arguments">QEMU's further arguments.</param>
+internal sealed class SuiteBoot(string image, params string[] arguments)
+{
+    private readonly Lazy<Task<KernelOutcome>> _outcome = new(() => BootAsync(image, arguments));
+
+    /// <summary>Each result's name, and why it failed or null.</summary>
+    internal async Task<IEnumerable<TheoryDataRow<string, string?>>> ResultsAsync()
+    {
+        KernelOutcome outcome = await _outcome.Value;
+        return outcome.Report.Results.Select(static result => new TheoryDataRow<string, string?>(result.Name, result.Failure));
+    }
+
+    /// <summary>Requires that all announced results came and passed, and the emulator ended as it should.</summary>
+    internal async Task RequireEndAsync()
+    {
+        KernelOutcome outcome = await _outcome.Value;
+
+        Assert.True(outcome.Passed, $"{outcome.Problem}\nSerial log: {Images.Log(image)}");
+        Assert.NotEmpty(outcome.Report.Results);
+    }
+
+    private static async Task<KernelOutcome> BootAsync(string image, string[] arguments)
+    {
+        KernelOutcome outcome = await KernelRun.BootAsync(
+            Images.Elf(image),
+            new KernelRunOptions
+            {
+                Arguments = arguments,
+                TimeLimit = TimeSpan.FromMinutes(10),
+                SilenceLimit = TimeSpan.FromMinutes(3),
+                LogFile = Images.Log(image),
+            });
+        JUnitFile.Write(Path.ChangeExtension(Images.Log(image), ".xml"), image, outcome.Report);
+        return outcome;
+    }
+}

@@ -68,6 +68,10 @@ public sealed class PackagesTests(Workspace workspace) : IClassFixture<Workspace
         CommandResult run = await workspace.DotnetInAsync(workspace.PathOf("My-Kernel"), "run", "--no-build", "-p:SpinHostForward=");
         Assert.Contains("hello from a spindle", run.Output, StringComparison.Ordinal);
         Assert.True(run.ExitCode == 3, run.Output);
+
+        (await workspace.DotnetAsync("clean", "My-Kernel", "-nologo")).Succeeded();
+        Assert.False(File.Exists(workspace.PathOf("My-Kernel", "bin", "Debug", "net10.0", "My-Kernel.elf")));
+        Assert.False(Directory.Exists(workspace.PathOf("My-Kernel", "obj", "spin")));
     }
 
     [Fact]
@@ -104,6 +108,7 @@ public sealed class PackagesTests(Workspace workspace) : IClassFixture<Workspace
         (await workspace.DotnetInAsync(folder, "build", "--no-restore", "-p:RuntimeIdentifier=win-x64")).FailedWith("SPIN9102", "Remove RuntimeIdentifier");
         (await workspace.DotnetInAsync(folder, "build", "--no-restore", "-p:SpinIlc=/nowhere/ilc")).FailedWith("SPIN9103", "dotnet restore");
         (await workspace.DotnetInAsync(folder, "build", "--no-restore", "-p:SpinClassLibrary=/nowhere/")).FailedWith("SPIN9104", "dotnet restore");
+        (await workspace.DotnetInAsync(folder, "build", "--no-restore", "-p:SpinKernelSources=/nowhere/")).FailedWith("SPIN9007", "restore again");
         (await workspace.DotnetInAsync(folder, "build", "--no-restore", "-p:SpinIlcArguments=--no-such-option")).FailedWith("SPIN9106", "ilc.log");
         (await workspace.DotnetWithoutAsync("Errors", ["ld"], "build", "--no-restore")).FailedWith("SPIN9105", "apt-get install binutils");
         (await workspace.DotnetInAsync(folder, "build", "--no-restore")).Succeeded();

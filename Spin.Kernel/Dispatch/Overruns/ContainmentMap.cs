@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Spin.Kernel.Dispatch;
 
@@ -40,14 +41,11 @@ internal sealed class ContainmentMap
 
     /// <summary>Finds the containment that an address lies in, as the return address of a call does (one past the call).</summary>
     /// <returns>Its index, or <see cref="None"/>.</returns>
-    internal int Find(ulong returnAddress)
-    {
-        ulong address = returnAddress - 1;
-        if (address - _lowest >= _span)
-        {
-            return None; // nearly every word of a stack ends here
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a tick asks for each word of a stack, and nearly none is in the span
+    internal int Find(ulong returnAddress) => returnAddress - 1 - _lowest >= _span ? None : Search(returnAddress - 1);
 
+    private int Search(ulong address)
+    {
         int low = 0;
         int high = _sorted.Length - 1;
         while (low <= high)

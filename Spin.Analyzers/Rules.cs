@@ -23,6 +23,15 @@ internal static partial class Rules
     /// <summary>4xxx.</summary>
     internal const string Capabilities = "Capabilities";
 
+    /// <summary>5xxx.</summary>
+    internal const string Resources = "Resources";
+
+    /// <summary>6xxx.</summary>
+    internal const string Concurrency = "Concurrency";
+
+    /// <summary>7xxx.</summary>
+    internal const string Time = "Time";
+
     /// <summary>9xxx.</summary>
     internal const string Project = "Project";
 
@@ -31,19 +40,23 @@ internal static partial class Rules
 
     /// <summary>A safety rule: an error that neither a pragma nor a configuration file can silence.</summary>
     private static DiagnosticDescriptor Create(string id, string title, string message, string category, string description) =>
-        Create(id, title, message, category, description, [WellKnownDiagnosticTags.NotConfigurable]);
+        Create(id, title, message, category, description, DiagnosticSeverity.Error, [WellKnownDiagnosticTags.NotConfigurable]);
 
     /// <summary>A safety rule of the whole compilation, reported when all of it has been seen.</summary>
     private static DiagnosticDescriptor CreateForCompilation(string id, string title, string message, string category, string description) =>
-        Create(id, title, message, category, description,
+        Create(id, title, message, category, description, DiagnosticSeverity.Error,
             [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 
+    /// <summary>Advice: a warning about what is contained or a matter of judgement, which a project may configure.</summary>
+    private static DiagnosticDescriptor CreateAdvice(string id, string title, string message, string category, string description) =>
+        Create(id, title, message, category, description, DiagnosticSeverity.Warning, []);
+
     private static DiagnosticDescriptor Create(
-        string id, string title, string message, string category, string description, string[] tags)
+        string id, string title, string message, string category, string description, DiagnosticSeverity severity, string[] tags)
     {
 #pragma warning disable RS0030 // this is the factory
         return new DiagnosticDescriptor(
-            id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, description, HelpLink(id), tags);
+            id, title, message, category, severity, isEnabledByDefault: true, description, HelpLink(id), tags);
 #pragma warning restore RS0030
     }
 }

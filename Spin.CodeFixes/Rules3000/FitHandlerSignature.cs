@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Composition;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules3000;
 
 /// <summary>SPIN3001: gives the handler its event's parameters and result, keeping the names of parameters that stay in place.</summary>

@@ -38,14 +38,17 @@ internal static partial class Rules
     /// <summary>The page of a rule.</summary>
     internal static string HelpLink(string id) => HelpBase + id + ".md";
 
-    /// <summary>A safety rule: an error that neither a pragma nor a configuration file can silence.</summary>
+    // What is not configurable is deaf to pragmas and configuration files; [SuppressMessage] does not apply to what a compiler says.
+    private static string[] Safety => [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
+    /// <summary>A safety rule: an error that nothing in a project can silence.</summary>
     private static DiagnosticDescriptor Create(string id, string title, string message, string category, string description) =>
-        Create(id, title, message, category, description, DiagnosticSeverity.Error, [WellKnownDiagnosticTags.NotConfigurable]);
+        Create(id, title, message, category, description, DiagnosticSeverity.Error, Safety);
 
     /// <summary>A safety rule of the whole compilation, reported when all of it has been seen.</summary>
     private static DiagnosticDescriptor CreateForCompilation(string id, string title, string message, string category, string description) =>
         Create(id, title, message, category, description, DiagnosticSeverity.Error,
-            [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+            [.. Safety, WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>Advice: a warning about what is contained or a matter of judgement, which a project may configure.</summary>
     private static DiagnosticDescriptor CreateAdvice(string id, string title, string message, string category, string description) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Spin.CodeFixes;
 
@@ -76,6 +77,16 @@ internal static class Nodes
 
         MemberDeclarationSyntax without = member.WithModifiers(modifiers);
         return at == 0 ? (T)without.ReplaceToken(FirstTokenAfterAttributes(without), FirstTokenAfterAttributes(without).WithLeadingTrivia(removed.LeadingTrivia)) : (T)without;
+    }
+
+    /// <summary>Adds a field behind the last one, or as the first member.</summary>
+    internal static ClassDeclarationSyntax AddField(ClassDeclarationSyntax type, string declaration, SyntaxTrivia lineEnd)
+    {
+        int last = type.Members.LastIndexOf(static member => member is FieldDeclarationSyntax);
+        MemberDeclarationSyntax field = SyntaxFactory.ParseMemberDeclaration(declaration)!
+            .WithTrailingTrivia(last < 0 && type.Members.Count > 0 ? SyntaxFactory.TriviaList(lineEnd, lineEnd) : SyntaxFactory.TriviaList(lineEnd))
+            .WithAdditionalAnnotations(Simplifier.Annotation).Laid();
+        return type.WithMembers(type.Members.Insert(last + 1, field));
     }
 
     /// <summary>The line end that a document uses.</summary>

@@ -18,6 +18,10 @@ internal sealed class ContractTypes
         Strand = assembly.GetTypeByMetadataName("Spin.IStrand");
         Mutex = assembly.GetTypeByMetadataName("Spin.IMutex");
         Condition = assembly.GetTypeByMetadataName("Spin.ICondition");
+        Strands = assembly.GetTypeByMetadataName("Spin.IStrands");
+        Clock = assembly.GetTypeByMetadataName("Spin.IClock");
+        Match = assembly.GetTypeByMetadataName("Spin.MatchAttribute");
+        InstallOptions = assembly.GetTypeByMetadataName("Spin.InstallOptions");
     }
 
     /// <summary>The contract assembly.</summary>
@@ -52,6 +56,18 @@ internal sealed class ContractTypes
 
     /// <summary>A condition.</summary>
     internal INamedTypeSymbol? Condition { get; }
+
+    /// <summary>The service that starts strands.</summary>
+    internal INamedTypeSymbol? Strands { get; }
+
+    /// <summary>The service that tells the time.</summary>
+    internal INamedTypeSymbol? Clock { get; }
+
+    /// <summary>A guard as data.</summary>
+    internal INamedTypeSymbol? Match { get; }
+
+    /// <summary>How a handler is installed at run time.</summary>
+    internal INamedTypeSymbol? InstallOptions { get; }
 
     /// <summary>Resolves the contract's types.</summary>
     /// <returns>Null where the assembly is not the contract.</returns>

@@ -9,12 +9,13 @@ internal sealed class EventModel
 {
     private const string GuardSuffix = "Guard";
 
-    private EventModel(INamedTypeSymbol type, IMethodSymbol invoke, Level level, Effect forbids)
+    private EventModel(INamedTypeSymbol type, IMethodSymbol invoke, Level level, Effect forbids, AttributeData declaration)
     {
         Type = type;
         Invoke = invoke;
         Level = level;
         Forbids = forbids;
+        Declaration = declaration;
     }
 
     /// <summary>The delegate type.</summary>
@@ -29,6 +30,18 @@ internal sealed class EventModel
     /// <summary>The effects forbidden to handlers, by the level and by the event.</summary>
     internal Effect Forbids { get; }
 
+    /// <summary>The attribute that makes the delegate an event.</summary>
+    internal AttributeData Declaration { get; }
+
+    /// <summary>The payload's field on which matches merge into one decision; null where there is none.</summary>
+    internal string? Key => AttributeArguments.Find(Declaration, "Key") as string;
+
+    /// <summary>The longest limit of a handler, in microseconds; 0 where the level's holds.</summary>
+    internal int LimitMicroseconds => AttributeArguments.FindNumber(Declaration, "LimitMicroseconds");
+
+    /// <summary>How the results of several handlers become one.</summary>
+    internal Fold Fold => (Fold)AttributeArguments.FindNumber(Declaration, "Fold");
+
     /// <summary>Reads an event's declaration.</summary>
     /// <returns>Null where the type is no event.</returns>
     internal static EventModel? Find(ITypeSymbol? type, ContractTypes contract)
@@ -41,15 +54,8 @@ internal sealed class EventModel
         }
 
         Effect forbids = Levels.Forbidden((Level)level);
-        foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument is { Key: "Forbids", Value.Value: int more })
-            {
-                forbids |= (Effect)more;
-            }
-        }
-
-        return new EventModel(named, invoke, (Level)level, forbids);
+        forbids |= (Effect)AttributeArguments.FindNumber(attribute, "Forbids");
+        return new EventModel(named, invoke, (Level)level, forbids, attribute);
     }
 
     /// <summary>The event whose generated guard delegate a type is.</summary>
@@ -61,13 +67,28 @@ internal sealed class EventModel
             : null;
 
     /// <summary>Whether a type is the generated install right <c>IXEvent</c> of an event <c>X</c>.</summary>
-    internal static bool IsInstallRight(INamedTypeSymbol type, ContractTypes contract)
+    internal static bool IsInstallRight(INamedTypeSymbol type, ContractTypes contract) => FindByInstallRight(type, contract) is not null;
+
+    /// <summary>The event <c>X</c> whose generated install right <c>IXEvent</c> a type is.</summary>
+    /// <returns>Null where the type is no install right.</returns>
+    internal static EventModel? FindByInstallRight(INamedTypeSymbol type, ContractTypes contract)
     {
         const int Affixes = 6; // "I" and "Event"
         string name = type.Name;
         return type.TypeKind == TypeKind.Interface && name.Length > Affixes && name[0] == 'I' &&
-            name.EndsWith("Event", System.StringComparison.Ordinal) &&
-            FindSibling(type, name.Substring(1, name.Length - Affixes), contract) is not null;
+            name.EndsWith("Event", System.StringComparison.Ordinal)
+                ? FindSibling(type, name.Substring(1, name.Length - Affixes), contract)
+                : null;
+    }
+
+    /// <summary>The event <c>X</c> whose generated raise <c>XEvent.Raise</c> a type has.</summary>
+    /// <returns>Null where the type raises no event.</returns>
+    internal static EventModel? FindByRaiser(INamedTypeSymbol type, ContractTypes contract)
+    {
+        const string Suffix = "Event";
+        return type is { TypeKind: TypeKind.Class, IsStatic: true } && type.Name.Length > Suffix.Length && type.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
+            ? FindSibling(type, type.Name.Substring(0, type.Name.Length - Suffix.Length), contract)
+            : null;
     }
 
     private static EventModel? FindSibling(INamedTypeSymbol type, string name, ContractTypes contract)

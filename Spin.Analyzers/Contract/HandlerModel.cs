@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -31,6 +30,9 @@ internal sealed class HandlerModel
     /// <summary>The guard's name; null where the handler has none.</summary>
     internal string? GuardName { get; }
 
+    /// <summary>Where the handler stands among the others: 0 between, 1 before, 2 after them.</summary>
+    internal int Order => AttributeArguments.FindNumber(Attribute, "Order");
+
     /// <summary>Reads every <c>[Handles]</c> of a method.</summary>
     internal static void AddAll(IMethodSymbol method, ContractTypes contract, ref ImmutableArray<HandlerModel>.Builder? handlers)
     {
@@ -40,7 +42,7 @@ internal sealed class HandlerModel
                 SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, contract.Handles))
             {
                 handlers ??= ImmutableArray.CreateBuilder<HandlerModel>();
-                handlers.Add(new HandlerModel(method, attribute, eventType, EventModel.Find(eventType, contract), ReadGuard(attribute)));
+                handlers.Add(new HandlerModel(method, attribute, eventType, EventModel.Find(eventType, contract), AttributeArguments.Find(attribute, "Guard") as string));
             }
         }
     }
@@ -65,18 +67,5 @@ internal sealed class HandlerModel
         }
 
         return first;
-    }
-
-    private static string? ReadGuard(AttributeData attribute)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key == "Guard")
-            {
-                return argument.Value.Value as string;
-            }
-        }
-
-        return null;
     }
 }

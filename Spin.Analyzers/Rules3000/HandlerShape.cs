@@ -65,11 +65,10 @@ public sealed class HandlerShape() : SpindleAnalyzer(Rules.SPIN3002_HandlerShape
             return ("is generic, and the dispatcher has no type arguments to give", "use the event's types");
         }
 
-        if (method.IsAsync)
+        // A task is 3010.
+        if (method is { IsAsync: true, ReturnsVoid: true })
         {
-            return method.ReturnsVoid
-                ? ("is async void, so that nobody would see how it ends", "start a strand through IStrands for what waits")
-                : ("is asynchronous, but its event is raised synchronously", "start a strand through IStrands for what waits");
+            return ("is async void, so that nobody would see how it ends", "start a strand through IStrands for what waits");
         }
 
         if (method.IsAbstract || method.IsExtern || method is { IsPartialDefinition: true, PartialImplementationPart: null })

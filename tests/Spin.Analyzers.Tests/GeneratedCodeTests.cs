@@ -31,12 +31,13 @@ public sealed class GeneratedCodeTests
         public sealed partial class Meter(IReadEvent readings, ILog log)
         {
             private readonly int _wanted = 3;
+            private Installation? _installed;
             private int _count;
 
             [Handles<KernelReady>]
             private void Begin()
             {
-                readings.Install((in Reading reading) => _count++, static (in Reading reading) => reading.Number > 5, new InstallOptions());
+                _installed = readings.Install((in Reading reading) => _count++, static (in Reading reading) => reading.Number > 5, new InstallOptions());
                 ReadEvent.Raise(new Reading(WeighedEvent.Raise(7)));
             }
 

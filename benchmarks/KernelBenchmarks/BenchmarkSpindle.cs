@@ -13,6 +13,7 @@ public sealed partial class BenchmarkSpindle(IInstalledEvent installed)
         Bench bench = new();
         bench.Begin();
         Runtime.LanguageBenchmarks.Run(bench);
+        Runtime.TickBenchmarks.Run();
         RaiseBenchmarks.Run(bench, installed);
         bench.End();
     }

@@ -8,7 +8,7 @@ namespace Spin.Boot.Tests;
 public sealed class KernelSuiteTests
 {
     // The guest's time is counted in instructions: a busy host cannot make a strand late, and the floors are checked.
-    private static readonly SuiteBoot s_boot = new("KernelSuite", "-icount", "shift=0,sleep=off");
+    private static readonly SuiteBoot s_boot = new("KernelSuite", arguments: ["-icount", "shift=0,sleep=off"]);
 
     /// <summary>The results of the one boot.</summary>
     public static Task<IEnumerable<TheoryDataRow<string, string?>>> Results() => s_boot.ResultsAsync();

@@ -10,10 +10,13 @@ namespace Spin.Boot.Tests;
 
 /// <summary>One boot of an image whose report holds many results: booted when first asked for, shared by all tests of its class.</summary>
 /// <param name="image">The image's project.</param>
+/// <param name="variant">What is special about this boot, beside which its log is kept; empty for the usual one.</param>
+/// <param name="commandLine">The kernel's command line.</param>
 /// <param name="arguments">QEMU's further arguments.</param>
-internal sealed class SuiteBoot(string image, params string[] arguments)
+internal sealed class SuiteBoot(string image, string variant = "", string commandLine = "", string[]? arguments = null)
 {
-    private readonly Lazy<Task<KernelOutcome>> _outcome = new(() => BootAsync(image, arguments));
+    private readonly string _log = LogOf(image, variant);
+    private readonly Lazy<Task<KernelOutcome>> _outcome = new(() => BootAsync(image, variant, commandLine, arguments ?? []));
 
     /// <summary>Each result's name, and why it failed or null.</summary>
     internal async Task<IEnumerable<TheoryDataRow<string, string?>>> ResultsAsync()
@@ -27,22 +30,26 @@ internal sealed class SuiteBoot(string image, params string[] arguments)
     {
         KernelOutcome outcome = await _outcome.Value;
 
-        Assert.True(outcome.Passed, $"{outcome.Problem}\nSerial log: {Images.Log(image)}");
+        Assert.True(outcome.Passed, $"{outcome.Problem}\nSerial log: {_log}");
         Assert.NotEmpty(outcome.Report.Results);
     }
 
-    private static async Task<KernelOutcome> BootAsync(string image, string[] arguments)
+    private static string LogOf(string image, string variant) => Images.Log(variant.Length == 0 ? image : $"{image} {variant}");
+
+    private static async Task<KernelOutcome> BootAsync(string image, string variant, string commandLine, string[] arguments)
     {
+        string log = LogOf(image, variant);
         KernelOutcome outcome = await KernelRun.BootAsync(
             Images.Elf(image),
             new KernelRunOptions
             {
                 Arguments = arguments,
+                CommandLine = commandLine,
                 TimeLimit = TimeSpan.FromMinutes(10),
                 SilenceLimit = TimeSpan.FromMinutes(3),
-                LogFile = Images.Log(image),
+                LogFile = log,
             });
-        JUnitFile.Write(Path.ChangeExtension(Images.Log(image), ".xml"), image, outcome.Report);
+        JUnitFile.Write(Path.ChangeExtension(log, ".xml"), image, outcome.Report);
         return outcome;
     }
 }

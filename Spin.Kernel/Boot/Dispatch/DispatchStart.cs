@@ -64,7 +64,7 @@ internal static class DispatchStart
     {
         Containment body = Describe(new Action<Strand>(scheduler.RunCurrent), null, 0)
             ?? throw new InvalidOperationException("The code of strands' bodies was not found.");
-        List<Containment> containments = [body];
+        List<Containment> containments = [];
         foreach (EventTable table in tables)
         {
             for (int handler = 0; handler <= table.HandlerCount; handler++)
@@ -96,7 +96,6 @@ internal static class DispatchStart
     /// <summary>Those installed at run time share one containment, and so the level's limit.</summary>
     private static int TicksOf(in Containment containment, OverrunLimits limits) => containment switch
     {
-        { IsStrandBody: true } => OverrunLimits.Unlimited,
         { IsInstalled: true } => limits.TicksOf(0, containment.Table!.Level),
         _ => limits.TicksOf(containment.Table!.Describe(containment.Handler).LimitMicroseconds, containment.Table.Level),
     };

@@ -28,9 +28,9 @@ internal readonly struct Containment
     /// <summary>The handler's number; the table's handler count for those installed at run time.</summary>
     internal int Handler { get; }
 
-    /// <summary>Whether it contains the bodies of strands.</summary>
-    internal bool IsStrandBody => Table == null;
-
     /// <summary>Whether it contains the handlers installed at run time.</summary>
     internal bool IsInstalled => Table != null && Handler == Table.HandlerCount;
+
+    /// <summary>Whether a return address lies in it: one past a call of its.</summary>
+    internal bool Holds(ulong returnAddress) => returnAddress > Start && returnAddress <= End;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 
 namespace Spin.Kernel.Dispatch;
 
@@ -13,12 +12,12 @@ internal sealed class ContainmentMap
     /// <summary>In no containment.</summary>
     internal const int None = -1;
 
-    /// <summary>As a target: the containment of the strand's body, whichever its index.</summary>
+    /// <summary>As a target: the body of the strand, which has no containment here.</summary>
     internal const int StrandBody = -2;
 
     private readonly Containment[] _sorted;
     private readonly ulong _lowest;
-    private readonly ulong _span;
+    private readonly ulong _highest;
 
     /// <summary>Makes the map.</summary>
     /// <param name="containments">Every containment; none overlaps another.</param>
@@ -29,7 +28,7 @@ internal sealed class ContainmentMap
         if (_sorted.Length > 0)
         {
             _lowest = _sorted[0].Start;
-            _span = _sorted[^1].End - _lowest;
+            _highest = _sorted[^1].End;
         }
     }
 
@@ -39,13 +38,19 @@ internal sealed class ContainmentMap
     /// <summary>One of them.</summary>
     internal ref readonly Containment this[int index] => ref _sorted[index];
 
+    /// <summary>The first word, from an index on, that could be a return address into a containment: few words of a stack are.</summary>
+    /// <returns>Its index; the length where there is none.</returns>
+    internal int NextInSpan(ReadOnlySpan<ulong> words, int from)
+    {
+        int index = _sorted.Length == 0 ? None : words[from..].IndexOfAnyInRange(_lowest + 1, _highest);
+        return index < 0 ? words.Length : from + index;
+    }
+
     /// <summary>Finds the containment that an address lies in, as the return address of a call does (one past the call).</summary>
     /// <returns>Its index, or <see cref="None"/>.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a tick asks for each word of a stack, and nearly none is in the span
-    internal int Find(ulong returnAddress) => returnAddress - 1 - _lowest >= _span ? None : Search(returnAddress - 1);
-
-    private int Search(ulong address)
+    internal int Find(ulong returnAddress)
     {
+        ulong address = returnAddress - 1;
         int low = 0;
         int high = _sorted.Length - 1;
         while (low <= high)

@@ -4,49 +4,31 @@ namespace Spin.Kernel.Dispatch;
 
 /// <summary>
 /// Finds handlers that run too long, without a store on the path of a raise: the tick looks for return addresses into containments on
-/// the stack that it interrupted. Words left over from earlier calls can look like one; the unwinder is asked before anything is
-/// thrown. Pure: what it knows lies in the strand's watch.
+/// the stack that it interrupted. What it has found once it finds again where it was; for what is new it looks at a bounded number of
+/// words and goes on at the next tick where it stopped, so that a tick costs the same however deep the stack. Words left over from
+/// earlier calls can look like a handler; the unwinder is asked before anything is thrown. Pure: what it knows lies in the strand's watch.
 /// </summary>
 /// <param name="map">The containments.</param>
 /// <param name="limitTicks">The limit of each containment, in ticks.</param>
 /// <param name="limits">How limits are counted.</param>
 internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, OverrunLimits limits)
 {
+    private const int WordsPerCandidate = 16;
+
+    private readonly int _wordsPerTick = limits.WordsPerTick;
+    private readonly int _candidatesPerTick = Math.Max(limits.WordsPerTick / WordsPerCandidate, 1);
+
     /// <summary>Looks at an interrupted strand. Allocates nothing.</summary>
     /// <param name="watch">What is known of the strand.</param>
     /// <param name="stack">Its stack, from the stack pointer up.</param>
     /// <param name="low">The address of the first word.</param>
     internal OverrunVerdict Tick(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
     {
-        int found = 0;
-        int overrun = ContainmentMap.None;
-        bool targetFound = false;
-        for (int index = stack.Length - 1; index >= 0; index--)
-        {
-            int containment = map.Find(stack[index]);
-            if (containment == ContainmentMap.None)
-            {
-                continue;
-            }
-
-            ulong slot = low + ((ulong)index * sizeof(ulong));
-            bool isBody = map[containment].IsStrandBody;
-            targetFound |= isBody ? watch.Target == ContainmentMap.StrandBody : containment == watch.Target && slot == watch.TargetSlot;
-            if (found < OverrunWatch.Depth && !isBody)
-            {
-                if (See(watch, found, slot, containment) && overrun == ContainmentMap.None)
-                {
-                    overrun = found;
-                }
-
-                found++;
-            }
-        }
-
-        watch.Count = found;
+        int overrun = CountAgain(watch, stack, low);
+        Discover(watch, stack, low);
         if (watch.Target != ContainmentMap.None)
         {
-            return !targetFound ? OverrunVerdict.Ended : --watch.GraceLeft < 0 ? OverrunVerdict.Abandon : OverrunVerdict.GoOn;
+            return JudgeTarget(watch, stack, low);
         }
 
         if (overrun == ContainmentMap.None)
@@ -59,23 +41,84 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         return OverrunVerdict.Terminate;
     }
 
-    /// <summary>Compares a run with the record of the tick before.</summary>
-    /// <returns>Whether it has exceeded its limit.</returns>
-    private bool See(OverrunWatch watch, int index, ulong slot, int containment)
+    /// <summary>Counts the runs known from earlier ticks, and forgets those that are over with what was called from them.</summary>
+    /// <returns>The outermost that has exceeded its limit, or <see cref="ContainmentMap.None"/>.</returns>
+    private int CountAgain(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
     {
-        ref RunRecord record = ref watch[index];
-        long raised = map[containment].Table!.Raised;
-        if (index >= watch.Count || record.Slot != slot || record.Containment != containment)
+        int overrun = ContainmentMap.None;
+        for (int index = 0; index < watch.Count; index++)
         {
-            watch.Count = index; // what lies deeper is new as well
-            record = new RunRecord { Slot = slot, Containment = containment, Raised = raised };
-            return false;
+            ref RunRecord record = ref watch[index];
+            if (!IsThere(record.Containment, record.Slot, stack, low))
+            {
+                watch.Count = index;
+                break;
+            }
+
+            if (Count(ref record) && overrun == ContainmentMap.None)
+            {
+                overrun = index;
+            }
         }
 
+        return overrun;
+    }
+
+    /// <summary>
+    /// Looks for runs that are not known yet, from the stack pointer up and again, a part of the stack at each tick. Words that could be
+    /// what is looked for cost more than others, and a spindle can make up as many as it likes: they are bounded, too.
+    /// </summary>
+    private void Discover(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    {
+        int first = watch.LookAt > low ? (int)Math.Min((watch.LookAt - low) / sizeof(ulong), (ulong)stack.Length) : 0;
+        ReadOnlySpan<ulong> words = stack.Slice(first, Math.Min(_wordsPerTick, stack.Length - first));
+        int index = map.NextInSpan(words, 0);
+        for (int candidates = 0; index < words.Length && candidates < _candidatesPerTick; candidates++)
+        {
+            int containment = map.Find(words[index]);
+            if (containment != ContainmentMap.None)
+            {
+                watch.Note(low + ((ulong)(first + index) * sizeof(ulong)), containment, map[containment].Table!.Raised);
+            }
+
+            index = map.NextInSpan(words, index + 1);
+        }
+
+        int next = first + index;
+        watch.LookAt = next < stack.Length ? low + ((ulong)next * sizeof(ulong)) : 0;
+    }
+
+    private OverrunVerdict JudgeTarget(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    {
+        if (watch.Target == ContainmentMap.StrandBody)
+        {
+            return OverrunVerdict.GoOn; // it ends with the strand; who condemned it abandons it
+        }
+
+        if (!IsThere(watch.Target, watch.TargetSlot, stack, low))
+        {
+            return OverrunVerdict.Ended;
+        }
+
+        int over = -1 - --watch.GraceLeft;
+        return over >= 0 && over % limits.TicksPerAttempt == 0 ? OverrunVerdict.Abandon : OverrunVerdict.GoOn;
+    }
+
+    private bool IsThere(int containment, ulong slot, ReadOnlySpan<ulong> stack, ulong low)
+    {
+        ulong index = (slot - low) / sizeof(ulong);
+        return slot >= low && index < (ulong)stack.Length && map[containment].Holds(stack[(int)index]);
+    }
+
+    /// <summary>Compares a run with what the tick before saw.</summary>
+    /// <returns>Whether it has exceeded its limit.</returns>
+    private bool Count(ref RunRecord record)
+    {
+        long raised = map[record.Containment].Table!.Raised;
         record.Unbroken++;
         record.Ticks = record.Raised == raised ? record.Ticks + 1 : 0;
         record.Raised = raised;
-        int limit = limitTicks[containment];
+        int limit = limitTicks[record.Containment];
         return record.Ticks >= limit || record.Unbroken >= limits.UnbrokenTicksOf(limit);
     }
 }

@@ -14,6 +14,13 @@ internal sealed class OverrunLimits
     /// <summary>The same at Strand level.</summary>
     internal const int StrandMicroseconds = 1_000_000;
 
+    /// <summary>
+    /// How many words of an interrupted stack are looked at in a millisecond of processor time, however often the timer ticks: a stack of
+    /// 64 KB takes eight.
+    /// </summary>
+    internal const int WordsPerMillisecond = 1024;
+
+    private const long NanosecondsPerMillisecond = 1_000_000;
     private const long NanosecondsPerMicrosecond = 1_000;
     private const long LongestUnbroken = 10_000_000_000;
     private const int UnbrokenFactor = 64;
@@ -23,6 +30,12 @@ internal sealed class OverrunLimits
     /// <summary>Makes limits for a tick.</summary>
     /// <param name="tickNanoseconds">The time between two ticks.</param>
     internal OverrunLimits(long tickNanoseconds) => _tick = tickNanoseconds;
+
+    /// <summary>How many words a tick looks at.</summary>
+    internal int WordsPerTick => (int)Math.Max(WordsPerMillisecond * _tick / NanosecondsPerMillisecond, 1);
+
+    /// <summary>How often it is tried to abandon a strand, which unwinds it: once a millisecond, or at each tick where those are rarer.</summary>
+    internal int TicksPerAttempt => (int)Math.Max(NanosecondsPerMillisecond / _tick, 1);
 
     /// <summary>How many ticks after the first may find a run: the limit, rounded up, and one, since it began between two.</summary>
     /// <param name="microseconds">The limit; 0 takes the level's.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using Spin.Kernel.Strands;
 
@@ -17,6 +18,9 @@ internal sealed class OverrunWatch(Strand strand)
 
     /// <summary>How many records there are.</summary>
     internal int Count;
+
+    /// <summary>The address on the stack where the next tick goes on looking for runs that have no record yet.</summary>
+    internal ulong LookAt;
 
     /// <summary>The containment that the strand is to be unwound to, or <see cref="ContainmentMap.None"/>.</summary>
     internal int Target = ContainmentMap.None;
@@ -41,6 +45,31 @@ internal sealed class OverrunWatch(Strand strand)
 
     /// <summary>A record, outermost first.</summary>
     internal ref RunRecord this[int index] => ref _records[index];
+
+    /// <summary>
+    /// Makes a record of a run that has none. Those called from it keep theirs; where there are too many, the innermost is let go.
+    /// </summary>
+    internal void Note(ulong slot, int containment, long raised)
+    {
+        int index = 0;
+        while (index < Count && _records[index].Slot > slot)
+        {
+            index++;
+        }
+
+        if (index == Depth || (index < Count && _records[index].Slot == slot))
+        {
+            return;
+        }
+
+        Count = Math.Min(Count + 1, Depth);
+        for (int moved = Count - 1; moved > index; moved--)
+        {
+            _records[moved] = _records[moved - 1];
+        }
+
+        _records[index] = new RunRecord { Slot = slot, Containment = containment, Raised = raised };
+    }
 
     /// <summary>Says where the strand is to be unwound to, and when it is too late for that.</summary>
     internal void Aim(int target, ulong slot, int graceTicks)

@@ -16,18 +16,20 @@ public sealed class OverrunDetectorTests : IDisposable
     private const ulong Handler = 0x5_0010;
     private const ulong Other = 0x5_0110;
     private const int Limit = 3;
+    private const int StackWords = 64 * 1024 / sizeof(ulong);
 
     private readonly FakeMachine _machine = new();
     private readonly CountingTable _table = new(2);
+    private readonly ContainmentMap _map;
     private readonly OverrunWatch _watch;
     private readonly OverrunDetector _detector;
 
     public OverrunDetectorTests()
     {
-        ContainmentMap map = new(
+        _map = new ContainmentMap(
             [new Containment(0x5_0000, 0x5_0080, _table, 0), new Containment(0x5_0100, 0x5_0180, _table, 1)]);
         _watch = _machine.CpuScheduler.Boot.Watch;
-        _detector = new OverrunDetector(map, [Limit, Limit], new OverrunLimits(Tick));
+        _detector = new OverrunDetector(_map, [Limit, Limit], new OverrunLimits(Tick));
     }
 
     public void Dispose() => _machine.Dispose();
@@ -107,6 +109,86 @@ public sealed class OverrunDetectorTests : IDisposable
         Assert.Equal(Low + 16, _watch.TargetSlot);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(StackWords / 2)]
+    [InlineData(StackWords - 1)]
+    public void DeepStack_ALookIsBounded_AndTheRunFoundInOnePass(int at)
+    {
+        ulong[] stack = new ulong[StackWords];
+        Look(stack); // half of the passes begin behind the handler
+        stack[at] = Handler;
+        int ticks = 0;
+        for (OverrunVerdict verdict = OverrunVerdict.GoOn; verdict == OverrunVerdict.GoOn; ticks++)
+        {
+            ulong before = _watch.LookAt;
+            verdict = Look(stack);
+            Assert.Equal(OverrunLimits.WordsPerMillisecond, WordsBetween(before, _watch.LookAt));
+        }
+
+        Assert.InRange(ticks, Limit + 1, Limit + 1 + (StackWords / OverrunLimits.WordsPerMillisecond));
+        Assert.Equal(Low + ((ulong)at * sizeof(ulong)), _watch.TargetSlot);
+    }
+
+    [Fact]
+    public void DeepStack_AtTenThousandTicks_ALookIsATenth()
+    {
+        OverrunLimits limits = new(Tick / 10);
+        OverrunDetector detector = new(_map, [Limit, Limit], limits);
+        ulong[] stack = new ulong[StackWords];
+        detector.Tick(_watch, stack, Low);
+        Assert.Equal(OverrunLimits.WordsPerMillisecond / 10, WordsBetween(0, _watch.LookAt));
+    }
+
+    [Fact]
+    public void StackFullOfWhatLooksLikeHandlers_ALookIsShorter_AndTheRunFoundAllTheSame()
+    {
+        ulong[] stack = new ulong[StackWords];
+        Array.Fill(stack, Handler, 0, StackWords - 1);
+        stack[^1] = Other;
+        Look(stack);
+        Assert.InRange(WordsBetween(0, _watch.LookAt), 1, OverrunLimits.WordsPerMillisecond / 8);
+        OverrunVerdict verdict = OverrunVerdict.GoOn;
+        for (int tick = 0; tick < StackWords && (verdict != OverrunVerdict.Terminate || _watch[0].Containment != 1); tick++)
+        {
+            verdict = Look(stack);
+            _watch.ClearTarget();
+        }
+
+        Assert.Equal(Low + ((StackWords - 1) * sizeof(ulong)), _watch[0].Slot);
+    }
+
+    [Fact]
+    public void StackThatGrowsAndShrinks_TheRunIsFound()
+    {
+        ulong[] stack = new ulong[StackWords];
+        int at = StackWords - 5;
+        stack[at] = Handler;
+        OverrunVerdict verdict = OverrunVerdict.GoOn;
+        int ticks = 0;
+        for (; verdict == OverrunVerdict.GoOn && ticks < 100; ticks++)
+        {
+            int unused = ticks % 2 == 0 ? 0 : at - 3;
+            verdict = _detector.Tick(_watch, stack.AsSpan(unused), Low + ((ulong)unused * sizeof(ulong)));
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, verdict);
+    }
+
+    [Fact]
+    public void MoreRunsThanRecords_TheOutermostAreKept()
+    {
+        ulong[] stack = new ulong[OverrunWatch.Depth + 3];
+        Array.Fill(stack, Handler);
+        for (int tick = 0; tick <= Limit; tick++)
+        {
+            Look(stack);
+        }
+
+        Assert.Equal(OverrunWatch.Depth, _watch.Count);
+        Assert.Equal(Low + (ulong)((stack.Length - 1) * sizeof(ulong)), _watch.TargetSlot);
+    }
+
     [Fact]
     public void WordLeftOver_OnceDismissed_IsNotFoundAgain()
     {
@@ -162,6 +244,10 @@ public sealed class OverrunDetectorTests : IDisposable
     [InlineData(int.MaxValue, Level.Strand, OverrunLimits.Unlimited)]
     public void Limits_AreRoundedUpToTicks_AndOneMore(int microseconds, Level level, int ticks) =>
         Assert.Equal(ticks, new OverrunLimits(Tick).TicksOf(microseconds, level));
+
+    /// <summary>How far a look came; 0 stands for the stack pointer, where the next pass begins.</summary>
+    private static int WordsBetween(ulong from, ulong to) =>
+        (int)((to == 0 ? Low + (StackWords * sizeof(ulong)) : to) - (from == 0 ? Low : from)) / sizeof(ulong);
 
     private OverrunVerdict Look(params ulong[] stack) => _detector.Tick(_watch, stack, Low);
 }

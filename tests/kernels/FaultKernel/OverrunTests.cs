@@ -1,3 +1,4 @@
+using System;
 using KernelSuite;
 using Spin;
 
@@ -21,6 +22,10 @@ internal static class OverrunTests
         run.Test("overrun: inside a finally block", static () => FaultTests.Expect(Provocation.LoopInFinally, FaultKind.Overrun));
         run.Test("overrun: a loop that allocates", static () => FaultTests.Expect(Provocation.LoopOverAllocation, FaultKind.Overrun));
         run.Test("overrun: a loop that yields", static () => FaultTests.Expect(Provocation.LoopOverSleep, FaultKind.Overrun));
+        run.Test("overrun: by a handler that is far down the stack", static () =>
+            Apart(static () => FaultTests.Expect(Provocation.LoopFarDown, FaultKind.Overrun)));
+        run.Test("overrun: by a handler whose event was raised far down the stack", static () =>
+            Apart(static () => DeepStack.Run(static () => FaultTests.Expect(Provocation.LoopOverService, FaultKind.Overrun))));
         run.Test("overrun: twenty in a row", static () =>
         {
             for (int round = 0; round < 20; round++)
@@ -28,5 +33,23 @@ internal static class OverrunTests
                 FaultTests.Expect(round % 2 == 0 ? Provocation.LoopOverService : Provocation.LoopAndCatch, FaultKind.Overrun);
             }
         });
+    }
+
+    /// <summary>On a strand's stack of 64 KB, whose failures are the test's.</summary>
+    private static void Apart(Action body)
+    {
+        Exception? failure = null;
+        Kernel.Apart(() =>
+        {
+            try
+            {
+                body();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        });
+        Check.True(failure is null, failure?.Message ?? "");
     }
 }

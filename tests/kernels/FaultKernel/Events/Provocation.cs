@@ -44,4 +44,7 @@ public enum Provocation
 
     /// <summary>Loop without end, sleeping each time.</summary>
     LoopOverSleep,
+
+    /// <summary>Loop without end over a service, far down the stack.</summary>
+    LoopFarDown,
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using KernelSuite;
 using Spin;
 
 namespace FaultKernel;
@@ -104,6 +105,14 @@ public sealed partial class Faulty(IClock clock, IStrands strands)
                     strands.Sleep(0);
                 }
 
+                break;
+            case Provocation.LoopFarDown:
+                DeepStack.Run(() =>
+                {
+                    while (clock.Nanoseconds >= 0)
+                    {
+                    }
+                });
                 break;
             default:
                 break;

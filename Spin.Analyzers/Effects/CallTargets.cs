@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Spin.Analysis.Representation;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Spin.Analyzers.Effects;
@@ -19,15 +21,26 @@ internal sealed class CallTargets(EffectEngine engine)
     /// <summary>The types in source.</summary>
     internal ImmutableArray<INamedTypeSymbol> Types => _types.Value;
 
+    /// <summary>Whether a call of a method may run another that overrides or implements it.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">The object, as it is written.</param>
+    internal static bool IsVirtual(IMethodSymbol method, IOperation? receiver) =>
+        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed &&
+        receiver is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax } &&
+        receiver?.Type is not { IsSealed: true };
+
     /// <summary>Where a call may lead.</summary>
-    internal ImmutableArray<IMethodSymbol> Resolve(CallSite call) => call.Kind switch
+    internal ImmutableArray<IMethodSymbol> Resolve(CallSite call) => Resolve(call.Callee);
+
+    /// <summary>Where a call may lead.</summary>
+    internal ImmutableArray<IMethodSymbol> Resolve(CallTarget target) => target.Kind switch
     {
-        CallKind.Direct or CallKind.Creation => [(IMethodSymbol)call.Target],
-        CallKind.Virtual => _virtual.TryGetValue(call.Target, out ImmutableArray<IMethodSymbol> known)
+        CallKind.Direct or CallKind.Creation => [target.Method!.Symbol],
+        CallKind.Virtual => _virtual.TryGetValue(target.Method!.Symbol, out ImmutableArray<IMethodSymbol> known)
             ? known
-            : _virtual.GetOrAdd(call.Target, FindOverrides((IMethodSymbol)call.Target)),
-        CallKind.DelegateMember => _delegates.Value.AssignedTo(call.Target),
-        _ => _delegates.Value.OfType((INamedTypeSymbol)call.Target),
+            : _virtual.GetOrAdd(target.Method!.Symbol, FindOverrides(target.Method!.Symbol)),
+        CallKind.DelegateMember => _delegates.Value.AssignedTo((ISymbol)target.Holder!),
+        _ => _delegates.Value.OfType((INamedTypeSymbol)target.Holder!),
     };
 
     private ImmutableArray<IMethodSymbol> FindOverrides(IMethodSymbol method)

@@ -1,39 +1,40 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Loops;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
-using Spin.Analyzers.Effects.Loops;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
 /// <summary>
-/// What methods of a compilation do, computed on demand from the handlers and guards that ask, and remembered. Every answer is a
-/// function of the compilation alone, so that concurrent rules may compute the same one twice and nothing is locked.
+/// What the methods of a compilation do, computed on demand from the handlers and guards that ask, and remembered: the analysis, with
+/// the compiler's operations as its front end.
 /// </summary>
-internal sealed class EffectEngine
+internal sealed class EffectEngine : IFrontEnd
 {
     private readonly ConcurrentDictionary<ISymbol, MethodFacts> _facts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<LoopVerdict>> _loops = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<IFieldSymbol>> _writes = new(SymbolEqualityComparer.Default);
 
     internal EffectEngine(SpindleCompilation spindles)
     {
         Spindles = spindles;
+        Symbols = new SourceSymbols(spindles.Types);
         Targets = new CallTargets(this);
-        Cursors = new Cursors(this);
+        Analysis = new EffectAnalysis(this);
     }
 
     /// <summary>The compilation.</summary>
     internal SpindleCompilation Spindles { get; }
 
+    /// <summary>The descriptions of symbols.</summary>
+    internal SourceSymbols Symbols { get; }
+
     /// <summary>Where calls lead.</summary>
     internal CallTargets Targets { get; }
 
-    /// <summary>How methods move the fields of their receiver.</summary>
-    internal Cursors Cursors { get; }
+    /// <summary>The analysis itself.</summary>
+    internal EffectAnalysis Analysis { get; }
 
     /// <summary>What a method's own body does.</summary>
     internal MethodFacts FactsOf(IMethodSymbol method)
@@ -49,52 +50,27 @@ internal sealed class EffectEngine
     }
 
     /// <summary>What a method does with everything that it calls.</summary>
-    internal MethodSummary SummaryOf(IMethodSymbol method) =>
-        _summaries.TryGetValue(method, out MethodSummary? summary) ? summary : new EffectSolver(this, _summaries).Solve(method);
+    internal MethodSummary SummaryOf(IMethodSymbol method) => Analysis.SummaryOf(Symbols.Of(method));
 
     /// <summary>The loops of a method's body, each with the judgement on its bound.</summary>
-    internal ImmutableArray<LoopVerdict> LoopsOf(IMethodSymbol method)
-    {
-        if (_loops.TryGetValue(method, out ImmutableArray<LoopVerdict> loops))
-        {
-            return loops;
-        }
+    internal ImmutableArray<LoopVerdict> LoopsOf(IMethodSymbol method) => Analysis.LoopsOf(Symbols.Of(method));
 
-        return _loops.GetOrAdd(method, FactsOf(method).MayLoop ? LoopJudge.JudgeAll(method, this) : []);
-    }
-
-    /// <summary>The fields that a method may write, with everything that it calls.</summary>
-    internal ImmutableHashSet<IFieldSymbol> WritesOf(IMethodSymbol method)
-    {
-        if (_writes.TryGetValue(method, out ImmutableHashSet<IFieldSymbol>? known))
-        {
-            return known;
-        }
-
-        ImmutableHashSet<IFieldSymbol>.Builder writes = ImmutableHashSet.CreateBuilder<IFieldSymbol>(SymbolEqualityComparer.Default);
-        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { method };
-        Stack<IMethodSymbol> open = new([method]);
-        while (open.Count > 0)
-        {
-            MethodFacts facts = FactsOf(open.Pop());
-            writes.UnionWith(facts.Writes);
-            foreach (CallSite call in facts.Calls)
-            {
-                foreach (IMethodSymbol target in Targets.Resolve(call))
-                {
-                    if (seen.Add(target))
-                    {
-                        open.Push(target);
-                    }
-                }
-            }
-        }
-
-        return _writes.GetOrAdd(method, writes.ToImmutable());
-    }
+    /// <summary>The operations of the body of a function: one, or for a constructor also the initialisers.</summary>
+    internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];
 
     /// <summary>The semantic model of a tree.</summary>
     internal SemanticModel ModelOf(SyntaxTree tree) => Spindles.Compilation.GetSemanticModel(tree);
+
+    /// <inheritdoc/>
+    MethodFacts IFrontEnd.FactsOf(Method method) => FactsOf(method.Symbol);
+
+    /// <inheritdoc/>
+    FlowGraph? IFrontEnd.GraphOf(Method method) => GraphLowering.Lower(method.Symbol, this);
+
+    /// <inheritdoc/>
+    ImmutableArray<Method> IFrontEnd.TargetsOf(CallTarget target) => target.Kind is CallKind.Direct or CallKind.Creation
+        ? [target.Method!]
+        : ImmutableArray.CreateRange(Targets.Resolve(target), Symbols.Of);
 
     private void Add(ISymbol symbol, MethodFacts facts) => _facts.TryAdd(symbol, facts);
 }

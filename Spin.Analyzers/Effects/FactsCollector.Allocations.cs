@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
@@ -79,7 +81,7 @@ internal sealed partial class FactsCollector
             null => false,
             IArrayTypeSymbol => !empty,
             { TypeKind: TypeKind.Interface } => !empty || operation.Type.Name is "IList" or "ICollection",
-            _ when spindles.Types.IsSpan(operation.Type) => HasSpread(operation),
+            _ when engine.Spindles.Types.IsSpan(operation.Type) => HasSpread(operation),
             { IsReferenceType: true } => true,
             _ => !empty, // a struct collection keeps its elements somewhere
         };
@@ -246,7 +248,7 @@ internal sealed partial class FactsCollector
     private bool IsConstantData(IArrayCreationOperation operation)
     {
         if (operation is not { Parent: IConversionOperation conversion, Initializer: { } initializer, Type: IArrayTypeSymbol { ElementType.SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double } } ||
-            !SymbolEqualityComparer.Default.Equals(conversion.Type?.OriginalDefinition, spindles.Types.ReadOnlySpan))
+            !SymbolEqualityComparer.Default.Equals(conversion.Type?.OriginalDefinition, engine.Spindles.Types.ReadOnlySpan))
         {
             return false;
         }

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
@@ -147,17 +149,15 @@ internal sealed partial class FactsCollector
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        bool isVirtual = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed &&
-            receiver is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax } &&
-            receiver?.Type is not { IsSealed: true };
+        bool isVirtual = CallTargets.IsVirtual(method, receiver);
         if (isVirtual || !method.DeclaringSyntaxReferences.IsEmpty)
         {
-            _calls.Add(new CallSite(isVirtual ? CallKind.Virtual : CallKind.Direct, method, location, _throwDepth > 0));
+            Call(isVirtual ? CallKind.Virtual : CallKind.Direct, method, location);
         }
 
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
-            foreach (Cause cause in LibraryEffects.Of(method, receiver?.Type, spindles, location, _throwDepth > 0))
+            foreach (Cause cause in LibraryEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
             {
                 _causes.Add(cause);
             }
@@ -169,19 +169,17 @@ internal sealed partial class FactsCollector
     {
         if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
         {
-            _calls.Add(new CallSite(CallKind.Direct, method.OriginalDefinition, operation.Syntax.GetLocation(), _throwDepth > 0));
+            Call(CallKind.Direct, method, operation.Syntax.GetLocation());
         }
     }
 
     // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
     private void Create(IMethodSymbol function, IDelegateCreationOperation operation)
     {
-        if (EventModel.Find(operation.Type, spindles.Contract) is null && EventModel.FindByGuard(operation.Type, spindles.Contract) is null)
+        if (EventModel.Find(operation.Type, engine.Spindles.Contract) is null && EventModel.FindByGuard(operation.Type, engine.Spindles.Contract) is null)
         {
-            bool isVirtual = (function.IsVirtual || function.IsAbstract || function.IsOverride) && !function.IsSealed;
-            _calls.Add(new CallSite(
-                isVirtual ? CallKind.Virtual : CallKind.Creation, (function.ReducedFrom ?? function).OriginalDefinition,
-                operation.Syntax.GetLocation(), _throwDepth > 0));
+            bool isVirtual = CallTargets.IsVirtual(function, receiver: null);
+            Call(isVirtual ? CallKind.Virtual : CallKind.Creation, function, operation.Syntax.GetLocation());
         }
     }
 
@@ -192,7 +190,7 @@ internal sealed partial class FactsCollector
         {
             if (instance?.Type is INamedTypeSymbol type)
             {
-                _calls.Add(new CallSite(CallKind.DelegateType, type.OriginalDefinition, operation.Syntax.GetLocation(), _throwDepth > 0));
+                CallDelegate(CallKind.DelegateType, type, operation);
             }
         }
     }
@@ -201,9 +199,15 @@ internal sealed partial class FactsCollector
     {
         if (operation.Parent is not IAssignmentOperation assignment || assignment.Target != operation)
         {
-            _calls.Add(new CallSite(CallKind.DelegateMember, member.OriginalDefinition, operation.Syntax.GetLocation(), _throwDepth > 0));
+            CallDelegate(CallKind.DelegateMember, member, operation);
         }
     }
+
+    private void Call(CallKind kind, IMethodSymbol method, Location location) =>
+        _calls.Add(new CallSite(new CallTarget(kind, engine.Symbols.Of(method)), new SourceSite(location), _throwDepth > 0));
+
+    private void CallDelegate(CallKind kind, ISymbol holder, IOperation operation) =>
+        _calls.Add(new CallSite(new CallTarget(kind, null, holder.OriginalDefinition), SourceSite.Of(operation), _throwDepth > 0));
 
     private static bool BoxesReceiver(IInvocationOperation operation) =>
         operation is { Instance.Type: { IsValueType: true, TypeKind: not TypeKind.TypeParameter }, TargetMethod: { Name: not ("ToString" or "HasFlag") } method } &&

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
@@ -13,7 +15,7 @@ internal sealed partial class FactsCollector
         IFieldSymbol field = operation.Field;
         if (Writes.IsWritten(operation))
         {
-            _ = _writes.Add(field.OriginalDefinition);
+            _ = _writes.Add(engine.Symbols.Of(field));
             if (!IsPrivateToCall(operation))
             {
                 Add(Effect.Writes, CauseKind.Write, $"'{field.Name}'", operation.Syntax.GetLocation());

@@ -5,15 +5,17 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
 /// <summary>Walks one function's body, without the functions inside it, and notes effects and calls.</summary>
-internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<(IMethodSymbol Function, IOperation Body)> nested) : OperationWalker
+internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethodSymbol Function, IOperation Body)> nested) : OperationWalker
 {
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<CallSite>.Builder _calls = ImmutableArray.CreateBuilder<CallSite>();
-    private readonly HashSet<IFieldSymbol> _writes = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<Field> _writes = [];
     private IMethodSymbol? _method;
     private bool _mayLoop;
     private bool _yields;
@@ -36,7 +38,7 @@ internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<
     }
 
     /// <summary>What was noted.</summary>
-    internal MethodFacts ToFacts(ImmutableArray<IOperation> bodies) => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop, bodies);
+    internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop);
 
     /// <inheritdoc/>
     public override void VisitAnonymousFunction(IAnonymousFunctionOperation operation) => nested.Enqueue((operation.Symbol, operation.Body));
@@ -199,5 +201,5 @@ internal sealed partial class FactsCollector(SpindleCompilation spindles, Queue<
     private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private void Add(Effect effect, string kind, string what, Location location) =>
-        _causes.Add(new Cause(effect, kind, what, location, _throwDepth > 0));
+        _causes.Add(new Cause(effect, kind, what, new SourceSite(location), _throwDepth > 0));
 }

@@ -31,12 +31,12 @@ internal sealed class FactsReader(EffectEngine engine)
             return MethodFacts.Empty;
         }
 
-        FactsCollector collector = new(engine.Spindles, nested);
+        FactsCollector collector = new(engine, nested);
         foreach (IOperation body in bodies)
         {
             collector.Start(method, body);
         }
 
-        return collector.ToFacts(bodies);
+        return collector.ToFacts();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 

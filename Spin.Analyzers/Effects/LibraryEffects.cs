@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
@@ -13,7 +14,7 @@ internal static partial class LibraryEffects
     /// <summary>The effects of one call.</summary>
     internal static IEnumerable<Cause> Of(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles, Location location, bool onThrowPath)
     {
-        Cause Make(Effect effect, string kind) => new(effect, kind, Name(method), location, onThrowPath);
+        Cause Make(Effect effect, string kind) => new(effect, kind, Name(method), new SourceSite(location), onThrowPath);
 
         if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, spindles.Contract.Assembly))
         {

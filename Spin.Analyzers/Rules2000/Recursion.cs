@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -37,7 +38,7 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
                     {
                         report(Diagnostic.Create(
                             Rules.SPIN2004_Recursion, call.Location, LocateCycle(found.Cycle), root.Subject,
-                            Paths.WriteCycle(path + found.Path, method, found.Cycle)));
+                            CallPaths.WriteCycle(path + found.Path, engine.Symbols.Of(method), found.Cycle)));
                         break;
                     }
                 }
@@ -46,7 +47,7 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
     }
 
     // Breadth first, so that the path is the shortest.
-    private static (string Path, ImmutableArray<IMethodSymbol> Cycle)? Find(IMethodSymbol start, EffectEngine engine, HashSet<IMethodSymbol> clean)
+    private static (string Path, ImmutableArray<Method> Cycle)? Find(IMethodSymbol start, EffectEngine engine, HashSet<IMethodSymbol> clean)
     {
         HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { start };
         Queue<(IMethodSymbol Method, string Path)> open = new([(start, "")]);
@@ -80,11 +81,11 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
         return null;
     }
 
-    private static IEnumerable<Location> LocateCycle(ImmutableArray<IMethodSymbol> cycle)
+    private static IEnumerable<Location> LocateCycle(ImmutableArray<Method> cycle)
     {
-        foreach (IMethodSymbol method in cycle)
+        foreach (Method method in cycle)
         {
-            yield return method.Locations[0];
+            yield return method.Symbol.Locations[0];
         }
     }
 }

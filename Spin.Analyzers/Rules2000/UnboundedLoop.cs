@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analysis.Loops;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
-using Spin.Analyzers.Effects.Loops;
 
 namespace Spin.Analyzers.Rules2000;
 

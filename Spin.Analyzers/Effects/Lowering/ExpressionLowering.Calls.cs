@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Effects.Lowering;
+
+/// <content>Calls, and members of the class library whose result says something.</content>
+internal sealed partial class ExpressionLowering
+{
+    private static readonly Interval s_bitCounts = new(0, 64);
+
+    private KnownTypes Types => engine.Spindles.Types;
+
+    private Expression LowerProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        SourceSite site = SourceSite.Of(reference);
+        Expression? receiver = reference.Instance is null ? null : Lower(reference.Instance);
+        ImmutableArray<Expression> arguments = LowerAll(reference.Arguments);
+        bool inLibrary = property.DeclaringSyntaxReferences.IsEmpty;
+        if (receiver is not null && inLibrary && arguments.IsEmpty)
+        {
+            if (property.Name is "Length" or "Count" && receiver.Type.Sequence != SequenceKind.None)
+            {
+                return new Length(receiver, site);
+            }
+
+            if (property.Name == "IsEmpty" && receiver.Type.IsSpan)
+            {
+                return new Binary(BinaryOperator.LessOrEqual, new Length(receiver, site), new Constant(0, TypeShape.Int32), TypeShape.Boolean, site: site);
+            }
+
+            if (property.Name is "Length" or "Count" && property.Type.SpecialType == SpecialType.System_Int32)
+            {
+                return new Opaque(TypeShape.Int32, [receiver], site) { Range = Interval.Length, IsPure = IsPure(property) };
+            }
+        }
+
+        if (!inLibrary && property.SetMethod is null && !property.IsVirtual && FindBackingField(property) is { IsReadOnly: true } backing)
+        {
+            return new FieldReference(_symbols.Of(backing), receiver, site);
+        }
+
+        // An indexer that returns a reference, as a span's, is a place.
+        return property.RefKind != RefKind.None || property.GetMethod is not { } getter
+            ? new Opaque(_symbols.Of(reference.Type), receiver is null ? arguments : arguments.Insert(0, receiver), site) { IsPure = IsPure(property) }
+            : Emit(CallOf(getter, reference.Instance, receiver, arguments, reference, IsPure(property)));
+    }
+
+    // Same receiver, same answer: members of readonly structs.
+    private static bool IsPure(IPropertySymbol property) =>
+        property is { SetMethod: null or { IsInitOnly: true }, RefKind: RefKind.None, ContainingType: { IsValueType: true, IsReadOnly: true } };
+
+    private static IFieldSymbol? FindBackingField(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private Expression LowerInvocation(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        SourceSite site = SourceSite.Of(invocation);
+        Expression? receiver = invocation.Instance is null ? null : Lower(invocation.Instance);
+        ImmutableArray<Expression> arguments = LowerArguments(invocation);
+        TypeShape type = _symbols.Of(invocation.Type);
+        if (LowerKnown(method, receiver, arguments, type, site) is { } known)
+        {
+            return known;
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Emit(new Call(new CallTarget(CallKind.DelegateType, null, method.ContainingType.OriginalDefinition), receiver, arguments, type, site));
+        }
+
+        return invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" }
+            ? LowerMoveNext(invocation, receiver, type, site)
+            : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation));
+    }
+
+    private Expression? LowerKnown(IMethodSymbol method, Expression? receiver, ImmutableArray<Expression> arguments, TypeShape type, SourceSite site)
+    {
+        INamedTypeSymbol owner = method.ContainingType;
+        if (SymbolEqualityComparer.Default.Equals(owner, Types.Math))
+        {
+            switch (method.Name)
+            {
+                case "Min":
+                    return new Binary(BinaryOperator.Minimum, arguments[0], arguments[1], type, site: site);
+                case "Max":
+                    return new Binary(BinaryOperator.Maximum, arguments[0], arguments[1], type, site: site);
+                case "Clamp":
+                    return new Binary(BinaryOperator.Minimum, new Binary(BinaryOperator.Maximum, arguments[0], arguments[1], type), arguments[2], type, site: site);
+            }
+        }
+
+        if (owner is { Name: "BitOperations" } && method.Name is "PopCount" or "LeadingZeroCount" or "TrailingZeroCount" or "Log2")
+        {
+            return new Opaque(type, arguments, site) { Range = s_bitCounts, IsPure = true };
+        }
+
+        if (owner.SpecialType == SpecialType.System_Array && method.Name is "GetLength" or "GetUpperBound" or "GetLowerBound" && receiver is not null)
+        {
+            return new Opaque(type, arguments.Insert(0, receiver), site) { IsPure = true };
+        }
+
+        return (method.Name, receiver?.Type.IsSpan) switch
+        {
+            ("Slice", true) => new Slice(receiver!, arguments[0], null, site),
+            ("Trim" or "TrimStart" or "TrimEnd", null) when method.IsExtensionMethod && arguments[0].Type.IsSpan => new Slice(arguments[0], null, null, site),
+            _ => null,
+        };
+    }
+
+    private ImmutableArray<Expression> LowerArguments(IInvocationOperation invocation)
+    {
+        Expression[] arguments = new Expression[invocation.Arguments.Length];
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            arguments[argument.Parameter?.Ordinal is { } ordinal && ordinal < arguments.Length ? ordinal : invocation.Arguments.IndexOf(argument)] = Lower(argument);
+        }
+
+        return ImmutableArray.Create(arguments);
+    }
+
+    private Expression LowerArgument(IArgumentOperation argument) => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out
+        ? new AddressOf(Target(argument.Value), SourceSite.Of(argument))
+        : Lower(argument.Value);
+
+    private Call CallOf(IMethodSymbol method, IOperation? instance, Expression? receiver, ImmutableArray<Expression> arguments, IOperation operation, bool isPure = false) => new(
+        new CallTarget(CallTargets.IsVirtual(method, instance) ? CallKind.Virtual : CallKind.Direct, _symbols.Of(method)),
+        receiver, arguments, _symbols.Of(operation.Type), SourceSite.Of(operation)) { IsPure = isPure };
+
+    // What foreach walks stands in its statement; the call itself names an interface where the type is an array.
+    private VariableReference LowerMoveNext(IInvocationOperation moveNext, Expression? receiver, TypeShape type, SourceSite site)
+    {
+        CommonForEachStatementSyntax? statement = moveNext.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>();
+        SemanticModel? model = statement is null ? null : engine.ModelOf(statement.SyntaxTree);
+        ForEachStatementInfo info = model?.GetForEachStatementInfo(statement!) ?? default;
+        ITypeSymbol? sequence = statement is null ? null : model!.GetTypeInfo(statement.Expression).Type;
+        string name = sequence?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "sequence";
+        bool isKnown = sequence is not null && !info.IsAsynchronous && info.GetEnumeratorMethod is not null && info.MoveNextMethod is not null;
+        bool isFinite = isKnown && (sequence is IArrayTypeSymbol || sequence!.SpecialType == SpecialType.System_String || IsFinite(info.GetEnumeratorMethod!));
+        IMethodSymbol method = isKnown ? info.MoveNextMethod! : moveNext.TargetMethod;
+        CallTarget target = new(CallTargets.IsVirtual(method, moveNext.Instance) ? CallKind.Virtual : CallKind.Direct, _symbols.Of(method));
+        return Emit(new Call(target, receiver, [], type, site) { Enumeration = new Enumeration(name, isFinite) });
+    }
+
+    // A concrete type of the class library walks what is there; an interface may be anything.
+    private static bool IsFinite(IMethodSymbol getEnumerator)
+    {
+        INamedTypeSymbol owner = getEnumerator.ContainingType;
+        return owner.DeclaringSyntaxReferences.IsEmpty && owner.TypeKind != TypeKind.Interface &&
+            getEnumerator.ReturnType.TypeKind != TypeKind.Interface && Namespaces.IsBelow(owner, "System");
+    }
+
+    // span[a..^b]
+    private Expression LowerIndexer(IImplicitIndexerReferenceOperation indexer)
+    {
+        Expression instance = Lower(indexer.Instance);
+        if (instance.Type.IsSpan && indexer.Argument is IRangeOperation range)
+        {
+            return new Slice(instance, AmountOf(range.LeftOperand, fromEnd: false), AmountOf(range.RightOperand, fromEnd: true), SourceSite.Of(indexer));
+        }
+
+        return new Opaque(_symbols.Of(indexer.Type), [instance, Lower(indexer.Argument)], SourceSite.Of(indexer));
+    }
+
+    private Expression? AmountOf(IOperation? end, bool fromEnd)
+    {
+        (IOperation? amount, bool isFromEnd) = end switch
+        {
+            IConversionOperation { Operand: { Type.SpecialType: SpecialType.System_Int32 } start } => (start, false),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: { } back } => (back, true),
+            _ => (end, !fromEnd),
+        };
+        Expression? lowered = amount is null ? null : Lower(amount);
+        return isFromEnd == fromEnd ? lowered : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Effects.Lowering;
+
+/// <summary>The one description of each symbol of a compilation.</summary>
+internal sealed class SourceSymbols(KnownTypes known)
+{
+    private readonly ConcurrentDictionary<ISymbol, Method> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, TypeShape> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A method, as it was declared.</summary>
+    internal Method Of(IMethodSymbol method) => _methods.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, static symbol => Describe((IMethodSymbol)symbol));
+
+    /// <summary>A field, as it was declared.</summary>
+    internal Field Of(IFieldSymbol field) => _fields.TryGetValue(field.OriginalDefinition, out Field? described)
+        ? described
+        : _fields.GetOrAdd(field.OriginalDefinition, new Field(field.Name, Of(field.Type))
+        {
+            IsStatic = field.IsStatic,
+            IsReadOnly = field.IsReadOnly || field.IsConst,
+            IsOfStruct = field.ContainingType.IsValueType,
+        });
+
+    /// <summary>A local or parameter.</summary>
+    internal Variable Of(ISymbol variable, ITypeSymbol? type) => _variables.TryGetValue(variable, out Variable? described)
+        ? described
+        : _variables.GetOrAdd(variable, new Variable(variable is IParameterSymbol ? VariableKind.Parameter : VariableKind.Local, variable.Name, Of(type)));
+
+    /// <summary>A type.</summary>
+    internal TypeShape Of(ITypeSymbol? type) => type is null ? TypeShape.Other : _types.TryGetValue(type, out TypeShape? shape) ? shape : _types.GetOrAdd(type, Describe(type));
+
+    private static Method Describe(IMethodSymbol method) => new(method, Paths.Name(method))
+    {
+        MetadataName = method.MetadataName,
+        HasBody = !method.DeclaringSyntaxReferences.IsEmpty,
+        IsOverridable = method.IsVirtual || method.IsOverride || method.IsAbstract,
+        ReturnsBoolean = method.ReturnType.SpecialType == SpecialType.System_Boolean,
+    };
+
+    private TypeShape Describe(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => TypeShape.Boolean,
+        SpecialType.System_SByte => TypeShape.SByte,
+        SpecialType.System_Byte => TypeShape.Byte,
+        SpecialType.System_Int16 => TypeShape.Int16,
+        SpecialType.System_UInt16 => TypeShape.UInt16,
+        SpecialType.System_Char => TypeShape.Char,
+        SpecialType.System_Int32 => TypeShape.Int32,
+        SpecialType.System_UInt32 => TypeShape.UInt32,
+        SpecialType.System_UInt64 or SpecialType.System_UIntPtr => TypeShape.UInt64,
+        _ => new TypeShape(
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? Of(underlying).Range : Interval.All,
+            SequenceOf(type),
+            type.IsValueType),
+    };
+
+    private SequenceKind SequenceOf(ITypeSymbol type) =>
+        type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Array ? SequenceKind.Array :
+        type.SpecialType == SpecialType.System_String ? SequenceKind.String :
+        known.IsSpan(type) ? SequenceKind.Span :
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known.Queue) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known.Stack) ? SequenceKind.Queue :
+        SequenceKind.None;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Spin.Analysis.Loops;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analysis;
+
+/// <summary>
+/// What the methods of a program do, computed on demand from those that are asked for, and remembered. Every answer is a function of
+/// the program alone, so that several threads may compute the same one twice and nothing is locked.
+/// </summary>
+internal sealed class EffectAnalysis
+{
+    private readonly IFrontEnd _front;
+    private readonly ConcurrentDictionary<Method, MethodSummary> _summaries = new();
+    private readonly ConcurrentDictionary<Method, ImmutableArray<LoopVerdict>> _loops = new();
+    private readonly ConcurrentDictionary<Method, ImmutableHashSet<Field>> _writes = new();
+    private readonly ConcurrentDictionary<Method, FlowGraph?> _graphs = new();
+
+    internal EffectAnalysis(IFrontEnd front)
+    {
+        _front = front;
+        Cursors = new Cursors(this);
+    }
+
+    /// <summary>How methods move the fields of their receiver.</summary>
+    internal Cursors Cursors { get; }
+
+    /// <summary>What a method's own body does.</summary>
+    internal MethodFacts FactsOf(Method method) => _front.FactsOf(method);
+
+    /// <summary>The methods with a body that a call may reach.</summary>
+    internal ImmutableArray<Method> TargetsOf(CallTarget target) => _front.TargetsOf(target);
+
+    /// <summary>The control flow of a method.</summary>
+    /// <returns>Null where it has no body.</returns>
+    internal FlowGraph? GraphOf(Method method) => _graphs.TryGetValue(method, out FlowGraph? known) ? known : _graphs.GetOrAdd(method, _front.GraphOf(method));
+
+    /// <summary>What a method does with everything that it calls.</summary>
+    internal MethodSummary SummaryOf(Method method) =>
+        _summaries.TryGetValue(method, out MethodSummary? summary) ? summary : new EffectSolver(this, _summaries).Solve(method);
+
+    /// <summary>The loops of a method's body, each with the judgement on its bound.</summary>
+    internal ImmutableArray<LoopVerdict> LoopsOf(Method method)
+    {
+        if (_loops.TryGetValue(method, out ImmutableArray<LoopVerdict> loops))
+        {
+            return loops;
+        }
+
+        return _loops.GetOrAdd(method, FactsOf(method).MayLoop && GraphOf(method) is { } graph ? LoopJudge.JudgeAll(graph, this) : []);
+    }
+
+    /// <summary>The fields that a method may write, with everything that it calls.</summary>
+    internal ImmutableHashSet<Field> WritesOf(Method method)
+    {
+        if (_writes.TryGetValue(method, out ImmutableHashSet<Field>? known))
+        {
+            return known;
+        }
+
+        ImmutableHashSet<Field>.Builder writes = ImmutableHashSet.CreateBuilder<Field>();
+        HashSet<Method> seen = [method];
+        Stack<Method> open = new([method]);
+        while (open.Count > 0)
+        {
+            MethodFacts facts = FactsOf(open.Pop());
+            writes.UnionWith(facts.Writes);
+            foreach (CallSite call in facts.Calls)
+            {
+                foreach (Method target in TargetsOf(call.Callee))
+                {
+                    if (seen.Add(target))
+                    {
+                        open.Push(target);
+                    }
+                }
+            }
+        }
+
+        return _writes.GetOrAdd(method, writes.ToImmutable());
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Loops;
+
+/// <summary>
+/// Judges the loops of a function on its control flow, so that <c>for</c>, <c>while</c>, <c>do</c> and <c>goto</c> are the same. A loop
+/// has a bound where some condition that every turn passes compares a place with a bound, every turn moves the place toward it,
+/// nothing moves it away, and it cannot wrap around before it arrives.
+/// </summary>
+internal static class LoopJudge
+{
+    /// <summary>Judges every loop of a function.</summary>
+    internal static ImmutableArray<LoopVerdict> JudgeAll(FlowGraph graph, EffectAnalysis analysis)
+    {
+        LoopContext context = new(graph, analysis);
+        ImmutableArray<LoopVerdict>.Builder verdicts = ImmutableArray.CreateBuilder<LoopVerdict>();
+        List<NaturalLoop> loops = graph.FindLoops(out int? irreducible);
+        foreach (NaturalLoop loop in loops)
+        {
+            (Site site, string keyword) = graph.Locator.Locate(loop.Blocks);
+            string? reason = Judge(loop, context);
+            verdicts.Add(new LoopVerdict(site, reason is null ? null : new Cause(Effect.Unbounded, reason, keyword, site)));
+        }
+
+        if (irreducible is { } entry)
+        {
+            (Site site, string keyword) = graph.Locator.Locate([entry]);
+            verdicts.Add(new LoopVerdict(site, new Cause(Effect.Unbounded, "it is entered in several places", keyword, site)));
+        }
+
+        return verdicts.ToImmutable();
+    }
+
+    /// <summary>Judges one loop.</summary>
+    /// <returns>Why it may not end; null where it does.</returns>
+    private static string? Judge(NaturalLoop loop, LoopContext context)
+    {
+        Reason best = Reason.None;
+        foreach (int block in loop.Blocks)
+        {
+            if (FindStay(loop, block, context.Graph) is not { } stay || context.Graph.ConditionOf(block, stay) is not { } condition)
+            {
+                continue;
+            }
+
+            if (context.Graph.CanReach(loop.Header, loop.Header, [block], loop.Blocks))
+            {
+                best = best.Better(Reason.Skipped(condition.Condition));
+                continue;
+            }
+
+            if (context.Graph.Strip(condition.Condition) is Call { Enumeration: { } enumeration } moveNext)
+            {
+                if (enumeration.IsFinite || IsOwnCursor(moveNext, context))
+                {
+                    return null;
+                }
+
+                best = best.Better(Reason.Endless(enumeration.TypeName));
+                continue;
+            }
+
+            foreach (LoopTest test in context.Tests.Read(condition.Condition, condition.Holds))
+            {
+                if (new LoopProof(context, loop, block, test).Find() is not { } reason)
+                {
+                    return null;
+                }
+
+                best = best.Better(reason);
+            }
+        }
+
+        return best.Text;
+    }
+
+    // An enumerator of one's own: whenever it says true it has moved toward a bound.
+    private static bool IsOwnCursor(Call moveNext, LoopContext context) =>
+        moveNext.Method is { HasBody: true } method && context.Analysis.Cursors.AdvanceOf(method) is not null;
+
+    // The successor by which the loop goes on, where the other one leaves it.
+    private static int? FindStay(NaturalLoop loop, int block, FlowGraph graph)
+    {
+        int? stay = null;
+        bool leaves = false;
+        foreach (int next in graph.SuccessorsOf(block))
+        {
+            if (loop.Blocks.Contains(next))
+            {
+                stay = graph.ConditionOf(block, next) is null ? stay : next;
+            }
+            else
+            {
+                leaves |= graph.ConditionOf(block, next) is not null;
+            }
+        }
+
+        return leaves ? stay : null;
+    }
+}

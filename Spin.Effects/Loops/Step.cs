@@ -1,0 +1,31 @@
+namespace Spin.Analysis.Loops;
+
+/// <summary>One operation in a loop that moves a place.</summary>
+/// <param name="kind">How.</param>
+/// <param name="block">The block in which it stands.</param>
+/// <param name="min">The least amount, for <see cref="StepKind.Up"/> and <see cref="StepKind.Down"/>; the bits of a shift or fold.</param>
+/// <param name="max">The greatest amount.</param>
+/// <param name="isChecked">Whether leaving the type's range throws.</param>
+internal sealed class Step(StepKind kind, int block, long min = 0, long max = 0, bool isChecked = false)
+{
+    /// <summary>How.</summary>
+    internal StepKind Kind { get; } = kind;
+
+    /// <summary>The block in which it stands.</summary>
+    internal int Block { get; } = block;
+
+    /// <summary>The least amount; the bits of a shift or fold.</summary>
+    internal long Min { get; } = min;
+
+    /// <summary>The greatest amount.</summary>
+    internal long Max { get; } = max;
+
+    /// <summary>Whether leaving the type's range throws.</summary>
+    internal bool IsChecked { get; } = isChecked;
+
+    /// <summary>Whether it moves by at least one.</summary>
+    internal bool IsStrict => Min >= 1;
+
+    /// <summary>The same step in another block: where it is carried out.</summary>
+    internal Step At(int block) => block == Block ? this : new Step(Kind, block, Min, Max, IsChecked);
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Spin.Analysis.Representation.Expressions;
+
+/// <summary>A value of which no more is known than its type, its range and that it is computed from others.</summary>
+/// <param name="type">Its type.</param>
+/// <param name="parts">The values from which it is computed.</param>
+/// <param name="site">Where it stands.</param>
+internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, Site? site = null) : Expression(type, site)
+{
+    /// <summary>Whether the same parts give the same value.</summary>
+    internal bool IsPure { get; init; }
+
+    /// <summary>The values that it may have.</summary>
+    internal Interval Range { get; init; } = type.Range;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Expression> Parts => parts;
+
+    /// <inheritdoc/>
+    internal override Expression Rebuild(Func<Expression, Expression> replace)
+    {
+        ImmutableArray<Expression> replaced = ImmutableArray.CreateRange(parts, replace);
+        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, Range = Range };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"?({string.Join(", ", parts)})";
+}

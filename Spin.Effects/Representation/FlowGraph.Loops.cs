@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+
+namespace Spin.Analysis.Representation;
+
+/// <content>The loops of a graph.</content>
+internal sealed partial class FlowGraph
+{
+    /// <summary>Finds the natural loops, those with one header merged.</summary>
+    /// <param name="irreducible">A block at which a loop has no single entry, so that nothing can be said of it; or null.</param>
+    internal List<NaturalLoop> FindLoops(out int? irreducible)
+    {
+        SortedDictionary<int, NaturalLoop> loops = [];
+        irreducible = null;
+        foreach ((int from, int to) in FindRetreatingEdges())
+        {
+            if (!Dominates(to, from))
+            {
+                irreducible = to;
+                continue;
+            }
+
+            if (!loops.TryGetValue(to, out NaturalLoop? loop))
+            {
+                loops.Add(to, loop = new NaturalLoop(to));
+            }
+
+            Fill(loop, from);
+        }
+
+        return [.. loops.Values];
+    }
+
+    private void Fill(NaturalLoop loop, int tail)
+    {
+        Stack<int> open = new([tail]);
+        while (open.Count > 0)
+        {
+            int block = open.Pop();
+            if (loop.Blocks.Add(block))
+            {
+                foreach (int predecessor in PredecessorsOf(block))
+                {
+                    open.Push(predecessor);
+                }
+            }
+        }
+    }
+
+    private List<(int From, int To)> FindRetreatingEdges()
+    {
+        List<(int From, int To)> edges = [];
+        HashSet<int> seen = [0];
+        HashSet<int> onPath = [0];
+        Stack<(int Block, IEnumerator<int> Next)> path = new([(0, SuccessorsOf(0).GetEnumerator())]);
+        while (path.Count > 0)
+        {
+            (int block, IEnumerator<int> next) = path.Peek();
+            if (!next.MoveNext())
+            {
+                _ = onPath.Remove(block);
+                _ = path.Pop();
+                continue;
+            }
+
+            if (onPath.Contains(next.Current))
+            {
+                edges.Add((block, next.Current));
+            }
+            else if (seen.Add(next.Current))
+            {
+                _ = onPath.Add(next.Current);
+                path.Push((next.Current, SuccessorsOf(next.Current).GetEnumerator()));
+            }
+        }
+
+        return edges;
+    }
+
+    private HashSet<int>[] FindDominators()
+    {
+        HashSet<int>[] dominators = new HashSet<int>[Count];
+        HashSet<int> all = [];
+        for (int i = 0; i < Count; i++)
+        {
+            _ = all.Add(i);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            dominators[i] = i == 0 ? [0] : [.. all];
+        }
+
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (int i = 1; i < Count; i++)
+            {
+                HashSet<int>? common = null;
+                foreach (int predecessor in PredecessorsOf(i))
+                {
+                    if (common is null)
+                    {
+                        common = [.. dominators[predecessor]];
+                    }
+                    else
+                    {
+                        common.IntersectWith(dominators[predecessor]);
+                    }
+                }
+
+                common ??= [];
+                _ = common.Add(i);
+                if (common.Count != dominators[i].Count)
+                {
+                    dominators[i] = common;
+                    changed = true;
+                }
+            }
+        }
+
+        return dominators;
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Representation;
+
+/// <summary>
+/// The control flow of one function, with the edges that a language leaves implied: through <c>finally</c>, and from wherever an
+/// exception may leave a <c>try</c> to its handlers. Extra paths only make proofs harder, never wrong.
+/// </summary>
+internal sealed partial class FlowGraph
+{
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly ISet<Variable> _shared;
+    private readonly Dictionary<Variable, List<(int Block, Expression Value)>> _assignments = [];
+    private readonly Lazy<HashSet<int>[]> _dominators;
+
+    /// <summary>Makes a graph.</summary>
+    /// <param name="blocks">The blocks; the first is the entry, the last the exit.</param>
+    /// <param name="shared">The variables that another function writes, or that are written through references that live on.</param>
+    /// <param name="locator">Finds a loop in the program.</param>
+    internal FlowGraph(IReadOnlyList<Block> blocks, ISet<Variable> shared, ILoopLocator locator)
+    {
+        _blocks = blocks;
+        _shared = shared;
+        Locator = locator;
+        _dominators = new(FindDominators);
+        for (int block = 0; block < Count; block++)
+        {
+            foreach (Statement statement in blocks[block].Statements)
+            {
+                if (statement.Target is VariableReference { Variable: var variable })
+                {
+                    if (!_assignments.TryGetValue(variable, out List<(int Block, Expression Value)>? values))
+                    {
+                        _assignments.Add(variable, values = []);
+                    }
+
+                    values.Add((block, statement.Value));
+                }
+            }
+        }
+    }
+
+    /// <summary>The number of blocks.</summary>
+    internal int Count => _blocks.Count;
+
+    /// <summary>The block that ends the function.</summary>
+    internal int Exit => Count - 1;
+
+    /// <summary>Finds a loop in the program.</summary>
+    internal ILoopLocator Locator { get; }
+
+    /// <summary>A block.</summary>
+    internal Block this[int block] => _blocks[block];
+
+    /// <summary>Where control may go from a block.</summary>
+    internal SortedSet<int> SuccessorsOf(int block) => _blocks[block].Successors;
+
+    /// <summary>From where control may come to a block.</summary>
+    internal SortedSet<int> PredecessorsOf(int block) => _blocks[block].Predecessors;
+
+    /// <summary>Whether every path to a block passes another.</summary>
+    internal bool Dominates(int dominator, int block) => _dominators.Value[block].Contains(dominator);
+
+    /// <summary>Whether a variable is written where this graph does not show it, so that nothing is known of it.</summary>
+    internal bool IsShared(Variable? variable) => variable is not null && _shared.Contains(variable);
+
+    /// <summary>The values that are assigned to a variable, each with its block.</summary>
+    internal IReadOnlyList<(int Block, Expression Value)> AssignmentsTo(Variable variable) =>
+        _assignments.TryGetValue(variable, out List<(int Block, Expression Value)>? values) ? values : [];
+
+    /// <summary>The condition under which control goes from a block to one of its two successors.</summary>
+    /// <returns>The condition, and whether it is true there; null where the block does not choose.</returns>
+    internal (Expression Condition, bool Holds)? ConditionOf(int from, int to)
+    {
+        Block block = _blocks[from];
+        return block.Condition is { } condition && block.WhenTrue == to != (block.WhenFalse == to) ? (condition, block.WhenTrue == to) : null;
+    }
+
+    /// <summary>An expression without conversions that keep every value, and without a temporary of a single value.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="narrowing">Whether conversions that may change a value go too.</param>
+    internal Expression? Strip(Expression? expression, bool narrowing = false)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case Conversion conversion when narrowing || conversion.Type.Range.Contains(conversion.Operand.Type.Range):
+                    expression = conversion.Operand;
+                    break;
+                case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is [var only]:
+                    expression = only.Value;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    /// <summary>The values that an expression may stand for, each with the block where it is computed: one for each path, where paths differ.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="block">The block in which it stands.</param>
+    internal IEnumerable<(int Block, Expression Value)> ValuesOf(Expression expression, int block)
+    {
+        Expression stripped = Strip(expression)!;
+        if (stripped is not VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } || AssignmentsTo(temporary) is not { Count: > 1 } values)
+        {
+            return [(stripped is not VariableReference && BlockOf(expression) is { } at ? at : block, stripped)];
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether a block can be reached from another, or from itself by at least one step, without passing certain blocks.</summary>
+    internal bool CanReach(int from, int to, ICollection<int> without, ICollection<int>? within = null)
+    {
+        if (without.Contains(from))
+        {
+            return false;
+        }
+
+        HashSet<int> seen = [];
+        Stack<int> open = new([from]);
+        while (open.Count > 0)
+        {
+            foreach (int next in SuccessorsOf(open.Pop()))
+            {
+                if (next == to && !without.Contains(next))
+                {
+                    return true;
+                }
+
+                if (!without.Contains(next) && (within is null || within.Contains(next)) && seen.Add(next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Where the value of a temporary was computed.
+    private int? BlockOf(Expression expression) =>
+        expression is VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } && AssignmentsTo(temporary) is [var only] ? only.Block : null;
+}

@@ -86,6 +86,23 @@ internal sealed class ElfFile
         return count;
     }
 
+    /// <summary>The relocations of a section, in the order of the file.</summary>
+    /// <param name="target">The section that they change.</param>
+    internal IEnumerable<ElfRelocation> Relocations(ElfSection target)
+    {
+        foreach (ElfSection section in Sections)
+        {
+            if (section.Type == ElfSectionType.Relocations && Sections[checked((int)section.Info)] == target)
+            {
+                ElfSection symbols = Sections[checked((int)section.Link)];
+                for (int at = 0; at + RelocationSize <= (int)section.Size; at += RelocationSize)
+                {
+                    yield return ReadRelocation(Bytes(section).Slice(at, RelocationSize), symbols);
+                }
+            }
+        }
+    }
+
     /// <summary>All named symbols that have a section.</summary>
     internal IEnumerable<ElfSymbol> Symbols()
     {
@@ -119,6 +136,18 @@ internal sealed class ElfFile
                 (entry[4] & SymbolTypeMask) == FunctionType);
     }
 
+    private ElfRelocation ReadRelocation(ReadOnlySpan<byte> entry, ElfSection symbols)
+    {
+        // r_offset 8, r_info 8 (the symbol above, the type below), r_addend 8.
+        ulong information = BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
+        ReadOnlySpan<byte> symbol = Bytes(symbols)[checked((int)(information >> 32) * SymbolSize)..];
+        return new ElfRelocation(
+            BinaryPrimitives.ReadUInt64LittleEndian(entry),
+            (uint)information,
+            Sections[BinaryPrimitives.ReadUInt16LittleEndian(symbol[6..])].Name,
+            BinaryPrimitives.ReadUInt64LittleEndian(symbol[8..]) + BinaryPrimitives.ReadUInt64LittleEndian(entry[16..]));
+    }
+
     private List<ElfSection> ReadSections()
     {
         ReadOnlySpan<byte> header = _bytes;
@@ -143,7 +172,7 @@ internal sealed class ElfFile
 
     private ElfSection ReadSection(ReadOnlySpan<byte> entry, ElfSection? names)
     {
-        // sh_name 4, sh_type 4, sh_flags 8, sh_addr 8, sh_offset 8, sh_size 8, sh_link 4, …
+        // sh_name 4, sh_type 4, sh_flags 8, sh_addr 8, sh_offset 8, sh_size 8, sh_link 4, sh_info 4, …
         string name = names is null ? "" : ReadName(names, BinaryPrimitives.ReadUInt32LittleEndian(entry));
         return new ElfSection(
             name,
@@ -152,7 +181,8 @@ internal sealed class ElfFile
             BinaryPrimitives.ReadUInt64LittleEndian(entry[16..]),
             BinaryPrimitives.ReadUInt64LittleEndian(entry[24..]),
             BinaryPrimitives.ReadUInt64LittleEndian(entry[32..]),
-            BinaryPrimitives.ReadUInt32LittleEndian(entry[40..]));
+            BinaryPrimitives.ReadUInt32LittleEndian(entry[40..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(entry[44..]));
     }
 
     private string ReadName(ElfSection names, uint offset)

@@ -7,8 +7,10 @@ namespace Spin.Sdk.Elf;
 /// <param name="Address">Where it lies in memory.</param>
 /// <param name="Offset">Where it lies in the file.</param>
 /// <param name="Size">Its length in bytes.</param>
-/// <param name="Link">The section that it refers to: of a symbol table, its names.</param>
-internal sealed record ElfSection(string Name, ElfSectionType Type, ulong Flags, ulong Address, ulong Offset, ulong Size, uint Link)
+/// <param name="Link">The section that it refers to: of a symbol table, its names; of relocations, their symbols.</param>
+/// <param name="Info">Of relocations, the section that they change.</param>
+internal sealed record ElfSection(
+    string Name, ElfSectionType Type, ulong Flags, ulong Address, ulong Offset, ulong Size, uint Link, uint Info)
 {
     private const ulong ExecutableFlag = 0x4;
 

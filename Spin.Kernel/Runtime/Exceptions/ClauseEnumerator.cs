@@ -25,7 +25,7 @@ internal unsafe struct ClauseEnumerator
         region->Size = frame->Row.FunctionSize;
         region->ColdStart = null;
         region->ColdSize = 0;
-        byte* clauses = MethodData.Clauses(data);
+        byte* clauses = MethodData.Clauses(data, methodStart);
         if (clauses == null)
         {
             return 0;

@@ -48,25 +48,4 @@ internal unsafe ref struct DwarfReader(byte* position)
         while ((part & 0x80) != 0);
         return value;
     }
-
-    /// <summary>Reads a signed number of seven bits a byte.</summary>
-    internal long Signed()
-    {
-        long value = 0;
-        int shift = 0;
-        byte part;
-        do
-        {
-            part = *Position++;
-            value |= (long)(part & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((part & 0x80) != 0);
-        if ((part & 0x40) != 0 && shift < 64)
-        {
-            value |= -1L << shift;
-        }
-
-        return value;
-    }
 }

@@ -1,15 +1,18 @@
 namespace Spin.Kernel.Runtime;
 
 /// <summary>
-/// The data that ilc puts beside each function: which method a funclet belongs to and the method's exception clauses
-/// (dotnet/runtime, UnixNativeCodeManager.cpp). Read in place.
+/// A function's record in the table of compiled frames: which method a funclet belongs to, where the method's exception clauses are,
+/// and the call frame instructions. Read in place.
 /// </summary>
 internal static unsafe class MethodData
 {
-    private const byte KindMask = 0x03;
-    private const byte HasExceptionClauses = 0x04;
-    private const byte ReversePInvoke = 0x08;
-    private const byte HasAssociatedData = 0x10;
+    private const byte IsFunclet = 1;
+    private const byte HasClauses = 2;
+    private const byte ReversePInvoke = 4;
+    private const int FlagsSize = 1;
+
+    /// <summary>Of a funclet: the distance from its method's first byte, then the offset of its method's record.</summary>
+    private const int FuncletSize = 2 * sizeof(uint);
 
     /// <summary>Whether the function is called from native code, where a walk ends.</summary>
     internal static bool IsReversePInvoke(byte* data) => data != null && (*data & ReversePInvoke) != 0;
@@ -17,37 +20,28 @@ internal static unsafe class MethodData
     /// <summary>The method that a function is, or is a funclet of.</summary>
     /// <param name="row">The function's row.</param>
     /// <param name="methodStart">The method's first byte.</param>
-    /// <returns>The method's own data.</returns>
+    /// <returns>The method's own record.</returns>
     internal static byte* Method(in UnwindRow row, out byte* methodStart)
     {
         byte* data = row.Data;
         methodStart = row.FunctionStart;
-        if ((*data & KindMask) != 0)
+        if ((*data & IsFunclet) == 0)
         {
-            // A funclet's data: the distance to the method's data from behind the flags' first byte, then the funclet's place in it.
-            methodStart -= *(int*)(data + 1 + sizeof(int));
-            data += 1 + *(int*)(data + 1);
+            return data;
         }
 
-        return data;
+        methodStart -= *(uint*)(data + FlagsSize);
+        return CodeModules.Find(methodStart)->UnwindTable + *(uint*)(data + FlagsSize + sizeof(uint));
     }
 
     /// <summary>The method's exception clauses, or null.</summary>
-    /// <param name="data">The method's own data.</param>
-    internal static byte* Clauses(byte* data)
-    {
-        byte flags = *data;
-        if ((flags & HasExceptionClauses) == 0)
-        {
-            return null;
-        }
+    /// <param name="data">The method's own record.</param>
+    /// <param name="methodStart">The method's first byte.</param>
+    internal static byte* Clauses(byte* data, byte* methodStart) =>
+        (*data & HasClauses) == 0 ? null : CodeModules.Find(methodStart)->CompiledData + *(uint*)(data + FlagsSize);
 
-        byte* place = data + 1;
-        if ((flags & HasAssociatedData) != 0)
-        {
-            place += sizeof(int);
-        }
-
-        return place + *(int*)place;
-    }
+    /// <summary>The call frame instructions: their length, then they.</summary>
+    /// <param name="data">The function's record.</param>
+    internal static byte* Instructions(byte* data) =>
+        data + FlagsSize + ((*data & IsFunclet) != 0 ? FuncletSize : 0) + ((*data & HasClauses) != 0 ? sizeof(uint) : 0);
 }

@@ -38,8 +38,10 @@ internal static unsafe class UnwindCache
             return false;
         }
 
-        byte* description = UnwindIndex.Find(module->UnwindTable, controlPc);
-        if (description == null || !UnwindProgram.TryRun(description, controlPc, ref row))
+        bool known = controlPc < module->CompiledEnd
+            ? CompiledFrames.TryRead(module, controlPc, ref row)
+            : AssemblyFrames.TryRead(module, controlPc, ref row);
+        if (!known)
         {
             return false;
         }

@@ -1,24 +1,23 @@
 namespace Spin.Kernel.Runtime;
 
-/// <summary>Finds the frame description of a program counter in the sorted table that the linker makes (Linux Standard Base, <c>.eh_frame_hdr</c>).</summary>
+/// <summary>Searches a table of functions, sorted by where they begin.</summary>
 internal static unsafe class UnwindIndex
 {
-    private const int CountOffset = 8;
-    private const int EntriesOffset = 12;
-    private const int EntrySize = 8;
+    /// <summary>An entry's length: where a function begins, then where it is described, 32 bits each.</summary>
+    internal const int EntrySize = 2 * sizeof(int);
 
-    /// <summary>The description of the last function that begins at or before an address, or null.</summary>
-    internal static byte* Find(byte* table, byte* controlPc)
+    /// <summary>How many functions begin at or before a place; the last of them holds it.</summary>
+    /// <param name="entries">The first entry.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="place">The place, measured as the entries measure it.</param>
+    internal static uint CountUpTo(byte* entries, uint count, long place)
     {
-        uint count = *(uint*)(table + CountOffset);
-        byte* entries = table + EntriesOffset;
-        long wanted = controlPc - table;
         uint low = 0;
         uint high = count;
         while (low < high)
         {
             uint middle = low + ((high - low) >> 1);
-            if (*(int*)(entries + ((nuint)middle * EntrySize)) <= wanted)
+            if (*(int*)(entries + ((nuint)middle * EntrySize)) <= place)
             {
                 low = middle + 1;
             }
@@ -28,6 +27,6 @@ internal static unsafe class UnwindIndex
             }
         }
 
-        return low == 0 ? null : table + *(int*)(entries + ((nuint)(low - 1) * EntrySize) + sizeof(int));
+        return low;
     }
 }

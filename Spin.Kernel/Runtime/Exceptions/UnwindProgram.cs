@@ -1,8 +1,8 @@
 namespace Spin.Kernel.Runtime;
 
 /// <summary>
-/// Runs the call frame instructions of one function up to a program counter (DWARF 5, 6.4.2 and 6.4.3; the augmentation letters are
-/// those of the Linux Standard Base, "Exception Frames"). Knows what ilc and GNU as emit and refuses the rest.
+/// Runs the call frame instructions of one function up to a program counter (DWARF 5, 6.4.2 and 6.4.3). Knows what ilc and GNU as emit,
+/// whose code alignment is 1 and data alignment -8, and refuses the rest.
 /// </summary>
 internal static unsafe class UnwindProgram
 {
@@ -19,59 +19,19 @@ internal static unsafe class UnwindProgram
     private const byte DefineFrameRegister = 0x0D;
     private const byte DefineFrameOffset = 0x0E;
 
+    private const long DataAlignment = -8;
+
     /// <summary>Registers as DWARF numbers them (System V AMD64 ABI, figure 3.36).</summary>
     private const ulong Rbp = 6;
 
-    /// <summary>Fills the row of a function for a program counter.</summary>
-    /// <param name="description">The function's frame description entry.</param>
+    /// <summary>Runs instructions up to a program counter.</summary>
+    /// <param name="reader">Where they begin.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="location">Where the function begins; then, what the row is for.</param>
     /// <param name="controlPc">An address inside the function.</param>
-    /// <param name="row">The row.</param>
-    /// <returns>False where the function does not hold the address, or uses an instruction that is not known.</returns>
-    internal static bool TryRun(byte* description, byte* controlPc, ref UnwindRow row)
-    {
-        DwarfReader entry = new(description);
-        uint length = entry.UInt32();
-        byte* end = entry.Position + length;
-        byte* common = entry.Position - *(uint*)entry.Position;
-        entry.Position += sizeof(uint);
-        row.FunctionStart = entry.Relative32();
-        row.FunctionSize = entry.UInt32();
-        if (controlPc < row.FunctionStart || controlPc >= row.FunctionStart + row.FunctionSize)
-        {
-            return false;
-        }
-
-        DwarfReader head = new(common);
-        uint headLength = head.UInt32();
-        byte* headEnd = head.Position + headLength;
-        head.Position += sizeof(uint) + 1; // the identifier, the version
-        bool hasData = false;
-        for (byte letter = head.Byte(); letter != 0; letter = head.Byte())
-        {
-            hasData |= letter == (byte)'L';
-        }
-
-        ulong codeAlignment = head.Unsigned();
-        long dataAlignment = head.Signed();
-        _ = head.Unsigned(); // the column of the return address: always the last word below the frame
-        ulong headAugmentation = head.Unsigned();
-        head.Position += headAugmentation;
-
-        ulong augmentation = entry.Unsigned();
-        byte* afterAugmentation = entry.Position + augmentation;
-        row.Data = hasData ? entry.Relative32() : null;
-        entry.Position = afterAugmentation;
-
-        row.FrameOffset = 0;
-        row.FromRbp = 0;
-        row.Rbx = row.Rbp = row.R12 = row.R13 = row.R14 = row.R15 = UnwindRow.NotSaved;
-        byte* location = row.FunctionStart;
-        return TryExecute(ref head, headEnd, ref location, controlPc, codeAlignment, dataAlignment, ref row)
-            && TryExecute(ref entry, end, ref location, controlPc, codeAlignment, dataAlignment, ref row);
-    }
-
-    private static bool TryExecute(
-        ref DwarfReader reader, byte* end, ref byte* location, byte* controlPc, ulong codeAlignment, long dataAlignment, ref UnwindRow row)
+    /// <param name="row">The row, as at the function's entry.</param>
+    /// <returns>False where an instruction is not known.</returns>
+    internal static bool TryRun(ref DwarfReader reader, byte* end, ref byte* location, byte* controlPc, ref UnwindRow row)
     {
         while (reader.Position < end && location <= controlPc)
         {
@@ -79,10 +39,10 @@ internal static unsafe class UnwindProgram
             switch (instruction & HighTwoBits)
             {
                 case AdvanceLocation:
-                    location += (ulong)(instruction & LowSixBits) * codeAlignment;
+                    location += (uint)(instruction & LowSixBits);
                     continue;
                 case Offset:
-                    SetSaved(ref row, (byte)(instruction & LowSixBits), (short)((long)reader.Unsigned() * dataAlignment));
+                    SetSaved(ref row, (byte)(instruction & LowSixBits), (short)((long)reader.Unsigned() * DataAlignment));
                     continue;
                 case Restore:
                     SetSaved(ref row, (byte)(instruction & LowSixBits), UnwindRow.NotSaved);
@@ -96,13 +56,13 @@ internal static unsafe class UnwindProgram
                 case Nop:
                     break;
                 case AdvanceLocation1:
-                    location += reader.Byte() * codeAlignment;
+                    location += reader.Byte();
                     break;
                 case AdvanceLocation2:
-                    location += reader.UInt16() * codeAlignment;
+                    location += reader.UInt16();
                     break;
                 case AdvanceLocation4:
-                    location += reader.UInt32() * codeAlignment;
+                    location += reader.UInt32();
                     break;
                 case DefineFrame:
                     row.FromRbp = reader.Unsigned() == Rbp ? 1 : 0;

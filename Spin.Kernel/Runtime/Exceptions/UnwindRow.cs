@@ -15,7 +15,7 @@ internal unsafe struct UnwindRow
     /// <summary>The first byte of the function, which may be a funclet.</summary>
     internal byte* FunctionStart;
 
-    /// <summary>The function's language-specific data, or null: a function that is not C#.</summary>
+    /// <summary>The function's record in the table of compiled frames (<see cref="MethodData"/>), or null: a function of assembly.</summary>
     internal byte* Data;
 
     /// <summary>The function's length in bytes.</summary>
@@ -44,4 +44,12 @@ internal unsafe struct UnwindRow
 
     /// <inheritdoc cref="Rbx"/>
     internal short R15;
+
+    /// <summary>Makes it the row of a function's first instruction: the return address is the last word, nothing has been saved.</summary>
+    internal void SetAtEntry()
+    {
+        FrameOffset = sizeof(ulong);
+        FromRbp = 0;
+        Rbx = Rbp = R12 = R13 = R14 = R15 = NotSaved;
+    }
 }

@@ -12,8 +12,17 @@ internal unsafe struct CodeModule
     /// <summary>One past its code.</summary>
     internal byte* TextEnd;
 
-    /// <summary>Its sorted table of unwind records.</summary>
+    /// <summary>One past its compiled code, which comes first; assembly follows.</summary>
+    internal byte* CompiledEnd;
+
+    /// <summary>How to leave the frames of compiled code.</summary>
     internal byte* UnwindTable;
+
+    /// <summary>How to leave those of assembly.</summary>
+    internal byte* AssemblyFrames;
+
+    /// <summary>The compiler's data, in which exception clauses lie.</summary>
+    internal byte* CompiledData;
 
     /// <summary>The next module, or null.</summary>
     internal CodeModule* Next;

@@ -12,7 +12,10 @@ internal static unsafe class CodeModules
         ref readonly ImageLayout layout = ref ImageLayout.Current;
         s_image.TextStart = layout.TextStart;
         s_image.TextEnd = layout.TextEnd;
-        s_image.UnwindTable = layout.UnwindIndexStart;
+        s_image.CompiledEnd = layout.UnboxStart;
+        s_image.UnwindTable = layout.UnwindTable;
+        s_image.AssemblyFrames = layout.AssemblyFrames;
+        s_image.CompiledData = layout.CompiledData;
         fixed (CodeModule* image = &s_image)
         {
             s_first = image; // statics without references lie in the image's data and never move

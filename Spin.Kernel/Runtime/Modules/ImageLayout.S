@@ -5,7 +5,8 @@
         .balign 8
 image_layout:
         .quad   spin_unbox_start, spin_unbox_end
-        .quad   spin_unwind_index_start
+        .quad   spin_unwind_table, spin_assembly_frames
+        .quad   spin_compiled_data
         .quad   spin_text_start, spin_text_end
         .quad   spin_rodata_start, spin_rodata_end
         .quad   spin_tables_start, spin_tables_end

@@ -14,8 +14,14 @@ internal unsafe struct ImageLayout
     /// <summary>One past the last unboxing stub.</summary>
     internal byte* UnboxEnd;
 
-    /// <summary>The sorted table of unwind records (<c>.eh_frame_hdr</c>).</summary>
-    internal byte* UnwindIndexStart;
+    /// <summary>How to leave the frames of compiled code (<see cref="CompiledFrames"/>).</summary>
+    internal byte* UnwindTable;
+
+    /// <summary>How to leave those of assembly: its sorted table (<c>.eh_frame_hdr</c>).</summary>
+    internal byte* AssemblyFrames;
+
+    /// <summary>The compiler's data, in which exception clauses lie.</summary>
+    internal byte* CompiledData;
 
     /// <summary>The first byte of code.</summary>
     internal byte* TextStart;

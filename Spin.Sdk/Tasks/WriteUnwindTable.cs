@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Spin.Sdk.Elf;
+using Spin.Sdk.Unwind;
+
+namespace Spin.Sdk.Tasks;
+
+/// <summary>
+/// Turns what the native compiler says of its functions' frames into the kernel's own table, a sixth of its size, and the assembly
+/// source that links it; see <see cref="UnwindTable"/>.
+/// </summary>
+public sealed class WriteUnwindTable : Task
+{
+    private const string ErrorCode = "SPIN9109";
+
+    /// <summary>The native compiler's object.</summary>
+    [Required]
+    public string ObjectFile { get; set; } = "";
+
+    /// <summary>The file of the table.</summary>
+    [Required]
+    public string Table { get; set; } = "";
+
+    /// <summary>The assembly source that includes it.</summary>
+    [Required]
+    public string Source { get; set; } = "";
+
+    /// <summary>The page of the error.</summary>
+    public string HelpLink { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            IReadOnlyList<CompiledFrame> frames = CompiledFrameReader.Read(ElfFile.Read(File.ReadAllBytes(ObjectFile)));
+            File.WriteAllBytes(Table, UnwindTable.Write(frames));
+            using StreamWriter source = new(Source);
+            UnwindSource.Write(frames, Table, source);
+        }
+        catch (InvalidDataException exception)
+        {
+            this.Fail(ErrorCode, HelpLink, $"{ObjectFile}: {exception.Message}. Use the native compiler that this SDK names (IlcVersion).");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}

@@ -84,14 +84,11 @@ internal unsafe struct ThreadBlock
     /// <summary>Last error of the runtime's own system calls.</summary>
     [FieldOffset(0x7C)] internal int Errno;
 
-    /// <summary>Above 0 while an exception is being dispatched: an interrupt context may then use its emergency region.</summary>
-    [FieldOffset(0x80)] internal int Throwing;
-
     /// <summary>The address that <c>RhRegisterInlinedThreadStaticRoot</c> gave, or null.</summary>
-    [FieldOffset(0x88)] internal void* InlinedThreadStatics;
+    [FieldOffset(0x80)] internal void* InlinedThreadStatics;
 
     /// <summary>Above 0 the code must not be preempted: interrupts may come, another strand may not.</summary>
-    [FieldOffset(0x90)] internal int PreemptDisableDepth;
+    [FieldOffset(0x88)] internal int PreemptDisableDepth;
 
     /// <summary>The stack pointer that an interrupt found; valid while <see cref="IsInterrupted"/>.</summary>
     [FieldOffset(0x7E0)] internal byte* InterruptedStackPointer;

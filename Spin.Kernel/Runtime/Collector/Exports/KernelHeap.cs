@@ -116,7 +116,7 @@ internal static unsafe class KernelHeap
     /// <summary>Whether an interrupt context may allocate a type.</summary>
     internal static bool IsAllowedAtInterruptLevel(ThreadBlock* block, MethodTable* type)
     {
-        if (block->Throwing > 0 || (block->InlinedThreadStatics == null && type == s_threadStaticsType))
+        if (block->InlinedThreadStatics == null && type == s_threadStaticsType)
         {
             return true;
         }

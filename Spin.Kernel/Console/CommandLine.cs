@@ -34,16 +34,18 @@ internal sealed class CommandLine
         return false;
     }
 
-    /// <summary>Tells the log which options are not known.</summary>
+    /// <summary>Tells the log which options are not known, and which may have been meant.</summary>
     /// <param name="known">The keys that somebody reads.</param>
     /// <param name="log">The log.</param>
     internal void ReportUnknown(ReadOnlySpan<string> known, ILog log)
     {
         foreach (string word in _words)
         {
-            if (!known.Contains(word[..EndOfKey(word)]))
+            string key = word[..EndOfKey(word)];
+            if (!known.Contains(key))
             {
-                log.Write(LogLevel.Warning, $"option not known: {word}");
+                string guess = Spelling.Nearest(key, known) is { } nearest ? $"; did you mean {nearest}=?" : "";
+                log.Write(LogLevel.Warning, $"option not known: {word}{guess}");
             }
         }
     }

@@ -23,13 +23,30 @@ public sealed class HelloTests
         File.ReadAllBytes(Images.Elf("HelloImage")),
         File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Images.Iso("HelloImage"))!, "tree", "boot", "kernel.elf")));
 
-    private static async Task BootAsync(string image, string name, Firmware firmware = Firmware.Bios)
+    [Fact]
+    public async Task Option_that_nobody_knows_is_told()
+    {
+        string log = await BootAsync(Images.Elf("HelloImage"), "Hello.option", commandLine: "turn=5000 tick=100");
+
+        Assert.Contains("boot: warning: option not known: tick=100; did you mean ticks=?", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("turn", log, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BootAsync(string image, string name, Firmware firmware = Firmware.Bios, string commandLine = "")
     {
         KernelOutcome outcome = await KernelRun.BootAsync(
             image,
-            new KernelRunOptions { Firmware = firmware, TimeLimit = TimeSpan.FromMinutes(3), SilenceLimit = TimeSpan.FromMinutes(2), LogFile = Images.Log(name) },
+            new KernelRunOptions
+            {
+                Firmware = firmware,
+                CommandLine = commandLine,
+                TimeLimit = TimeSpan.FromMinutes(3),
+                SilenceLimit = TimeSpan.FromMinutes(2),
+                LogFile = Images.Log(name),
+            },
             TestContext.Current.CancellationToken);
 
         Assert.True(outcome.Passed, $"{outcome.Problem}\n{outcome.Log}");
+        return outcome.Log;
     }
 }

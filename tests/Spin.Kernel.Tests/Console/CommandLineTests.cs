@@ -34,6 +34,18 @@ public class CommandLineTests
         Assert.Equal(["option not known: foo=1", "option not known: bar"], _complaints.Lines);
     }
 
+    [Theory]
+    [InlineData("tick=100", "option not known: tick=100; did you mean ticks=?")]
+    [InlineData("TURN=5", "option not known: TURN=5")]
+    [InlineData("gatway", "option not known: gatway; did you mean gateway=?")]
+    [InlineData("heapsize=1M", "option not known: heapsize=1M; did you mean heap=?")]
+    [InlineData("=1", "option not known: =1")]
+    public void UnknownOption_IsToldWithTheNearest(string word, string line)
+    {
+        new CommandLine(word).ReportUnknown(["gateway", "heap", "ticks", "turn"], _complaints);
+        Assert.Equal([line], _complaints.Lines);
+    }
+
     [Fact]
     public void LogOptions_SetLevels()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +18,8 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
     [
         OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference,
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.EventReference,
+        OperationKind.Conversion, OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment,
+        OperationKind.Increment, OperationKind.Decrement, OperationKind.Loop,
     ];
 
     private protected ForbiddenApiAnalyzer(DiagnosticDescriptor rule) : base(rule)
@@ -54,7 +57,7 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
             remedy = verdicts.GetOrAdd(definition, Judge(definition, spindles));
         }
 
-        if (remedy is not null && IsStillForbidden(context.Operation) && context.Operation.Parent is not INameOfOperation)
+        if (remedy is not null && IsStillForbidden(context.Operation) && context.Operation.Parent is not INameOfOperation && !IsInAttribute(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Locate(context.Operation), Name(member), remedy));
         }
@@ -66,7 +69,20 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
     private void AnalyzeBase(SymbolAnalysisContext context, SpindleCompilation spindles)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (type.BaseType is { } ancestor && JudgeBase(ancestor.OriginalDefinition, spindles) is { } remedy)
+        if (type.BaseType is { } ancestor)
+        {
+            AnalyzeBase(context, type, ancestor, spindles);
+        }
+
+        foreach (INamedTypeSymbol implemented in type.Interfaces)
+        {
+            AnalyzeBase(context, type, implemented, spindles);
+        }
+    }
+
+    private void AnalyzeBase(SymbolAnalysisContext context, INamedTypeSymbol type, INamedTypeSymbol ancestor, SpindleCompilation spindles)
+    {
+        if (JudgeBase(ancestor.OriginalDefinition, spindles) is { } remedy)
         {
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], type.Locations[0], ancestor.Name, remedy));
         }
@@ -86,10 +102,31 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
         IInvocationOperation invocation => invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod,
         IObjectCreationOperation creation => creation.Constructor,
         IMemberReferenceOperation reference => reference.Member,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        IBinaryOperation binary => binary.OperatorMethod,
+        IUnaryOperation unary => unary.OperatorMethod,
+        ICompoundAssignmentOperation assignment => assignment.OperatorMethod,
+        IIncrementOrDecrementOperation step => step.OperatorMethod,
+        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop } => operation.SemanticModel?.GetForEachStatementInfo(loop).GetEnumeratorMethod,
         _ => null,
     };
 
-    private static Location Locate(IOperation operation) => operation.Syntax is InvocationExpressionSyntax invocation
-        ? invocation.Expression.GetLocation()
-        : operation.Syntax.GetLocation();
+    // Attributes are not calls: SPIN1013 has a list of them.
+    private static bool IsInAttribute(IOperation operation)
+    {
+        IOperation root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Kind == OperationKind.Attribute;
+    }
+
+    private static Location Locate(IOperation operation) => operation.Syntax switch
+    {
+        InvocationExpressionSyntax invocation => invocation.Expression.GetLocation(),
+        CommonForEachStatementSyntax loop => loop.Expression.GetLocation(),
+        SyntaxNode syntax => syntax.GetLocation(),
+    };
 }

@@ -60,4 +60,68 @@ internal static partial class Rules
         "'{0}' is reflection, which reaches members that were not given to the spindle: name the type at compile time or use an interface",
         MemorySafety,
         "Reflection ignores accessibility, so that a capability would no longer be one.");
+
+    /// <summary>The dynamic type.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1009_DynamicCode = Create(
+        "SPIN1009",
+        "Spindles do not use dynamic",
+        "The {0} '{1}' is dynamic, resolved by reflection and code made at run time: name the type, or use an interface or a type parameter",
+        MemorySafety,
+        "A dynamic call looks members up by name when it runs, and needs a compiler in the kernel.");
+
+    /// <summary>Attributes that open private members.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1010_AccessBypass = Create(
+        "SPIN1010",
+        "Spindles do not step around accessibility",
+        "'{0}' {1}: remove the attribute and use what is public or given to the constructor",
+        MemorySafety,
+        "Private members are what makes a reference a capability; the ahead-of-time compiler does not check accessibility, so these attributes would work.");
+
+    /// <summary>Overlapping references.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1011_OverlappingReferences = Create(
+        "SPIN1011",
+        "References overlap nothing",
+        "Field '{0}' of '{1}' holds a reference and {2}: give it bytes of its own, or leave the layout to the runtime",
+        MemorySafety,
+        "Two fields at one place are two types for one value: a number becomes a reference, or an object one of another class.");
+
+    /// <summary>Uninitialised objects.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1012_UninitializedObject = Create(
+        "SPIN1012",
+        "Memory and objects begin initialised",
+        "'{0}' leaves memory or an object uninitialised: {1}",
+        MemorySafety,
+        "What was there before belongs to somebody: a packet, a key, another spindle's object. An object without its constructor breaks the promises of its class.");
+
+    /// <summary>Back doors.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1013_BackDoor = Create(
+        "SPIN1013",
+        "Spindles use no back doors of the runtime and compilers",
+        "'{0}' is a back door into the runtime or a compiler: {1}",
+        MemorySafety,
+        "Attributes and runtime services tell compilers to export, import, skip checks or run code; only those that are known to be harmless are allowed.");
+
+    /// <summary>Finalizers.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1014_Finalizer = Create(
+        "SPIN1014",
+        "Spindles have no finalizers",
+        "'{0}' has a finalizer, which nobody would run: remove it and release what is held in Dispose, or when the event comes that ends its use",
+        MemorySafety,
+        "A finalizer runs at no level, charged to nobody, on an object that others may have ended already; the kernel's collector runs none.");
+
+    /// <summary>API outside the list.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1017_ApiNotAllowed = Create(
+        "SPIN1017",
+        "Spindles use the listed part of the class library",
+        "'{0}' is not on the list of what spindles may use: use {1} instead",
+        MemorySafety,
+        "The list has what needs no operating system, reaches no memory but its arguments' and shares nothing between domains.");
+
+    /// <summary>Code that runs by itself.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1018_StaticConstructor = Create(
+        "SPIN1018",
+        "No code of a spindle runs by itself",
+        "{0} {1}",
+        MemorySafety,
+        "Static constructors run at the first use, whoever makes it and at whatever level; module initializers run before the spindle exists.");
 }

@@ -36,4 +36,12 @@ internal static partial class Rules
         "'{0}' is ambient authority, which a spindle does not have: {1}",
         Capabilities,
         "Whatever a spindle may do is given to its constructor, so that an image can grant, attenuate and withdraw it and a test can replace it.");
+
+    /// <summary>Threads, timers, tasks.</summary>
+    internal static readonly DiagnosticDescriptor SPIN4011_UnmanagedConcurrency = Create(
+        "SPIN4011",
+        "Spindles start strands by their services only",
+        "'{0}' starts or continues code that the kernel does not know as this spindle's: {1}",
+        Capabilities,
+        "A strand belongs to a spindle: it is charged to it, shown, and ended with it. Threads, timers and tasks of the class library belong to nobody.");
 }

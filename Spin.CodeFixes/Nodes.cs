@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Spin.CodeFixes;
 
@@ -88,6 +89,10 @@ internal static class Nodes
             .WithAdditionalAnnotations(Simplifier.Annotation).Laid();
         return type.WithMembers(type.Members.Insert(last + 1, field));
     }
+
+    /// <summary>The root after changes of its text, parsed again where it changed.</summary>
+    internal static SyntaxNode Change(SyntaxNode root, IEnumerable<TextChange> changes) =>
+        root.SyntaxTree.WithChangedText(root.SyntaxTree.GetText().WithChanges(changes)).GetRoot();
 
     /// <summary>The line end that a document uses.</summary>
     internal static SyntaxTrivia LineEnd(SyntaxNode root)

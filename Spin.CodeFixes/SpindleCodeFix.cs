@@ -12,9 +12,9 @@ public abstract class SpindleCodeFix : CodeFixProvider
 {
     private readonly FixAllProvider _fixAll;
 
-    private protected SpindleCodeFix(string id)
+    private protected SpindleCodeFix(params string[] ids)
     {
-        FixableDiagnosticIds = [id];
+        FixableDiagnosticIds = [.. ids];
         _fixAll = FixAllProvider.Create(async (context, document, diagnostics) =>
             await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
     }

@@ -15,16 +15,18 @@ internal static class AmbientApis
             type = outer;
         }
 
+        if (type.Name.EndsWith("Exception", System.StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         return FindInNamespace(type) ?? type.ContainingNamespace switch
         {
             { Name: "System", ContainingNamespace.IsGlobalNamespace: true } => FindInSystem(type.Name, member.Name),
-            { Name: "Threading" } when Namespaces.IsIn(type, "System", "Threading") => type.Name is "Thread" or "ThreadPool" or "Timer" or "PeriodicTimer"
-                ? AmbientApi.Strands
-                : null,
-            { Name: "Tasks" } when Namespaces.IsIn(type, "System", "Threading", "Tasks") =>
-                type.Name is "Parallel" || type.Name == "TaskFactory" && member.Name == "StartNew" || type.Name == "Task" && member.Name is "Run" or "Delay" or "Start" or "Factory"
-                    ? AmbientApi.Strands
-                    : null,
+
+            // SPIN4011 speaks of starting one.
+            { Name: "Threading" } when Namespaces.IsIn(type, "System", "Threading") =>
+                type.Name == "Thread" && member.Name is not (".ctor" or "Start" or "UnsafeStart") ? AmbientApi.Strands : null,
             { Name: "Diagnostics" } when Namespaces.IsIn(type, "System", "Diagnostics") => FindInDiagnostics(type.Name),
             { Name: "IO" } when Namespaces.IsIn(type, "System", "IO") => FindInFiles(type.Name, member),
             { Name: "Cryptography" } => type.Name == "RandomNumberGenerator" ? AmbientApi.Random : null,
@@ -50,7 +52,7 @@ internal static class AmbientApis
         ("DateTime", "Now" or "UtcNow" or "Today") or ("DateTimeOffset", "Now" or "UtcNow") => AmbientApi.Clock,
         ("TimeProvider", "System") or ("TimeZoneInfo", "Local") => AmbientApi.Clock,
         ("Random", "Shared" or ".ctor") or ("Guid", "NewGuid" or "CreateVersion7") => AmbientApi.Random,
-        ("GC", not ("SuppressFinalize" or "KeepAlive")) => AmbientApi.Collector,
+        ("GC", not ("SuppressFinalize" or "KeepAlive" or "AllocateUninitializedArray")) => AmbientApi.Collector,
         _ => null,
     };
 

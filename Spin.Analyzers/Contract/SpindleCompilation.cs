@@ -60,8 +60,8 @@ internal sealed class SpindleCompilation
         return !symbol.DeclaringSyntaxReferences.IsEmpty;
     }
 
-    // A generated tree's path is generator assembly / generator type / hint name.
-    private static bool IsGenerated(SyntaxTree tree) =>
+    /// <summary>Whether a tree is one of this SDK's own generators: its path is generator assembly / generator type / hint name.</summary>
+    internal static bool IsGenerated(SyntaxTree tree) =>
         tree.FilePath.Replace('\\', '/').Contains("Spin.Generators/Spin.Generators.");
 
     /// <summary>Finds what the rules check in a compilation.</summary>

@@ -29,6 +29,9 @@ internal sealed class ApiEntry
     /// <summary>The type's name without its number of type parameters.</summary>
     internal string Type { get; }
 
+    /// <summary>The members that it names.</summary>
+    internal IEnumerable<string> Members => _members;
+
     /// <summary>What to use instead, where the line says so.</summary>
     internal string? Remedy { get; }
 

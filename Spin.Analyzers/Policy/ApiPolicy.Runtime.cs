@@ -8,14 +8,17 @@ internal static partial class ApiPolicy
         !StackTrace, !StackFrame = Exception.ToString, or ILog
         !Stopwatch = IClock, asked for in the constructor
         [System.Numerics *]
+        [System.Reflection] = a type known at compile time
+        MemberInfo: Name
         [System.Runtime]
+        !DependentHandle = a field of the object
         [System.Runtime.CompilerServices]
         DefaultInterpolatedStringHandler, FormattableStringFactory, ITuple, StrongBox, IStrongBox, IsExternalInit
         InlineArray2, InlineArray3, InlineArray4, InlineArray5, InlineArray6, InlineArray7, InlineArray8, InlineArray9, InlineArray10
         InlineArray11, InlineArray12, InlineArray13, InlineArray14, InlineArray15, InlineArray16
         RuntimeHelpers: CreateSpan Equals GetHashCode GetSubArray InitializeArray IsReferenceOrContainsReferences
         !Unsafe = Span<T>, BinaryPrimitives or an ordinary cast
-        !ConditionalWeakTable, !DependentHandle = a field of the object, or a Dictionary that is cleared
+        !ConditionalWeakTable = a field of the object, or a Dictionary that is cleared
         [System.Runtime.ExceptionServices]
         ExceptionDispatchInfo
         [System.Runtime.InteropServices] = a service of the constructor

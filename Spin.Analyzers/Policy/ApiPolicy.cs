@@ -25,6 +25,9 @@ internal static partial class ApiPolicy
         "LoadUnsafe", "StoreUnsafe", "LoadAligned", "LoadAlignedNonTemporal", "StoreAligned", "StoreAlignedNonTemporal", "Load", "Store",
     };
 
+    /// <summary>The namespaces with lines of their own.</summary>
+    internal static IEnumerable<ApiSpace> Spaces => s_spaces.Values;
+
     /// <summary>Judges a member of the class library.</summary>
     /// <param name="space">Its namespace.</param>
     /// <param name="type">Its outermost type, without the number of type parameters.</param>

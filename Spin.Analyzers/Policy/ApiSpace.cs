@@ -30,6 +30,9 @@ internal sealed class ApiSpace
     /// <summary>What to use instead of its types.</summary>
     internal string Remedy { get; }
 
+    /// <summary>The types with lines of their own.</summary>
+    internal IEnumerable<ApiEntry> Entries => _entries.Values;
+
     /// <summary>Reads the line that begins a namespace.</summary>
     internal static ApiSpace Parse(string line)
     {

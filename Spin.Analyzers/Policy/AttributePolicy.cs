@@ -42,6 +42,9 @@ internal static class AttributePolicy
     }
 #pragma warning restore CA1810
 
+    /// <summary>The attributes on the list, by namespace and name without the suffix.</summary>
+    internal static IEnumerable<KeyValuePair<string, AttributeUse>> All => s_uses;
+
     /// <summary>Who may write an attribute.</summary>
     /// <param name="space">Its namespace.</param>
     /// <param name="type">Its class, without the number of type parameters.</param>

@@ -24,36 +24,35 @@ public sealed class Reflection() : ForbiddenApiAnalyzer(Rules.SPIN1008_Reflectio
     }
 
     /// <inheritdoc/>
-    private protected override string? Judge(ISymbol member, SpindleCompilation spindles)
+    private protected override string? Judge(ISymbol member, SpindleCompilation spindles) => Refuses(member, spindles.Types) ? Remedy : null;
+
+    /// <summary>Whether the rule speaks of a member.</summary>
+    internal static bool Refuses(ISymbol member, KnownTypes types)
     {
         INamedTypeSymbol type = member.ContainingType;
-        if (SymbolEqualityComparer.Default.Equals(type, spindles.Types.Type))
+        if (SymbolEqualityComparer.Default.Equals(type, types.Type))
         {
-            return member.Name is "Name" or "FullName" or "Namespace" or "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality"
-                ? null
-                : Remedy;
+            return !(member.Name is "Name" or "FullName" or "Namespace" or "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality");
         }
 
         // A type's Name is a member of MemberInfo.
-        bool forbidden = JudgeBase(type, spindles) is not null && member is not { ContainingType.Name: "MemberInfo", Name: "Name" } ||
+        return IsReflection(type) && member is not { ContainingType.Name: "MemberInfo", Name: "Name" } ||
             member is { ContainingType.SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate, Name: "DynamicInvoke" or "CreateDelegate" or "Method" or "Target" } ||
             member is { ContainingType.Name: "Exception", Name: "TargetSite" } ||
             member is { ContainingType.Name: "StackFrame" or "StackTrace", Name: "GetMethod" or "GetFrame" or "GetFrames" };
-        return forbidden ? Remedy : null;
     }
 
     /// <inheritdoc/>
-    private protected override string? JudgeBase(INamedTypeSymbol type, SpindleCompilation spindles)
-    {
-        bool forbidden =
-            Namespaces.IsBelow(type, "System", "Reflection") && !IsAttribute(type) ||
-            Namespaces.IsBelow(type, "System", "Linq", "Expressions") ||
-            Namespaces.IsBelow(type, "System", "Runtime", "Loader") ||
-            type.Name is "Activator" or "AppDomain" or "RuntimeTypeHandle" or "RuntimeMethodHandle" or "RuntimeFieldHandle" && Namespaces.IsIn(type, "System") ||
-            type.Name == "Queryable" && Namespaces.IsIn(type, "System", "Linq") ||
-            type.Name == "TypeDescriptor" && Namespaces.IsIn(type, "System", "ComponentModel");
-        return forbidden ? Remedy : null;
-    }
+    private protected override string? JudgeBase(INamedTypeSymbol type, SpindleCompilation spindles) => IsReflection(type) ? Remedy : null;
+
+    /// <summary>Whether a type is reflection.</summary>
+    internal static bool IsReflection(INamedTypeSymbol type) =>
+        Namespaces.IsBelow(type, "System", "Reflection") && !IsAttribute(type) && !type.Name.EndsWith("Exception", System.StringComparison.Ordinal) ||
+        Namespaces.IsBelow(type, "System", "Linq", "Expressions") ||
+        Namespaces.IsBelow(type, "System", "Runtime", "Loader") ||
+        type.Name is "Activator" or "AppDomain" or "RuntimeTypeHandle" or "RuntimeMethodHandle" or "RuntimeFieldHandle" && Namespaces.IsIn(type, "System") ||
+        type.Name == "Queryable" && Namespaces.IsIn(type, "System", "Linq") ||
+        type.Name == "TypeDescriptor" && Namespaces.IsIn(type, "System", "ComponentModel");
 
     private static void AnalyzeConversion(OperationAnalysisContext context, INamedTypeSymbol expression)
     {

@@ -9,14 +9,16 @@ namespace Spin.Analyzers.Rules1000;
 public sealed class UnsafeApi() : ForbiddenApiAnalyzer(Rules.SPIN1006_UnsafeApi)
 {
     /// <inheritdoc/>
-    private protected override string? Judge(ISymbol member, SpindleCompilation spindles)
+    private protected override string? Judge(ISymbol member, SpindleCompilation spindles) => Refuses(member) ? "a checked access" : null;
+
+    /// <summary>Whether the rule speaks of a member.</summary>
+    internal static bool Refuses(ISymbol member)
     {
         INamedTypeSymbol type = member.ContainingType;
-        bool forbidden =
+        return
             type.Name == "Unsafe" && Namespaces.IsIn(type, "System", "Runtime", "CompilerServices") ||
             member.Name is "LoadUnsafe" or "StoreUnsafe" or "LoadAligned" or "LoadAlignedNonTemporal" or "StoreAligned" or "StoreAlignedNonTemporal" &&
             (Namespaces.IsBelow(type, "System", "Runtime", "Intrinsics") || Namespaces.IsIn(type, "System", "Numerics"));
-        return forbidden ? "a checked access" : null;
     }
 
     /// <inheritdoc/>

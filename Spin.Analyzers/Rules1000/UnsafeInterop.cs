@@ -13,7 +13,10 @@ namespace Spin.Analyzers.Rules1000;
 public sealed class UnsafeInterop() : ForbiddenApiAnalyzer(Rules.SPIN1007_UnsafeInterop)
 {
     /// <inheritdoc/>
-    private protected override string? Judge(ISymbol member, SpindleCompilation spindles) =>
+    private protected override string? Judge(ISymbol member, SpindleCompilation spindles) => Judge(member);
+
+    /// <summary>What to use instead of a member; null where the rule does not speak of it.</summary>
+    internal static string? Judge(ISymbol member) =>
         member is { ContainingType.Name: "MemoryMarshal", Name: "ToEnumerable" or "TryGetString" } ? null :
         JudgeType(member.ContainingType);
 
@@ -40,8 +43,8 @@ public sealed class UnsafeInterop() : ForbiddenApiAnalyzer(Rules.SPIN1007_Unsafe
         return false;
     }
 
-    // 1005 speaks of NativeLibrary.
-    private static string? JudgeType(INamedTypeSymbol type) =>
+    /// <summary>What to use instead of a type; null where the rule does not speak of it. SPIN1005 speaks of NativeLibrary.</summary>
+    internal static string? JudgeType(INamedTypeSymbol type) =>
         !Namespaces.IsBelow(type, "System", "Runtime", "InteropServices") || IsHarmless(type) ? null : type.Name switch
         {
             "MemoryMarshal" => "BinaryPrimitives or spans of the element type",

@@ -1,8 +1,8 @@
 namespace Spin.CodeFixes.Rules4000;
 
-/// <summary>SPIN4006: makes a field that nothing writes readonly where that suffices, else an instance field of its class.</summary>
+/// <summary>SPIN4003, SPIN4006: makes a field that nothing writes readonly where that suffices, else an instance field of its class.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class KeepStateInInstance() : SpindleCodeFix("SPIN4006")
+public sealed class KeepStateInInstance() : SpindleCodeFix("SPIN4003", "SPIN4006")
 {
     /// <inheritdoc/>
     private protected override string? Describe(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)

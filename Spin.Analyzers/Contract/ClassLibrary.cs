@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Spin.Policy;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>The class library as symbols, judged by the policy.</summary>
+internal static class ClassLibrary
+{
+    /// <summary>Whether a symbol is declared by the class library.</summary>
+    internal static bool Contains(ISymbol symbol) => symbol.ContainingAssembly?.Identity.Name is { } name &&
+        (name.StartsWith("System.", System.StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", System.StringComparison.Ordinal) ||
+         name is "System" or "mscorlib" or "netstandard" or "Microsoft.CSharp" or "Microsoft.VisualBasic" or "Microsoft.VisualBasic.Core" or "WindowsBase");
+
+    /// <summary>Judges a member of a type, or a type.</summary>
+    internal static ApiVerdict Judge(ISymbol symbol)
+    {
+        INamedTypeSymbol type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        bool isNested = type.ContainingType is not null;
+        while (type.ContainingType is { } outer)
+        {
+            type = outer;
+        }
+
+        return ApiPolicy.Judge(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            type.Name,
+            isNested || symbol is INamedTypeSymbol ? "" : symbol.MetadataName);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Spin.Analyzers.Rules1000;
+
+/// <summary>Where the bytes of fields lie, in the machine's words of 8 bytes; what cannot be known counts as larger than it can be.</summary>
+internal static class FieldLayout
+{
+    /// <summary>The bytes of a reference.</summary>
+    internal const int Word = 8;
+
+    // No layout goes on beyond it, and sums of it do not overflow.
+    private const int Unknown = 1 << 20;
+    private const int MaxDepth = 16;
+
+    /// <summary>Whether a value of the type is, or may contain, a reference to an object or a place.</summary>
+    internal static bool MayHoldReference(ITypeSymbol type, int depth = 0)
+    {
+        if (type.IsReferenceType || type is ITypeParameterSymbol { IsUnmanagedType: false } || depth > MaxDepth)
+        {
+            return true;
+        }
+
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || type.IsUnmanagedType)
+        {
+            return false;
+        }
+
+        // Fields of other assemblies may be left out of what one compiles against.
+        return !type.IsUnmanagedType;
+    }
+
+    /// <summary>The number of bytes of a field of the type.</summary>
+    internal static int SizeOf(ITypeSymbol type, int depth = 0)
+    {
+        if (type.IsReferenceType)
+        {
+            return Word;
+        }
+
+        return type.SpecialType switch
+        {
+            SpecialType.System_Boolean or SpecialType.System_Byte or SpecialType.System_SByte => sizeof(byte),
+            SpecialType.System_Char or SpecialType.System_Int16 or SpecialType.System_UInt16 => sizeof(short),
+            SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Single => sizeof(int),
+            SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime => sizeof(long),
+            SpecialType.System_IntPtr or SpecialType.System_UIntPtr => Word,
+            SpecialType.System_Decimal => 2 * Word,
+            _ => type switch
+            {
+                INamedTypeSymbol { EnumUnderlyingType: { } number } => SizeOf(number),
+                INamedTypeSymbol { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named when depth < MaxDepth => SizeOfFields(named, depth),
+                _ => Unknown,
+            },
+        };
+    }
+
+    // As many words as its fields may need, each on a border of its own.
+    private static int SizeOfFields(INamedTypeSymbol type, int depth)
+    {
+        int size = 0;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
+            {
+                int bytes = SizeOf(field.Type, depth + 1);
+                if (size + bytes >= Unknown)
+                {
+                    return Unknown;
+                }
+
+                int border = bytes >= Word ? Word : bytes;
+                size = (size + border - 1) / border * border + bytes;
+            }
+        }
+
+        return size;
+    }
+}

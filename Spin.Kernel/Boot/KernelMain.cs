@@ -57,7 +57,7 @@ internal static unsafe class KernelMain
         ConsoleStart.StartInterrupts();
         BootLog.Step("strands: the scheduler runs");
         DispatchStart.Run(image, machine);
-        machine.Scheduler.EndCurrent();
+        machine.Scheduler.Strands.EndCurrent();
     }
 
     private static void Require(bool done)

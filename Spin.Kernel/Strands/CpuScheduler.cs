@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 
 namespace Spin.Kernel.Strands;
 
@@ -10,9 +9,7 @@ namespace Spin.Kernel.Strands;
 internal sealed class CpuScheduler
 {
     private readonly Strand _idle;
-    private readonly Strand _reaper;
     private readonly int _turnTicks;
-    private StrandQueue _dead;
     private RunQueues _ready;
     private SleepQueue _sleepers = new();
     private StrandLevel _runningLevel;
@@ -23,14 +20,12 @@ internal sealed class CpuScheduler
     internal CpuScheduler(StrandMachine machine, SchedulerSettings settings)
     {
         Machine = machine;
-        All = new StrandList(machine);
         Settings = settings;
         _turnTicks = settings.TurnTicks;
         Boot = new Strand(this, "boot", StrandLevel.High, body: null, owner: null) { State = StrandState.Running };
         _runningLevel = Boot.Level;
         _idle = new Strand(this, "idle", StrandLevel.Idle, Idle, owner: null);
-        _reaper = new Strand(this, "reaper", StrandLevel.High, Reap, owner: null);
-        All.Add(Boot);
+        Strands = new StrandLifecycle(this);
     }
 
     /// <summary>The processor.</summary>
@@ -42,8 +37,8 @@ internal sealed class CpuScheduler
     /// <summary>The strand that the processor booted on.</summary>
     internal Strand Boot { get; }
 
-    /// <summary>Every strand of this processor that has a stack.</summary>
-    internal StrandList All { get; }
+    /// <summary>How this processor's strands begin and end.</summary>
+    internal StrandLifecycle Strands { get; }
 
     /// <summary>How often one strand gave way to another.</summary>
     internal long Switches { get; private set; }
@@ -58,48 +53,9 @@ internal sealed class CpuScheduler
     /// <exception cref="OutOfMemoryException">There are no stacks for them.</exception>
     internal void Prepare()
     {
-        PrepareStrand(_idle);
-        PrepareStrand(_reaper);
-        _reaper.State = StrandState.Blocked;
+        Strands.Prepare(_idle);
+        Strands.PrepareReaper();
     }
-
-    /// <summary>Starts a strand. Strand level.</summary>
-    /// <exception cref="OutOfMemoryException">No stack can be had; nothing was started.</exception>
-    internal Strand Start(string name, Action body, StrandLevel level, SpindleContext? owner)
-    {
-        Strand strand = new(this, name, level, body, owner);
-        PrepareStrand(strand);
-        ulong flags = Machine.DisableInterrupts();
-        MakeReady(strand);
-        Machine.RestoreInterrupts(flags);
-        Machine.SwitchIfDue();
-        return strand;
-    }
-
-    /// <summary>
-    /// The first code of a new strand; interrupts are off. It never returns. Its frame is the containment that the termination of a
-    /// strand is aimed at, so it stays a method of its own.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void RunCurrent(Strand self)
-    {
-        Machine.EnableInterrupts();
-        try
-        {
-            self.RunBody();
-        }
-#pragma warning disable CA1031 // Whatever escapes a body ends the strand, and is reported.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Machine.BodyFaulted(self, exception);
-        }
-
-        End(self);
-    }
-
-    /// <summary>Ends the running strand, which has no body to return from: the one that booted. It does not return.</summary>
-    internal void EndCurrent() => End(Machine.Current);
 
     /// <summary>Blocks the running strand until <see cref="Unblock"/>; returns at once where that came first.</summary>
     internal void Block()
@@ -183,22 +139,6 @@ internal sealed class CpuScheduler
         Machine.RestoreInterrupts(flags);
     }
 
-    /// <summary>Waits for a strand's end.</summary>
-    internal void Join(Strand strand)
-    {
-        ulong flags = strand.Watchers.Lock();
-        if (strand.HasEnded)
-        {
-            strand.Watchers.Unlock();
-        }
-        else
-        {
-            Wait(Machine.Current, strand.Watchers);
-        }
-
-        Machine.RestoreInterrupts(flags);
-    }
-
     /// <summary>Queues the running strand, gives the queue's lock back and parks. Interrupts are off, also afterwards.</summary>
     /// <returns>Why it runs again.</returns>
     internal WakeReason Wait(Strand self, WaitQueue queue)
@@ -240,18 +180,11 @@ internal sealed class CpuScheduler
         Machine.SwitchIfDue();
     }
 
-    /// <summary>
-    /// Takes a strand from the processor for ever, wherever it is in its body. Interrupt-safe; where the strand is the interrupted
-    /// one, the interrupt's end switches away from it.
-    /// </summary>
-    internal void Abandon(Strand strand)
+    /// <summary>Takes a strand from every queue, that it may never run again. Interrupts are off.</summary>
+    internal void Withdraw(Strand strand)
     {
-        ulong flags = Machine.DisableInterrupts();
         switch (strand.State)
         {
-            case StrandState.Ended or StrandState.Abandoned:
-                Machine.RestoreInterrupts(flags);
-                return;
             case StrandState.Ready:
                 _ready.Remove(strand);
                 break;
@@ -267,10 +200,6 @@ internal sealed class CpuScheduler
         {
             _sleepers.Remove(strand);
         }
-
-        strand.State = StrandState.Abandoned;
-        Bury(strand);
-        Machine.RestoreInterrupts(flags);
     }
 
     /// <summary>The tick of the processor's timer, in its interrupt.</summary>
@@ -315,21 +244,8 @@ internal sealed class CpuScheduler
         }
     }
 
-    private void PrepareStrand(Strand strand)
-    {
-        Reserve(All.Count + 1);
-        strand.TurnLeft = _turnTicks;
-        if (!Machine.TryPrepare(strand))
-        {
-#pragma warning disable CA2201 // The contract of starting a strand: memory for its stack is memory.
-            throw new OutOfMemoryException("No memory is left for a strand's stack.");
-#pragma warning restore CA2201
-        }
-
-        All.Add(strand);
-    }
-
-    private void Reserve(int count)
+    /// <summary>Makes room for so many strands to sleep, so that going to sleep allocates nothing. Strand level.</summary>
+    internal void Reserve(int count)
     {
         const int Step = 64;
         if (count <= _sleepers.Capacity)
@@ -347,7 +263,8 @@ internal sealed class CpuScheduler
         Machine.RestoreInterrupts(flags);
     }
 
-    private void MakeReady(Strand strand)
+    /// <summary>Lets a strand run that stands in no queue. Interrupts are off.</summary>
+    internal void MakeReady(Strand strand)
     {
         strand.State = StrandState.Ready;
         _ready.AddLast(strand);
@@ -357,8 +274,8 @@ internal sealed class CpuScheduler
         }
     }
 
-    /// <summary>Gives the processor to the next strand; returns when the strand runs again.</summary>
-    private void Park(Strand self, StrandState state)
+    /// <summary>Gives the processor to the next strand; returns when the strand runs again. Interrupts are off.</summary>
+    internal void Park(Strand self, StrandState state)
     {
         self.State = state;
         self.TurnLeft = _turnTicks;
@@ -412,57 +329,6 @@ internal sealed class CpuScheduler
             queue.Lock();
             queue.Remove(strand);
             queue.Unlock();
-        }
-    }
-
-    private void End(Strand self)
-    {
-        ulong flags = Machine.DisableInterrupts();
-        self.State = StrandState.Ended;
-        Bury(self);
-        Park(self, StrandState.Ended);
-        Machine.RestoreInterrupts(flags);
-    }
-
-    /// <summary>Wakes those that await the strand's end, and leaves its stack to the reaper: nobody can free the one he stands on.</summary>
-    private void Bury(Strand strand)
-    {
-        strand.Watchers.Lock();
-        while (strand.Watchers.Take() is { } watcher)
-        {
-            MakeReady(watcher, WakeReason.Signalled);
-        }
-
-        strand.Watchers.Unlock();
-        _dead.AddLast(strand);
-        if (_reaper.State == StrandState.Blocked)
-        {
-            MakeReady(_reaper, WakeReason.Signalled);
-        }
-    }
-
-    /// <summary>Frees the stacks of strands that have ended, for ever.</summary>
-    private void Reap()
-    {
-        while (true)
-        {
-            ulong flags = Machine.DisableInterrupts();
-            Strand? dead = null;
-            if (_dead.IsEmpty)
-            {
-                Park(_reaper, StrandState.Blocked);
-            }
-            else
-            {
-                dead = _dead.TakeFirst();
-            }
-
-            Machine.RestoreInterrupts(flags);
-            if (dead is { Context: not 0 })
-            {
-                All.Remove(dead);
-                Machine.Release(dead);
-            }
         }
     }
 }

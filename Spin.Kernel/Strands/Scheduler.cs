@@ -21,7 +21,7 @@ internal static class Scheduler
     /// <exception cref="OutOfMemoryException">No stack can be had; nothing was started.</exception>
     internal static Strand Start(
         string name, Action body, StrandPriority priority = StrandPriority.Normal, SpindleContext? owner = null) =>
-        Machine!.Scheduler.Start(name, body, LevelOf(priority), owner);
+        Machine!.Scheduler.Strands.Start(name, body, LevelOf(priority), owner);
 
     /// <summary>Lets other strands of the same priority run.</summary>
     internal static void Yield() => Machine!.Scheduler.Yield();

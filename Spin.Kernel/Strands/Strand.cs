@@ -109,7 +109,7 @@ internal sealed class Strand : IStrand
         }
 
         self.IsCancellable = true;
-        Home.Join(this);
+        Home.Strands.Join(this);
         self.IsCancellable = false;
         Home.Machine.PollTermination();
     }

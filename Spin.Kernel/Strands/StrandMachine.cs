@@ -37,7 +37,7 @@ internal abstract class StrandMachine
     /// <summary>Gives a spin lock back; interrupts stay off.</summary>
     internal abstract void Unlock(ref int word);
 
-    /// <summary>Gives a new strand a stack on which the first switch to it enters <see cref="CpuScheduler.RunCurrent"/>.</summary>
+    /// <summary>Gives a new strand a stack on which the first switch to it enters <see cref="StrandLifecycle.RunCurrent"/>.</summary>
     /// <returns>False where memory is used up.</returns>
     internal abstract bool TryPrepare(Strand strand);
 

@@ -62,7 +62,7 @@ internal static class DispatchStart
 
     private static void WatchForOverruns(EventTable[] tables, CpuScheduler scheduler, Supervisor supervisor)
     {
-        Containment body = Describe(new Action<Strand>(scheduler.RunCurrent), null, 0)
+        Containment body = Describe(new Action<Strand>(scheduler.Strands.RunCurrent), null, 0)
             ?? throw new InvalidOperationException("The code of strands' bodies was not found.");
         List<Containment> containments = [];
         foreach (EventTable table in tables)

@@ -69,7 +69,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
             watch.TargetInstallation = FindInstallation(target.Table!.Installed!, block, watch.TargetSlot);
         }
 
-        strand.Home.Abandon(strand);
+        strand.Home.Strands.Abandon(strand);
         supervisor.Abandoned(watch);
     }
 

@@ -129,7 +129,7 @@ internal sealed unsafe class KernelStrandMachine(IClock clock, StrandFaults faul
     private static void Main()
     {
         Strand self = StrandOf(ThreadBlock.Current);
-        self.Home.RunCurrent(self);
+        self.Home.Strands.RunCurrent(self);
         FailFast.Now(FailFast.Dispatcher);
     }
 }

@@ -11,7 +11,7 @@ internal static class StrandFigures
     /// <summary>Adds the strands of a scheduler.</summary>
     internal static void AddTo(ICollection<StrandCensus> strands, CpuScheduler scheduler)
     {
-        foreach (Strand strand in scheduler.All.ToArray())
+        foreach (Strand strand in scheduler.Strands.All.ToArray())
         {
             strands.Add(new StrandCensus(
                 strand.Name,
@@ -26,7 +26,7 @@ internal static class StrandFigures
     internal static int CountOf(int spindle, CpuScheduler scheduler)
     {
         int count = 0;
-        foreach (Strand strand in scheduler.All.ToArray())
+        foreach (Strand strand in scheduler.Strands.All.ToArray())
         {
             count += strand.Owner?.Number == spindle && !strand.HasEnded ? 1 : 0;
         }

@@ -51,7 +51,7 @@ internal sealed class Supervisor
     /// <summary>Retires an uninstalled handler when no raise can see it any more. Strand level.</summary>
     internal void Retire(Installation installation)
     {
-        Retirement retirement = new(installation, _scheduler.All.ToArray());
+        Retirement retirement = new(installation, _scheduler.Strands.All.ToArray());
         _gate.Enter();
         _retiring.Add(retirement);
         _gate.Exit();
@@ -83,7 +83,7 @@ internal sealed class Supervisor
         _dispatch.Unbind(spindle);
         spindle.Instance = null;
         _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
-        foreach (Strand strand in _scheduler.All.ToArray())
+        foreach (Strand strand in _scheduler.Strands.All.ToArray())
         {
             if (strand.Owner == spindle.Context && !strand.HasEnded)
             {
@@ -200,7 +200,7 @@ internal sealed class Supervisor
             {
                 if (!strand.HasEnded && _machine.MayAbandon(strand))
                 {
-                    _scheduler.Abandon(strand);
+                    _scheduler.Strands.Abandon(strand);
                 }
             }
         }

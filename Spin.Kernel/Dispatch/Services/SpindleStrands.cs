@@ -24,7 +24,7 @@ internal sealed class SpindleStrands(ActiveSpindle spindle, StrandMachine machin
         }
 
         string shown = name.Length <= LongestName ? name : name[..LongestName];
-        return machine.Scheduler.Start(shown, body, level, spindle.Context);
+        return machine.Scheduler.Strands.Start(shown, body, level, spindle.Context);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ internal sealed class DispatchWorker
     {
         DispatchWork? cutShort = _polled;
         _polled = null;
-        _scheduler.Start("worker", Run, StrandLevel.Worker, owner: null);
+        _scheduler.Strands.Start("worker", Run, StrandLevel.Worker, owner: null);
         if (cutShort != null)
         {
             Add(cutShort);

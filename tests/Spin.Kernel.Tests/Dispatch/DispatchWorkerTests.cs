@@ -58,7 +58,7 @@ public sealed class DispatchWorkerTests
         Work flood = new("f", 100, []) { Machine = machine };
         flood.Attach(worker);
         bool ran = false;
-        Strand strand = machine.CpuScheduler.Start("strand", () => ran = true, StrandLevel.Low, null);
+        Strand strand = machine.CpuScheduler.Strands.Start("strand", () => ran = true, StrandLevel.Low, null);
         flood.Signal();
         strand.Join();
         Assert.True(ran);
@@ -75,7 +75,7 @@ public sealed class DispatchWorkerTests
         work.Attach(worker);
         work.Signal();
         Strand first = worker.Strand!;
-        machine.CpuScheduler.Abandon(first);
+        machine.CpuScheduler.Strands.Abandon(first);
         worker.Start();
         Assert.NotSame(first, worker.Strand);
         Assert.Equal(["a", "a"], order);

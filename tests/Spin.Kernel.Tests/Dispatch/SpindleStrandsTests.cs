@@ -54,7 +54,7 @@ public sealed class SpindleStrandsTests : IDisposable
         IMutex mutex = _strands.CreateMutex();
         ICondition condition = _strands.CreateCondition(mutex);
         int refused = 0;
-        _machine.CpuScheduler.Start("worker", () =>
+        _machine.CpuScheduler.Strands.Start("worker", () =>
         {
             Refuse(() => _strands.Sleep(1));
             Refuse(_strands.Yield);

@@ -179,7 +179,7 @@ internal sealed class FakeMachine : StrandMachine, IDisposable
         try
         {
             Await(strand);
-            CpuScheduler.RunCurrent(strand);
+            CpuScheduler.Strands.RunCurrent(strand);
         }
         catch (ThreadEndedException)
         {

@@ -19,7 +19,7 @@ public sealed class LockTests
         StrandMutex mutex = new(machine);
         string order = "";
         mutex.Enter();
-        Strand[] strands = [.. "abc".Select(name => machine.CpuScheduler.Start(name.ToString(), () =>
+        Strand[] strands = [.. "abc".Select(name => machine.CpuScheduler.Strands.Start(name.ToString(), () =>
         {
             mutex.Enter();
             order += name;
@@ -56,7 +56,7 @@ public sealed class LockTests
             int inside = 0;
             int at = 0;
             int entered = 0;
-            Strand[] strands = [.. Enumerable.Range(0, 3).Select(index => machine.CpuScheduler.Start($"{index}", () =>
+            Strand[] strands = [.. Enumerable.Range(0, 3).Select(index => machine.CpuScheduler.Strands.Start($"{index}", () =>
             {
                 for (int round = 0; round < 5; round++)
                 {
@@ -105,7 +105,7 @@ public sealed class LockTests
         StrandMutex mutex = new(machine);
         StrandCondition condition = new(mutex);
         List<int> woken = [];
-        Strand[] strands = [.. Enumerable.Range(0, 4).Select(index => machine.CpuScheduler.Start($"{index}", () =>
+        Strand[] strands = [.. Enumerable.Range(0, 4).Select(index => machine.CpuScheduler.Strands.Start($"{index}", () =>
         {
             mutex.Enter();
             condition.Wait();
@@ -126,7 +126,7 @@ public sealed class LockTests
         StrandMutex mutex = new(machine);
         StrandCondition condition = new(mutex);
         bool signalled = false;
-        machine.CpuScheduler.Start("waiter", () =>
+        machine.CpuScheduler.Strands.Start("waiter", () =>
         {
             mutex.Enter();
             signalled = condition.WaitUntil(1_000 * Millisecond);

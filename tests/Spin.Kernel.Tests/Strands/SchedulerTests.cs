@@ -16,7 +16,7 @@ public sealed class SchedulerTests
     {
         using FakeMachine machine = new();
         List<string> order = [];
-        Strand strand = machine.CpuScheduler.Start("low", () => order.Add("low"), StrandLevel.Low, null);
+        Strand strand = machine.CpuScheduler.Strands.Start("low", () => order.Add("low"), StrandLevel.Low, null);
         order.Add("boot");
         strand.Join();
         Assert.Equal(["boot", "low"], order);
@@ -27,7 +27,7 @@ public sealed class SchedulerTests
     {
         using FakeMachine machine = new();
         List<string> order = [];
-        machine.CpuScheduler.Start("worker", () => order.Add("worker"), StrandLevel.Worker, null);
+        machine.CpuScheduler.Strands.Start("worker", () => order.Add("worker"), StrandLevel.Worker, null);
         order.Add("boot");
         Assert.Equal(["worker", "boot"], order);
     }
@@ -37,7 +37,7 @@ public sealed class SchedulerTests
     {
         using FakeMachine machine = new(turnTicks: 2);
         string order = "";
-        Strand[] strands = [.. "abc".Select(name => machine.CpuScheduler.Start(name.ToString(), () =>
+        Strand[] strands = [.. "abc".Select(name => machine.CpuScheduler.Strands.Start(name.ToString(), () =>
         {
             for (int tick = 0; tick < 4; tick++)
             {
@@ -58,13 +58,13 @@ public sealed class SchedulerTests
     {
         using FakeMachine machine = new(turnTicks: 3);
         string order = "";
-        Strand high = machine.CpuScheduler.Start("high", () =>
+        Strand high = machine.CpuScheduler.Strands.Start("high", () =>
         {
             machine.CpuScheduler.SleepUntil(Millisecond);
             order += "H";
         }, StrandLevel.High, null);
-        Strand first = machine.CpuScheduler.Start("first", () => Ticks("a"), StrandLevel.Normal, null);
-        Strand second = machine.CpuScheduler.Start("second", () => Ticks("b"), StrandLevel.Normal, null);
+        Strand first = machine.CpuScheduler.Strands.Start("first", () => Ticks("a"), StrandLevel.Normal, null);
+        Strand second = machine.CpuScheduler.Strands.Start("second", () => Ticks("b"), StrandLevel.Normal, null);
         high.Join();
         first.Join();
         second.Join();
@@ -85,7 +85,7 @@ public sealed class SchedulerTests
     {
         using FakeMachine machine = new();
         List<int> order = [];
-        Strand[] strands = [.. new[] { 40, 10, 30, 20, 10 }.Select(time => machine.CpuScheduler.Start("sleeper", () =>
+        Strand[] strands = [.. new[] { 40, 10, 30, 20, 10 }.Select(time => machine.CpuScheduler.Strands.Start("sleeper", () =>
         {
             machine.CpuScheduler.SleepUntil(time * Millisecond);
             Assert.True(machine.Now >= time * Millisecond);
@@ -115,20 +115,20 @@ public sealed class SchedulerTests
     public void Start_WithoutStack_ThrowsAndStartsNothing()
     {
         using FakeMachine machine = new();
-        int before = machine.CpuScheduler.All.Count;
+        int before = machine.CpuScheduler.Strands.All.Count;
         machine.StacksLeft = 0;
         Assert.Throws<OutOfMemoryException>(() =>
         {
-            machine.CpuScheduler.Start("none", static () => { }, StrandLevel.Normal, null);
+            machine.CpuScheduler.Strands.Start("none", static () => { }, StrandLevel.Normal, null);
         });
-        Assert.Equal(before, machine.CpuScheduler.All.Count);
+        Assert.Equal(before, machine.CpuScheduler.Strands.All.Count);
     }
 
     [Fact]
     public void Body_Throws_EndsTheStrandAndIsTold()
     {
         using FakeMachine machine = new();
-        Strand strand = machine.CpuScheduler.Start("thrower", static () => throw new InvalidOperationException("a"), StrandLevel.Normal, null);
+        Strand strand = machine.CpuScheduler.Strands.Start("thrower", static () => throw new InvalidOperationException("a"), StrandLevel.Normal, null);
         strand.Join();
         Assert.Equal("a", Assert.Single(machine.Faults).Message);
     }
@@ -144,7 +144,7 @@ public sealed class SchedulerTests
         StrandMutex mutex = new(machine);
         bool wentOn = false;
         mutex.Enter();
-        Strand strand = machine.CpuScheduler.Start("lost", () =>
+        Strand strand = machine.CpuScheduler.Strands.Start("lost", () =>
         {
             switch (doing)
             {
@@ -163,7 +163,7 @@ public sealed class SchedulerTests
 
             wentOn = true;
         }, doing == "ready" ? StrandLevel.Normal : StrandLevel.Worker, null);
-        machine.CpuScheduler.Abandon(strand);
+        machine.CpuScheduler.Strands.Abandon(strand);
         strand.Join();
         mutex.Exit();
         machine.CpuScheduler.SleepUntil(machine.Now + (5 * Millisecond));
@@ -176,7 +176,7 @@ public sealed class SchedulerTests
     public void CancelWait_EndsOnlyAWaitThatMayBeEnded()
     {
         using FakeMachine machine = new();
-        Strand sleeper = machine.CpuScheduler.Start("sleeper", () => machine.CpuScheduler.SleepUntil(long.MaxValue), StrandLevel.Worker, null);
+        Strand sleeper = machine.CpuScheduler.Strands.Start("sleeper", () => machine.CpuScheduler.SleepUntil(long.MaxValue), StrandLevel.Worker, null);
         machine.CpuScheduler.CancelWait(sleeper);
         Assert.False(sleeper.HasEnded);
         sleeper.IsCancellable = true;

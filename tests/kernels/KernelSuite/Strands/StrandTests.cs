@@ -111,7 +111,7 @@ internal static class StrandTests
             Strand warm = Scheduler.Start("warm", static () => { });
             warm.Join();
             Scheduler.Sleep(5);
-            int before = Scheduler.Current.Home.All.Count;
+            int before = Scheduler.Current.Home.Strands.All.Count;
             int runs = 0;
             for (int index = 0; index < 1_000; index++)
             {
@@ -120,7 +120,7 @@ internal static class StrandTests
 
             Scheduler.Sleep(5);
             Check.Equal(1_000, runs);
-            Check.Equal(before, Scheduler.Current.Home.All.Count);
+            Check.Equal(before, Scheduler.Current.Home.Strands.All.Count);
         });
 
         run.Test("strands: several throw at once, each catches its own", ThrowAtOnce);

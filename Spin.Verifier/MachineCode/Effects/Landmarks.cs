@@ -1,0 +1,60 @@
+using System;
+
+namespace Spin.Verifier.MachineCode;
+
+/// <summary>Functions of the runtime whose names tell what a caller does by calling them: the compiler's helpers, and the kernel's own.</summary>
+internal static class Landmarks
+{
+    private static readonly string[] s_throwing = ["RhpThrowEx", "RhpRethrow", "RhpThrowHwEx", "RhThrowEx", "RhRethrow", "RhThrowHwEx"];
+
+    private static readonly string[] s_allocating = ["RhpNew", "RhNew", "RhAllocateNew", "RhpAllocateNew"];
+
+    private static readonly string[] s_checks =
+    [
+        "ThrowHelpers__ThrowIndexOutOfRangeException", "ThrowHelpers__ThrowOverflowException", "ThrowHelpers__ThrowDivideByZeroException",
+        "ThrowHelpers__ThrowNullReferenceException", "ThrowHelpers__ThrowArrayTypeMismatchException", "ThrowHelpers__ThrowArgumentOutOfRangeException",
+        "RhExceptionHandling_ThrowClasslibDivideByZeroException", "RhExceptionHandling_ThrowClasslibOverflowException",
+    ];
+
+    private static readonly string[] s_blocking =
+    [
+        "System_Threading_Monitor__Enter", "System_Threading_Monitor__Wait", "System_Threading_Lock__Enter",
+        "System_Threading_Lock__TryEnterSlow", "System_Threading_Condition__Wait", "System_Threading_Thread__Sleep", "System_Threading_WaitHandle__Wait",
+        "Spin_Kernel_Strands_Scheduler__Block", "Spin_Kernel_Strands_CpuScheduler__Block", "Spin_Kernel_Strands_StrandMutex__Enter", "Spin_Kernel_Strands_StrandCondition__Wait",
+    ];
+
+    private static readonly string[] s_constructing = ["ClassConstructorRunner__CheckStaticClassConstruction", "ClassConstructorRunner__EnsureClassConstructorRun"];
+
+    private static readonly string[] s_threadStatics = ["ThreadStatics__GetInlinedThreadStaticBaseSlow", "ThreadStatics__GetUninlinedThreadStaticBaseSlow", "ThreadStatics__GetThreadStaticBaseForType"];
+
+    private static readonly string[] s_stopping = ["Spin_Kernel_Boot_Panic__", "System_Environment__FailFast", "RuntimeExceptionHelpers__FailFast", "RhpFallbackFailFast"];
+
+    /// <summary>Whether a function is known not to come back to its caller: it throws, or it stops the machine.</summary>
+    internal static bool NeverReturns(CodeFunction function) => Is(function, s_throwing) || Stops(function);
+
+    /// <summary>Whether a function ends the machine, so that what it does matters to nobody.</summary>
+    internal static bool Stops(CodeFunction function) => Contains(function, s_stopping);
+
+    /// <summary>What calling a function means, where its name tells.</summary>
+    internal static Effect? Of(CodeFunction function) =>
+        StartsWith(function, s_allocating) ? Effect.Allocates
+        : IsCheck(function) ? Effect.Faults
+        : Is(function, s_throwing) ? Effect.Throws
+        : Contains(function, s_constructing) ? Effect.RunsStaticConstructor
+        : Contains(function, s_threadStatics) ? Effect.CreatesThreadStatics
+        : Contains(function, s_blocking) ? Effect.Blocks
+        : null;
+
+    /// <summary>Whether a function throws what a failed check throws, and not what a statement does.</summary>
+    internal static bool IsCheck(CodeFunction function) => Contains(function, s_checks);
+
+    private static bool Is(CodeFunction function, string[] names) =>
+        function.HasSymbol(symbol => Array.IndexOf(names, symbol) >= 0);
+
+    private static bool StartsWith(CodeFunction function, string[] names) =>
+        function.HasSymbol(symbol => Array.Exists(names, name => symbol.StartsWith(name, StringComparison.Ordinal)));
+
+    private static bool Contains(CodeFunction function, string[] names) =>
+        function.HasSymbol(symbol => !symbol.StartsWith("__", StringComparison.Ordinal)
+            && Array.Exists(names, name => symbol.Contains(name, StringComparison.Ordinal)));
+}

@@ -21,6 +21,9 @@ public sealed class ImageGenerator : IIncrementalGenerator
     /// <summary>The step that yields the spindle items.</summary>
     internal const string FileStep = "ImageFile";
 
+    /// <summary>The step that yields the handlers that were proven to need no containment.</summary>
+    internal const string ProvenStep = "Proven";
+
     /// <summary>The step that yields what referenced assemblies declare.</summary>
     internal const string ReferencesStep = "References";
 
@@ -41,6 +44,12 @@ public sealed class ImageGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (files, _) => files.IsEmpty ? ImageFile.Empty : files[0])
             .WithTrackingName(FileStep);
+        IncrementalValueProvider<ProvenFile> proven = context.AdditionalTextsProvider
+            .Where(static text => Path.GetFileName(text.Path) == ProvenFile.FileName)
+            .Select(static (text, token) => ProvenFile.Parse(text.GetText(token)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (files, _) => files.IsEmpty ? ProvenFile.Empty : files[0])
+            .WithTrackingName(ProvenStep);
         IncrementalValueProvider<ImageSources> references = context.CompilationProvider
             .Combine(options)
             .Select(static (pair, token) => ReadReferences(pair.Left, pair.Right, token))
@@ -55,6 +64,8 @@ public sealed class ImageGenerator : IIncrementalGenerator
                     ? ImageComposer.Compose(sources with { File = items, Events = own.ToEquatable(), Spindles = members.ToEquatable() })
                     : null;
             })
+            .Combine(proven)
+            .Select(static (pair, _) => pair.Left is { } composed ? pair.Right.Mark(composed) : null)
             .WithTrackingName(CompositionStep);
         IncrementalValuesProvider<ImageEvent> tables = image
             .SelectMany(static (model, _) => model?.Events ?? EquatableArray<ImageEvent>.Empty)

@@ -9,6 +9,12 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="Grant">The grant inside which the values must lie that it reads at activation, or null where none need be checked.</param>
 internal sealed record ImageHandler(int SpindleNumber, SpindleModel Spindle, HandlerModel Handler, ResolvedGrant? Grant)
 {
+    /// <summary>Whether its machine code was proven to need no containment.</summary>
+    internal bool IsProven { get; init; }
+
+    /// <summary>Whether it is called inside of a frame in which its faults end.</summary>
+    internal bool IsContained => Handler.Contained && !IsProven;
+
     /// <summary>The handler for a reader.</summary>
     internal string Name => $"{Spindle.FullName}.{Handler.Method}";
 

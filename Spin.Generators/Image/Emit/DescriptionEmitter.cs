@@ -61,11 +61,15 @@ internal static class DescriptionEmitter
                 $"{match.Field} == {match.Reader ?? match.Constant.ToString(CultureInfo.InvariantCulture)}")
             .Concat(handler.Handler.Guard is { } guard ? [guard] : []));
 
+    /// <summary>The handler's own limit in microseconds or else the event's; 0 where neither says one.</summary>
+    internal static int LimitOf(ImageEvent table, ImageHandler handler) =>
+        handler.Handler.LimitMicroseconds != 0 ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
+
     private static string Describe(ImageEvent table, ImageHandler handler)
     {
-        int limit = handler.Handler.LimitMicroseconds != 0 ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
+        int limit = LimitOf(table, handler);
         return $"{Literal.Int(handler.SpindleNumber)}, {Literal.Text(handler.Spindle.Name)}, {Literal.Text(handler.Handler.Method)}, " +
             $"{Literal.Text(GuardText(handler))}, global::Spin.Order.{handler.Handler.Order}, {Literal.Int(limit)}, " +
-            $"contained: {(handler.Handler.Contained ? "true" : "false")}";
+            $"contained: {(handler.IsContained ? "true" : "false")}";
     }
 }

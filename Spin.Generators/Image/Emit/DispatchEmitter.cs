@@ -27,6 +27,10 @@ internal static class DispatchEmitter
         {
             writer.Line(Generated.NoInline); // by its code the kernel sees that a raise still holds the list
         }
+        else if (BareCalls.AreInlined(table))
+        {
+            writer.Line(Generated.NoInline); // one method in which the build finds what runs without containment
+        }
         else if (runs.Length <= MostInlined)
         {
             writer.Line(Generated.Inline);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
 using Spin.Generators.Text;
@@ -11,8 +12,8 @@ namespace Spin.Generators.Image.Emit;
 /// </summary>
 internal static class HandlerEmitter
 {
-    // Handlers behind a hash are many; each is called rather than copied into one huge method.
-    private const int MostInlined = 64;
+    /// <summary>Handlers behind a hash are many; each is called rather than copied into one huge method.</summary>
+    internal const int MostInlined = 64;
 
     /// <summary>Adds the method.</summary>
     internal static void Emit(SourceWriter writer, ImageEvent table, int index)
@@ -21,7 +22,9 @@ internal static class HandlerEmitter
         EventModel model = table.Event;
         string guard = DescriptionEmitter.GuardText(handler);
         writer.Line($"// {handler.Name}{(guard.Length == 0 ? "" : $" where {guard}")}");
-        writer.Line(handler.Handler.Contained || table.Handlers.Count > MostInlined ? Generated.NoInline : Generated.Inline);
+        bool inlined = handler.IsProven ? BareCalls.AreInlined(table) : !handler.Handler.Contained && table.Handlers.Count <= MostInlined;
+        writer.Line(Mark(table, handler, inlined));
+        writer.Line(inlined ? Generated.Inline : Generated.NoInline);
         writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
         writer.Line($"{handler.Spindle.InstanceType}? __spindle = global::System.Threading.Volatile.Read(ref _slot{index});");
         writer.Open($"if ({string.Join(" || ", Refusals(table, index))})");
@@ -35,6 +38,37 @@ internal static class HandlerEmitter
 
         EmitCall(writer, handler, model, index);
         writer.Close();
+    }
+
+    /// <summary>The attribute by which the build knows the handler's machine code.</summary>
+    private static string Mark(ImageEvent table, ImageHandler handler, bool inlined)
+    {
+        string guard = DescriptionEmitter.GuardText(handler);
+        int limit = DescriptionEmitter.LimitOf(table, handler);
+        List<string> named = [];
+        if (guard.Length > 0)
+        {
+            named.Add($"Guard = {Literal.Text(guard)}");
+        }
+
+        if (limit != 0)
+        {
+            named.Add($"LimitMicroseconds = {Literal.Int(limit)}");
+        }
+
+        if (handler.IsContained)
+        {
+            named.Add("Contained = true");
+        }
+
+        if (handler.IsProven)
+        {
+            named.Add(inlined ? "Proven = true, Inlined = true" : "Proven = true");
+        }
+
+        string options = string.Concat(named.Select(static name => $", {name}"));
+        return $"[global::Spin.TableHandler({Literal.Text(table.Event.FullName)}, global::Spin.Level.{table.Event.Level}, " +
+            $"{Literal.Text(handler.Spindle.FullName)}, {Literal.Text(handler.Handler.Method)}{options})]";
     }
 
     /// <summary>What adds a result to those before it.</summary>
@@ -94,7 +128,7 @@ internal static class HandlerEmitter
     {
         string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Guard}" +
             $"({Signature.Pass(model.Parameters, handler.Handler.GuardOnInstance ? "__spindle" : "")})";
-        if (!handler.Handler.Contained)
+        if (!handler.IsContained)
         {
             writer.Open($"if (!{call})");
             writer.Line("return;");
@@ -122,7 +156,7 @@ internal static class HandlerEmitter
 
         // Not "++", which takes the address first and costs an instruction more.
         string handled = $"_counters{index}.Handled = _counters{index}.Handled + 1;";
-        if (!handler.Handler.Contained)
+        if (!handler.IsContained)
         {
             writer.Line(model.HasResult ? $"{model.ReturnType} {statement}" : statement);
             writer.Line(handled);

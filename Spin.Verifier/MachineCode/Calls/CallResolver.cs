@@ -13,14 +13,21 @@ internal static class CallResolver
 
     /// <summary>Resolves one.</summary>
     /// <param name="image">The image.</param>
+    /// <param name="caller">The function.</param>
     /// <param name="block">The instructions of the block that the call or jump ends.</param>
     /// <param name="isTail">Whether it is a jump.</param>
-    internal static CallSite Resolve(CodeImage image, IReadOnlyList<Instruction> block, bool isTail)
+    internal static CallSite Resolve(CodeImage image, CodeFunction caller, IReadOnlyList<Instruction> block, bool isTail)
     {
         Instruction instruction = block[^1];
         if (instruction.Op0Kind is OpKind.NearBranch64)
         {
             ulong target = instruction.NearBranchTarget;
+            if (!isTail && caller.Contains(target) && target != caller.Start)
+            {
+                CodeFunction funclet = image.FuncletAt(caller, target);
+                return new CallSite(instruction.IP, CallKind.Direct, funclet, isTail, funclet.Name);
+            }
+
             return image.FunctionAt(target) is { } called && called.Start == target
                 ? new CallSite(instruction.IP, CallKind.Direct, called, isTail, called.Name)
                 : new CallSite(instruction.IP, CallKind.Pointer, null, isTail, $"code at {target:x}");

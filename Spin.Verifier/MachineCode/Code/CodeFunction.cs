@@ -10,6 +10,9 @@ namespace Spin.Verifier.MachineCode;
 /// <param name="Symbols">Its symbols, more than one where code was folded or is exported.</param>
 internal sealed record CodeFunction(ulong Start, ulong End, IReadOnlyList<string> Symbols)
 {
+    /// <summary>Whether it is the code of a <c>finally</c>, which its method calls with the method's own frame pointer.</summary>
+    internal bool IsFunclet { get; init; }
+
     /// <summary>What a person calls it: of several names the longest, which is the compiler's own.</summary>
     internal string Name { get; } = MethodName.Of(Longest(Symbols));
 

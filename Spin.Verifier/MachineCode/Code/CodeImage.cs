@@ -16,6 +16,7 @@ internal sealed class CodeImage
     private readonly List<ElfSection> _loaded = [];
     private readonly CodeFunction[] _functions;
     private readonly Dictionary<ulong, string> _data = [];
+    private readonly Dictionary<ulong, CodeFunction> _funclets = [];
     private readonly Lazy<List<LineRow>> _lines;
 
     private CodeImage(ElfFile file)
@@ -69,6 +70,18 @@ internal sealed class CodeImage
         }
 
         return null;
+    }
+
+    /// <summary>The code of a <c>finally</c> inside of a method, which the method calls where no exception leads to it.</summary>
+    internal CodeFunction FuncletAt(CodeFunction method, ulong address)
+    {
+        if (!_funclets.TryGetValue(address, out CodeFunction? funclet))
+        {
+            funclet = new CodeFunction(address, method.End, [$"{method.Name} finally"]) { IsFunclet = true };
+            _funclets.Add(address, funclet);
+        }
+
+        return funclet;
     }
 
     /// <summary>The first function with a symbol that fulfils a condition, or null.</summary>

@@ -13,6 +13,7 @@ internal sealed class FunctionCost
     private readonly ProgramGraph _program;
     private readonly FlowGraph _flow;
     private readonly Func<CallSite, Cost> _costOf;
+    private readonly IReadOnlySet<int> _doomed;
     private readonly Dictionary<int, int> _folded = [];
     private readonly Dictionary<int, (Cost Cost, IReadOnlySet<int> Blocks)> _steps = [];
 
@@ -21,6 +22,7 @@ internal sealed class FunctionCost
         _program = program;
         _flow = flow;
         _costOf = costOf;
+        _doomed = program.Doomed(flow.Function);
     }
 
     /// <summary>Computes it.</summary>
@@ -122,6 +124,11 @@ internal sealed class FunctionCost
         if (_steps.TryGetValue(step, out (Cost Cost, IReadOnlySet<int> Blocks) folded))
         {
             return folded.Cost;
+        }
+
+        if (_doomed.Contains(step))
+        {
+            return default; // that is the cost of throwing
         }
 
         BasicBlock block = _flow.Blocks[step];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Spin.Verifier.MachineCode;
@@ -6,7 +7,10 @@ namespace Spin.Verifier.MachineCode;
 internal static class EffectSearch
 {
     /// <summary>Searches, nearest callees first.</summary>
-    internal static IReadOnlyList<Witness> From(ProgramFacts facts, CodeFunction entry)
+    /// <param name="facts">The program.</param>
+    /// <param name="entry">Where to begin.</param>
+    /// <param name="isOutside">Which callees are left out.</param>
+    internal static IReadOnlyList<Witness> From(ProgramFacts facts, CodeFunction entry, Predicate<CodeFunction>? isOutside = null)
     {
         Dictionary<Effect, Witness> found = [];
         Dictionary<CodeFunction, CodeFunction?> callers = new(ReferenceEqualityComparer.Instance) { [entry] = null };
@@ -24,7 +28,7 @@ internal static class EffectSearch
             foreach (CodeFunction callee in facts.Callees(function))
             {
                 // What a landmark does is said by its name; how it does it is the runtime's matter.
-                if (Landmarks.Of(callee) is null && callers.TryAdd(callee, function))
+                if (Landmarks.Of(callee) is null && isOutside?.Invoke(callee) != true && callers.TryAdd(callee, function))
                 {
                     pending.Enqueue(callee);
                 }

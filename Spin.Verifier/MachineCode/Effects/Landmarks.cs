@@ -27,6 +27,12 @@ internal static class Landmarks
 
     private static readonly string[] s_threadStatics = ["ThreadStatics__GetInlinedThreadStaticBaseSlow", "ThreadStatics__GetUninlinedThreadStaticBaseSlow", "ThreadStatics__GetThreadStaticBaseForType"];
 
+    // Where a handler that exceeded its limit is ended.
+    private const string Termination = "Spin_Kernel_Runtime_TerminationPoint__Poll";
+
+    // The frame around a handler charges memory; a switch runs other strands and comes back.
+    private static readonly string[] s_boundaries = ["Spin_EventTable__EnterDomain", "Spin_EventTable__LeaveDomain", "spin_switch", Termination];
+
     private static readonly string[] s_stopping = ["Spin_Kernel_Boot_Panic__", "System_Environment__FailFast", "RuntimeExceptionHelpers__FailFast", "RhpFallbackFailFast"];
 
     /// <summary>Whether a function is known not to come back to its caller: it throws, or it stops the machine.</summary>
@@ -39,14 +45,21 @@ internal static class Landmarks
     internal static Effect? Of(CodeFunction function) =>
         StartsWith(function, s_allocating) ? Effect.Allocates
         : IsCheck(function) ? Effect.Faults
-        : Is(function, s_throwing) ? Effect.Throws
+        : Is(function, s_throwing) || Contains(function, [Termination]) ? Effect.Throws
         : Contains(function, s_constructing) ? Effect.RunsStaticConstructor
         : Contains(function, s_threadStatics) ? Effect.CreatesThreadStatics
         : Contains(function, s_blocking) ? Effect.Blocks
         : null;
 
+    /// <summary>What calling a function is called in source.</summary>
+    internal static string Text(CodeFunction function) =>
+        StartsWith(function, s_allocating) ? "new" : Is(function, s_throwing) ? "throw" : function.Name;
+
     /// <summary>Whether a function throws what a failed check throws, and not what a statement does.</summary>
     internal static bool IsCheck(CodeFunction function) => Contains(function, s_checks);
+
+    /// <summary>Whether what a function runs is not the caller's: the frame around a handler, or other strands.</summary>
+    internal static bool IsBoundary(CodeFunction function) => Contains(function, s_boundaries);
 
     private static bool Is(CodeFunction function, string[] names) =>
         function.HasSymbol(symbol => Array.IndexOf(names, symbol) >= 0);

@@ -15,7 +15,7 @@ internal sealed class FaultScan
     {
         _program = program;
         _flow = program.Flow(function);
-        _isFrameBased = UsesFramePointer(program.Live(function)[0]);
+        _isFrameBased = function.IsFunclet || UsesFramePointer(program.Live(function)[0]);
     }
 
     /// <summary>Scans a function.</summary>

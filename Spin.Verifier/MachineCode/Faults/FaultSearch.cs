@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Spin.Verifier.MachineCode;
@@ -15,7 +16,10 @@ internal sealed class FaultSearch
     internal FaultSearch(ProgramFacts facts) => _facts = facts;
 
     /// <summary>A shortest chain of calls to an instruction that may fault, or null.</summary>
-    internal Witness? From(CodeFunction entry, KnownPointers arguments)
+    /// <param name="entry">The function.</param>
+    /// <param name="arguments">What is known of its arguments.</param>
+    /// <param name="isOutside">Which callees are left out.</param>
+    internal Witness? From(CodeFunction entry, KnownPointers arguments, Predicate<CodeFunction>? isOutside = null)
     {
         Dictionary<(CodeFunction Function, KnownPointers Arguments), (CodeFunction Function, KnownPointers Arguments)?> callers = new() { [(entry, arguments)] = null };
         Queue<(CodeFunction Function, KnownPointers Arguments)> pending = new([(entry, arguments)]);
@@ -36,7 +40,8 @@ internal sealed class FaultSearch
             foreach ((CodeFunction Callee, KnownPointers Arguments) call in calls)
             {
                 // What never returns throws, which is told already; a landmark is the runtime's own code, which does not fault.
-                if (_facts.Program.MayReturn(call.Callee) && Landmarks.Of(call.Callee) is null && callers.TryAdd(call, step))
+                if (_facts.Program.MayReturn(call.Callee) && Landmarks.Of(call.Callee) is null
+                    && !Landmarks.IsBoundary(call.Callee) && isOutside?.Invoke(call.Callee) != true && callers.TryAdd(call, step))
                 {
                     pending.Enqueue(call);
                 }

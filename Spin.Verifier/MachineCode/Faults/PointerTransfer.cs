@@ -14,6 +14,11 @@ internal static class PointerTransfer
     /// <summary>The register through which an instruction may meet null, or <see cref="Register.None"/>.</summary>
     internal static Register Risk(KnownPointers known, in Instruction instruction)
     {
+        if (StringPointer(known, instruction) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (!Dereferences(instruction) || instruction.IsIPRelativeMemoryOperand || instruction.MemoryIndex != Register.None
             || instruction.MemoryBase == Register.None || instruction.MemorySegment is Register.GS or Register.FS)
         {
@@ -46,6 +51,26 @@ internal static class PointerTransfer
         }
 
         return makes ? known.With(instruction.Op0Register) : known;
+    }
+
+    /// <summary>Of an instruction that moves strings, the pointer that is not known.</summary>
+    private static Register? StringPointer(KnownPointers known, in Instruction instruction)
+    {
+        for (int operand = 0; operand < instruction.OpCount; operand++)
+        {
+            Register pointer = instruction.GetOpKind(operand) switch
+            {
+                OpKind.MemorySegRSI => Register.RSI,
+                OpKind.MemoryESRDI => Register.RDI,
+                _ => Register.None,
+            };
+            if (pointer != Register.None && !known.Contains(pointer))
+            {
+                return pointer;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether an instruction sets its first register to an address that is not null.</summary>

@@ -182,7 +182,7 @@ internal sealed class FlowBuilder(CodeImage image, CodeFunction function)
             bool isCall = last.FlowControl is FlowControl.Call or FlowControl.IndirectCall;
             if (isCall || _departures.Contains(last.IP))
             {
-                block.Call = CallResolver.Resolve(image, block.Instructions, isTail: !isCall);
+                block.Call = CallResolver.Resolve(image, function, block.Instructions, isTail: !isCall);
             }
 
             block.Returns = last.FlowControl == FlowControl.Return;

@@ -40,9 +40,10 @@ internal sealed class CallCycles
     /// <summary>What a function calls on paths that do not end in an exception.</summary>
     internal static IEnumerable<CodeFunction> Callees(ProgramGraph program, CodeFunction function)
     {
+        IReadOnlySet<int> doomed = program.Doomed(function);
         foreach (BasicBlock block in program.Live(function))
         {
-            if (block.Call?.Target is { } target && (program.MayReturn(target) || program.RunsForEver(target)))
+            if (!doomed.Contains(block.Index) && block.Call?.Target is { } target && !Landmarks.IsBoundary(target) && (program.MayReturn(target) || program.RunsForEver(target)))
             {
                 yield return target;
             }

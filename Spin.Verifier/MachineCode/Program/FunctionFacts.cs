@@ -60,9 +60,9 @@ internal sealed record FunctionFacts(StackFrame Frame, FunctionLoops Loops, IRea
             }
         }
 
-        if (block.Call is not { } call)
+        if (block.Call is not { } call || (program.Doomed(function).Contains(block.Index) && program.Next(block).Count > 0))
         {
-            return;
+            return; // on the way to an exception only the exception counts
         }
 
         if (call.Target is not { } target)
@@ -71,7 +71,7 @@ internal sealed record FunctionFacts(StackFrame Frame, FunctionLoops Loops, IRea
         }
         else if (Landmarks.Of(target) is { } effect)
         {
-            own.Add(new Occurrence(effect, call.Address, target.Name));
+            own.Add(new Occurrence(effect, call.Address, Landmarks.Text(target)));
         }
         else if (!program.MayReturn(target) && !program.RunsForEver(target) && !Landmarks.Stops(target))
         {

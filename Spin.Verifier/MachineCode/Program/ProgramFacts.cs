@@ -50,9 +50,10 @@ internal sealed class ProgramFacts
             need = need with { Unknown = $"{function.Name} takes stack by a size known only at run time" };
         }
 
+        IReadOnlySet<int> doomed = Program.Doomed(function);
         foreach (BasicBlock block in Program.Live(function))
         {
-            if (block.Call is not { } call)
+            if (block.Call is not { } call || doomed.Contains(block.Index))
             {
                 continue;
             }
@@ -75,6 +76,11 @@ internal sealed class ProgramFacts
         if (call.Target is not { } target)
         {
             return new Cost(0, $"{caller.Name} calls {call.Text}");
+        }
+
+        if (Landmarks.IsBoundary(target))
+        {
+            return default;
         }
 
         if (Landmarks.Of(target) is Effect.Allocates or Effect.Blocks or Effect.RunsStaticConstructor or Effect.CreatesThreadStatics)

@@ -11,6 +11,7 @@ internal sealed class ProgramGraph
     private readonly Dictionary<CodeFunction, FlowGraph> _flows = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<CodeFunction> _returning = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CodeFunction, IReadOnlyList<BasicBlock>> _live = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CodeFunction, HashSet<int>> _doomed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CodeFunction, bool> _endless = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads the code that is reached from some functions.</summary>
@@ -49,6 +50,18 @@ internal sealed class ProgramGraph
 
     /// <summary>Whether a function can return to its caller, and is not one that only throws or stops the machine.</summary>
     internal bool MayReturn(CodeFunction function) => _returning.Contains(function);
+
+    /// <summary>The blocks of a function from which every path ends in an exception: what they do belongs to throwing.</summary>
+    internal IReadOnlySet<int> Doomed(CodeFunction function)
+    {
+        if (!_doomed.TryGetValue(function, out HashSet<int>? doomed))
+        {
+            doomed = FindDoomed(function);
+            _doomed.Add(function, doomed);
+        }
+
+        return doomed;
+    }
 
     /// <summary>Whether a function that does not return runs round a loop instead of ending in an exception or stopping the machine.</summary>
     internal bool RunsForEver(CodeFunction function)
@@ -107,6 +120,31 @@ internal sealed class ProgramGraph
                 }
             }
         }
+    }
+
+    /// <summary>The least set: a block is in it if it ends in an exception, or if all that may follow is in it. Loops are not.</summary>
+    private HashSet<int> FindDoomed(CodeFunction function)
+    {
+        HashSet<int> doomed = [];
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (BasicBlock block in Live(function))
+            {
+                IReadOnlyList<int> next = Next(block);
+                bool ends = next.Count == 0 && !block.Returns && block.Call is { IsTail: var isTail, Target: var target }
+                    && (target is not null ? !MayReturn(target) && !RunsForEver(target) : !isTail);
+                bool leads = next.Count > 0 && block.Call is not { IsTail: true };
+                foreach (int successor in next)
+                {
+                    leads &= doomed.Contains(successor);
+                }
+
+                changed |= (ends || leads) && doomed.Add(block.Index);
+            }
+        }
+
+        return doomed;
     }
 
     private bool HasCircle(CodeFunction function)

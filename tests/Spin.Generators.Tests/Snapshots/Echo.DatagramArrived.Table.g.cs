@@ -130,6 +130,7 @@ namespace SpinGenerated
         }
 
         // Echo.Reply where DestinationPort == 7
+        [global::Spin.TableHandler("Spin.Net.DatagramArrived", global::Spin.Level.Dispatch, "Echo", "Reply", Guard = "DestinationPort == 7", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler0(in global::Spin.Net.Datagram datagram)
         {

@@ -345,6 +345,7 @@ namespace SpinGenerated
         };
 
         // Sample.S.Guarded where Test
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "Guarded", Guard = "Test", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler0(ushort port, ref int __result, ref bool __any)
         {
@@ -389,6 +390,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H1 where port == 1000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H1", Guard = "port == 1000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler1(ushort port, ref int __result, ref bool __any)
         {
@@ -420,6 +422,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H2 where port == 2000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H2", Guard = "port == 2000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler2(ushort port, ref int __result, ref bool __any)
         {
@@ -451,6 +454,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H3 where port == 3000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H3", Guard = "port == 3000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler3(ushort port, ref int __result, ref bool __any)
         {
@@ -482,6 +486,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H4 where port == 4000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H4", Guard = "port == 4000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler4(ushort port, ref int __result, ref bool __any)
         {
@@ -513,6 +518,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H5 where port == 5000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H5", Guard = "port == 5000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler5(ushort port, ref int __result, ref bool __any)
         {
@@ -544,6 +550,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H6 where port == 6000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H6", Guard = "port == 6000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler6(ushort port, ref int __result, ref bool __any)
         {
@@ -575,6 +582,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H7 where port == 7000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H7", Guard = "port == 7000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler7(ushort port, ref int __result, ref bool __any)
         {
@@ -606,6 +614,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H8 where port == 8000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H8", Guard = "port == 8000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler8(ushort port, ref int __result, ref bool __any)
         {
@@ -637,6 +646,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.H9 where port == 9000
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "H9", Guard = "port == 9000", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler9(ushort port, ref int __result, ref bool __any)
         {
@@ -668,6 +678,7 @@ namespace SpinGenerated
         }
 
         // Sample.S.Read where port == _port
+        [global::Spin.TableHandler("Sample.Everything", global::Spin.Level.Strand, "Sample.S", "Read", Guard = "port == _port", Contained = true)]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Handler10(ushort port, ref int __result, ref bool __any)
         {

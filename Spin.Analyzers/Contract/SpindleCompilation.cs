@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Effects;
+using Spin.Analyzers.Resources;
 
 namespace Spin.Analyzers.Contract;
 
@@ -21,6 +22,7 @@ internal sealed class SpindleCompilation
 
     private readonly Lazy<KnownTypes> _types;
     private readonly Lazy<EffectEngine> _effects;
+    private readonly Lazy<ResourceIndex> _resources;
 
     private SpindleCompilation(Compilation compilation, ContractTypes contract)
     {
@@ -29,6 +31,7 @@ internal sealed class SpindleCompilation
         Spindles = new SpindleModels(contract);
         _types = new(() => new KnownTypes(compilation));
         _effects = new(() => new EffectEngine(this));
+        _resources = new(() => new ResourceIndex(this));
     }
 
     /// <summary>The compilation.</summary>
@@ -45,6 +48,9 @@ internal sealed class SpindleCompilation
 
     /// <summary>What methods do beyond computing a result.</summary>
     internal EffectEngine Effects => _effects.Value;
+
+    /// <summary>What becomes of locks, buffers and handles.</summary>
+    internal ResourceIndex Resources => _resources.Value;
 
     /// <summary>Whether a symbol is declared by this SDK's own generators alone: its state is the dispatcher's.</summary>
     internal static bool IsGenerated(ISymbol symbol)

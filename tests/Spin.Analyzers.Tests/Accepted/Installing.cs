@@ -41,6 +41,8 @@ public sealed partial class Installing(IDatagramArrivedEvent datagrams, ILog log
         {
             installation.Dispose();
         }
+
+        _all.Clear();
     }
 
     private void Count(in Datagram datagram) => _count++;

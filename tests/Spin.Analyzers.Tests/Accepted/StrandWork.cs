@@ -12,6 +12,8 @@ namespace Accepted;
 [Spindle]
 public sealed partial class StrandWork(IStrands strands, ILog log, IClock clock)
 {
+    private const int MaxLines = 1000;
+
     private readonly List<string> _lines = [];
 
     [Handles<KernelReady>]
@@ -23,7 +25,10 @@ public sealed partial class StrandWork(IStrands strands, ILog log, IClock clock)
             while (true)
             {
                 strands.Sleep(1000);
-                _lines.Add($"{clock.Nanoseconds - start} ns");
+                if (_lines.Count < MaxLines)
+                {
+                    _lines.Add($"{clock.Nanoseconds - start} ns");
+                }
             }
         });
         log.Write(LogLevel.Information, "started " + worker.Name);

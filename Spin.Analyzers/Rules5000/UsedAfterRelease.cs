@@ -1,0 +1,26 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
+using Spin.Analyzers.Resources;
+
+namespace Spin.Analyzers.Rules5000;
+
+/// <summary>SPIN5002: a buffer or object that is used when every path before has given it back.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsedAfterRelease() : ResourceAnalyzer(Rules.SPIN5002_UsedAfterRelease)
+{
+    /// <inheritdoc/>
+    private protected override void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report)
+    {
+        foreach (ResourceFinding finding in findings.All)
+        {
+            if (finding is { Kind: ResourceFindingKind.UsedAfterRelease, Other: { } released })
+            {
+                report(Diagnostic.Create(
+                    Rules.SPIN5002_UsedAfterRelease, finding.At.Syntax.GetLocation(), [released.Syntax.GetLocation()],
+                    Describe(finding.Resource), released.Syntax.ToString()));
+            }
+        }
+    }
+}

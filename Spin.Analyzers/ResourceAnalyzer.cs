@@ -35,10 +35,6 @@ public abstract class ResourceAnalyzer : SpindleAnalyzer
     private protected abstract void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report);
 
     /// <summary>A resource as messages name it.</summary>
-    private protected static string Describe(Resource resource) => resource.Kind switch
-    {
-        ResourceKind.Lock => $"Lock '{resource.Name}'",
-        ResourceKind.Buffer => $"Buffer '{resource.Name}'",
-        _ => $"'{resource.Name}'",
-    };
+    private protected static string Describe(Resource resource) =>
+        resource.Kind == ResourceKind.Lock ? $"Lock '{resource.Name}'" : $"'{resource.Name}'";
 }

@@ -11,13 +11,13 @@ internal static partial class Rules
         "What is taken is given back on every path",
         "{0} is still held on a path that {1}: {2}",
         Resources,
-        "A lock that is never released stops every strand that asks for it; buffers and handles run out.");
+        "A lock that is never released stops every strand that asks for it; handles run out.");
 
     /// <summary>Use after release.</summary>
     internal static readonly DiagnosticDescriptor SPIN5002_UsedAfterRelease = Create(
         "SPIN5002",
         "Nothing is used after it was given back",
-        "{0} is used after '{1}' gave it back: use it before, or take another",
+        "{0} is used after '{1}': use it before, or make another",
         Resources,
         "What was given back may serve somebody else already.");
 

@@ -189,7 +189,7 @@ internal sealed class ResourceFlow
             case ResourceAction.Acquire:
                 return resource.Local is { } local && _captured.Contains(local) ? holdings : holdings.With(resource, Holding.Held(operation));
             case ResourceAction.Release:
-                if (holding.IsReleased && resource.Kind != ResourceKind.Disposable)
+                if (holding.IsReleased && resource.Kind == ResourceKind.Lock)
                 {
                     _findings?.Add(ResourceFindingKind.ReleasedTwice, resource, operation, First(holding));
                 }
@@ -226,8 +226,7 @@ internal sealed class ResourceFlow
     {
         foreach (KeyValuePair<Resource, Holding> holding in holdings.All)
         {
-            // A pool does without an array that is lost to a fault.
-            if (holding.Value.MayBeHeld && holding.Key.Kind != ResourceKind.Buffer && !_regions.Protect(block, holding.Key))
+            if (holding.Value.MayBeHeld && !_regions.Protect(block, holding.Key))
             {
                 foreach (IOperation acquired in holding.Value.Acquired)
                 {

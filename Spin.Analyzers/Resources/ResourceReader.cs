@@ -47,34 +47,27 @@ internal sealed class ResourceReader(SpindleCompilation spindles, ControlFlowGra
 
     private (ResourceAction Action, Resource Resource)? ReadRelease(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name == "Return" && IsPool(call.TargetMethod.ContainingType) && call.Arguments is [{ Value: { } array }, ..] && FindLocal(array) is { } buffer)
-        {
-            return (ResourceAction.Release, OfLocal(buffer, ResourceKind.Buffer));
-        }
-
         return call.Arguments.IsEmpty && FindLocal(call.Instance) is { } local && IsDisposable(local.Type) &&
             (call.TargetMethod.Name == "Dispose" || call.TargetMethod.Name == "Uninstall" && IsInstallation(local.Type))
-            ? (ResourceAction.Release, OfLocal(local, ResourceKind.Disposable))
+            ? (ResourceAction.Release, OfLocal(local))
             : null;
     }
 
     private (ResourceAction Action, Resource Resource)? ReadAcquisition(ISimpleAssignmentOperation assignment, ILocalSymbol local) => Unwrap(assignment.Value) switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Rent" } rent } when IsPool(rent.ContainingType) => (ResourceAction.Acquire, OfLocal(local, ResourceKind.Buffer)),
-        IInvocationOperation { Type: { } type } when IsInstallation(type) => (ResourceAction.Acquire, OfLocal(local, ResourceKind.Disposable)),
-        IObjectCreationOperation { Type: { } type } when IsOwnDisposable(type) => (ResourceAction.Acquire, OfLocal(local, ResourceKind.Disposable)),
+        IInvocationOperation { Type: { } type } when IsInstallation(type) => (ResourceAction.Acquire, OfLocal(local)),
+        IObjectCreationOperation { Type: { } type } when IsOwnDisposable(type) => (ResourceAction.Acquire, OfLocal(local)),
         _ => null,
     };
 
     private (ResourceAction Action, Resource Resource)? ReadUse(ILocalReferenceOperation reference)
     {
-        ResourceKind kind = reference.Type is IArrayTypeSymbol ? ResourceKind.Buffer : ResourceKind.Disposable;
-        if (kind == ResourceKind.Disposable && !IsDisposable(reference.Type))
+        if (!IsDisposable(reference.Type))
         {
             return null;
         }
 
-        Resource resource = OfLocal(reference.Local, kind);
+        Resource resource = OfLocal(reference.Local);
         IOperation use = reference;
         while (use.Parent is IConversionOperation or IParenthesizedOperation)
         {
@@ -88,20 +81,14 @@ internal sealed class ResourceReader(SpindleCompilation spindles, ControlFlowGra
                 return null;
             case IInvocationOperation call when call.Instance == use:
                 return ReadRelease(call) is null ? (ResourceAction.Use, resource) : null;
-            case IArgumentOperation { Parent: IInvocationOperation call }:
-                return ReadRelease(call) is not null ? null : (kind == ResourceKind.Buffer ? ResourceAction.Use : ResourceAction.Escape, resource);
-            case IMemberReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureOperation or IImplicitIndexerReferenceOperation:
-                return (ResourceAction.Use, resource);
-            case IInvocationOperation or IExpressionStatementOperation:
+            case IMemberReferenceOperation or IFlowCaptureOperation or IExpressionStatementOperation:
                 return (ResourceAction.Use, resource);
             default:
-                return (kind == ResourceKind.Buffer && use is IConversionOperation ? ResourceAction.Use : ResourceAction.Escape, resource);
+                return (ResourceAction.Escape, resource);
         }
     }
 
-    private static Resource OfLocal(ILocalSymbol local, ResourceKind kind) => new(kind, ResourcePlace.OfLocal(local), local.Name) { Local = local };
-
-    private static bool IsPool(INamedTypeSymbol type) => type.Name == "ArrayPool" && Namespaces.IsIn(type, "System", "Buffers");
+    private static Resource OfLocal(ILocalSymbol local) => new(ResourceKind.Disposable, ResourcePlace.OfLocal(local), local.Name) { Local = local };
 
     // Only what is made of a type in source has a Dispose that the author wrote for a reason.
     private static bool IsOwnDisposable(ITypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty && IsDisposable(type);

@@ -8,7 +8,7 @@ using Spin.Analyzers.Resources;
 
 namespace Spin.Analyzers.Rules5000;
 
-/// <summary>SPIN5001: a lock, buffer or handle that some path does not give back: a return, an exception, the handler's termination.</summary>
+/// <summary>SPIN5001: a lock, an object or a handle that some path does not give back: a return, an exception, the handler's termination.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
 {
@@ -67,12 +67,7 @@ public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
         return elsewhere;
     }
 
-    private static string Remedy(Resource resource) => resource.Kind switch
-    {
-        ResourceKind.Lock => "exit it in a 'finally'",
-        ResourceKind.Buffer => "return it in a 'finally'",
-        _ => "declare it with 'using'",
-    };
+    private static string Remedy(Resource resource) => resource.Kind == ResourceKind.Lock ? "exit it in a 'finally'" : "declare it with 'using'";
 
     private static string Shorten(IOperation operation)
     {

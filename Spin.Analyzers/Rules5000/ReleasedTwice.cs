@@ -6,7 +6,7 @@ using Spin.Analyzers.Resources;
 
 namespace Spin.Analyzers.Rules5000;
 
-/// <summary>SPIN5003: a lock or buffer that is given back when every path before has done so already.</summary>
+/// <summary>SPIN5003: a lock that is given back when every path before has done so already.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReleasedTwice() : ResourceAnalyzer(Rules.SPIN5003_ReleasedTwice)
 {

@@ -6,7 +6,7 @@ using Spin.Analyzers.Resources;
 
 namespace Spin.Analyzers.Rules5000;
 
-/// <summary>SPIN5002: a buffer or object that is used when every path before has given it back.</summary>
+/// <summary>SPIN5002: an object that is used when every path before has disposed of it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsedAfterRelease() : ResourceAnalyzer(Rules.SPIN5002_UsedAfterRelease)
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Spin.CodeFixes.Rules5000;
 
 /// <summary>
-/// SPIN5001: puts what follows an <c>Enter</c> or <c>Rent</c> into a <c>try</c> whose <c>finally</c> gives back, and declares an object
+/// SPIN5001: puts what follows an <c>Enter</c> into a <c>try</c> whose <c>finally</c> gives back, and declares an object
 /// to be disposed of with <c>using</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
@@ -48,14 +48,10 @@ public sealed class ReleaseInFinally() : SpindleCodeFix("SPIN5001")
         Nodes.Find<StatementSyntax>(root, diagnostic) is { Parent: BlockSyntax } statement ? statement : null;
 
     // The call that gives back what a statement takes, as written.
-    private static string? FindRelease(StatementSyntax statement) => statement switch
-    {
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Enter" } enter } call } =>
-            $"{enter.Expression}.Exit{call.ArgumentList}",
-        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Identifier: var name, Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Rent" } rent } }] } =>
-            $"{rent.Expression}.Return({name.ValueText})",
-        _ => null,
-    };
+    private static string? FindRelease(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Enter" } enter } call }
+            ? $"{enter.Expression}.Exit{call.ArgumentList}"
+            : null;
 
     private static BlockSyntax Protect(BlockSyntax block, StatementSyntax taking, string release)
     {

@@ -33,12 +33,6 @@ public sealed class ReleaseInFinallyTests
                 _first.Exit();
                 return 1;
             }
-
-            private void Buffer()
-            {
-                byte[] {|SPIN5001:bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(64)|};
-                bytes[0] = (byte)_count;
-            }
         }
         """,
         """
@@ -77,19 +71,6 @@ public sealed class ReleaseInFinallyTests
                 }
 
                 return 1;
-            }
-
-            private void Buffer()
-            {
-                byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(64);
-                try
-                {
-                    bytes[0] = (byte)_count;
-                }
-                finally
-                {
-                    System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
-                }
             }
         }
         """);

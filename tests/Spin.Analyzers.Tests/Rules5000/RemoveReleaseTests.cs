@@ -13,6 +13,7 @@ public sealed class RemoveReleaseTests
         public sealed partial class Sample(IStrands strands)
         {
             private readonly IMutex _mutex = strands.CreateMutex();
+            private readonly System.Threading.Lock _gate = new();
             private int _count;
 
             private void M()
@@ -25,9 +26,10 @@ public sealed class RemoveReleaseTests
 
             private void N()
             {
-                byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(64);
-                System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
-                {|SPIN5003:System.Buffers.ArrayPool<byte>.Shared.Return(bytes)|};
+                _gate.Enter();
+                _count--;
+                _gate.Exit();
+                {|SPIN5003:_gate.Exit()|};
             }
         }
         """,
@@ -36,6 +38,7 @@ public sealed class RemoveReleaseTests
         public sealed partial class Sample(IStrands strands)
         {
             private readonly IMutex _mutex = strands.CreateMutex();
+            private readonly System.Threading.Lock _gate = new();
             private int _count;
 
             private void M()
@@ -47,8 +50,9 @@ public sealed class RemoveReleaseTests
 
             private void N()
             {
-                byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(64);
-                System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
+                _gate.Enter();
+                _count--;
+                _gate.Exit();
             }
         }
         """);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+
+namespace Spin.Verifier.Metadata;
+
+/// <summary>Reads custom attributes by name: those that the compilers know, they know by name.</summary>
+internal static class AttributeReader
+{
+    private const ushort Prolog = 1;
+
+    /// <summary>Namespace and name of an attribute's class.</summary>
+    internal static (string Space, string Name) Name(MetadataReader reader, CustomAttribute attribute)
+    {
+        EntityHandle type = attribute.Constructor.Kind switch
+        {
+            HandleKind.MethodDefinition => reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType(),
+            HandleKind.MemberReference => reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent,
+            _ => default,
+        };
+        switch (type.Kind)
+        {
+            case HandleKind.TypeDefinition when !type.IsNil:
+                TypeDefinition definition = reader.GetTypeDefinition((TypeDefinitionHandle)type);
+                return (reader.GetString(definition.Namespace), reader.GetString(definition.Name));
+            case HandleKind.TypeReference:
+                TypeReference reference = reader.GetTypeReference((TypeReferenceHandle)type);
+                return (reader.GetString(reference.Namespace), reader.GetString(reference.Name));
+            default:
+                return ("", "");
+        }
+    }
+
+    /// <summary>Whether there is an attribute of a name.</summary>
+    internal static bool Has(MetadataReader reader, CustomAttributeHandleCollection attributes, string space, string name)
+    {
+        foreach (CustomAttributeHandle handle in attributes)
+        {
+            if (Name(reader, reader.GetCustomAttribute(handle)) == (space, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first argument, a number, of the attribute of a name.</summary>
+    internal static int? Int32(MetadataReader reader, CustomAttributeHandleCollection attributes, string space, string name)
+    {
+        foreach (CustomAttributeHandle handle in attributes)
+        {
+            CustomAttribute attribute = reader.GetCustomAttribute(handle);
+            if (Name(reader, attribute) == (space, name))
+            {
+                BlobReader value = reader.GetBlobReader(attribute.Value);
+                return value.Length >= sizeof(ushort) + sizeof(int) && value.ReadUInt16() == Prolog ? value.ReadInt32() : 0;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first arguments, texts, of the attributes of a name.</summary>
+    internal static ImmutableHashSet<string> Strings(MetadataReader reader, EntityHandle parent, string space, string name)
+    {
+        ImmutableHashSet<string>.Builder found = ImmutableHashSet.CreateBuilder<string>(System.StringComparer.OrdinalIgnoreCase);
+        foreach (CustomAttributeHandle handle in reader.GetCustomAttributes(parent))
+        {
+            CustomAttribute attribute = reader.GetCustomAttribute(handle);
+            if (Name(reader, attribute) == (space, name))
+            {
+                BlobReader value = reader.GetBlobReader(attribute.Value);
+                if (value.Length > sizeof(ushort) && value.ReadUInt16() == Prolog && value.ReadSerializedString() is { } text)
+                {
+                    found.Add(text.Split(',')[0].Trim());
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Threading;
+
+namespace Spin.Verifier.Metadata;
+
+/// <summary>One assembly, read but never loaded.</summary>
+internal sealed class LinkedAssembly : IDisposable
+{
+    private readonly Dictionary<(string Space, string Name), DefinedType> _topLevel = [];
+    private readonly Dictionary<(string Space, string Name), string> _forwarders = [];
+    private readonly DefinedType[] _types;
+    private readonly Lazy<ImmutableHashSet<string>> _friends;
+
+    private LinkedAssembly(LinkedAssemblies all, PEReader image, string path)
+    {
+        All = all;
+        Image = image;
+        Path = path;
+        Reader = image.GetMetadataReader();
+        if (!Reader.IsAssembly)
+        {
+            throw Refusal.Metadata($"{System.IO.Path.GetFileName(path)} is a module, not an assembly");
+        }
+
+        Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
+        _types = new DefinedType[Reader.TypeDefinitions.Count];
+        foreach (TypeDefinitionHandle handle in Reader.TypeDefinitions)
+        {
+            DefinedType type = new(this, handle);
+            _types[MetadataRows.Index(handle)] = type;
+        }
+
+        IndexNames();
+        Signatures = new SignatureReader(this);
+        Members = new MemberResolver(this);
+        _friends = new(() => AttributeReader.Strings(Reader, System.Reflection.Metadata.EntityHandle.AssemblyDefinition, "System.Runtime.CompilerServices", "InternalsVisibleToAttribute"), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>All that is linked.</summary>
+    internal LinkedAssemblies All { get; }
+
+    /// <summary>The file's sections.</summary>
+    internal PEReader Image { get; }
+
+    /// <summary>The file.</summary>
+    internal string Path { get; }
+
+    /// <summary>The metadata.</summary>
+    internal MetadataReader Reader { get; }
+
+    /// <summary>The simple name.</summary>
+    internal string Name { get; }
+
+    /// <summary>Reads signatures.</summary>
+    internal SignatureReader Signatures { get; }
+
+    /// <summary>Resolves tokens of members.</summary>
+    internal MemberResolver Members { get; }
+
+    /// <summary>Every type, nested ones too.</summary>
+    internal ReadOnlySpan<DefinedType> Types => _types;
+
+    /// <summary>The assemblies that see its internals.</summary>
+    internal ImmutableHashSet<string> Friends => _friends.Value;
+
+    /// <summary>Opens a file.</summary>
+    internal static LinkedAssembly Open(LinkedAssemblies all, string path)
+    {
+        PEReader image = new(File.OpenRead(path), PEStreamOptions.PrefetchEntireImage);
+        try
+        {
+            return image.HasMetadata ? new LinkedAssembly(all, image, path) : throw Refusal.Metadata($"{System.IO.Path.GetFileName(path)} is no assembly");
+        }
+        catch
+        {
+            image.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The type of a row.</summary>
+    internal DefinedType Type(TypeDefinitionHandle handle)
+    {
+        int index = MetadataRows.Index(handle);
+        return (uint)index < (uint)_types.Length ? _types[index] : throw Refusal.Metadata("a token names a type that is not there");
+    }
+
+    /// <summary>A type that is not nested.</summary>
+    internal DefinedType? FindType(string space, string name) => _topLevel.GetValueOrDefault((space, name));
+
+    /// <summary>The assembly to which a type has moved.</summary>
+    internal string? FindForwarder(string space, string name) => _forwarders.GetValueOrDefault((space, name));
+
+    /// <inheritdoc/>
+    public void Dispose() => Image.Dispose();
+
+    private void IndexNames()
+    {
+        foreach (DefinedType type in _types)
+        {
+            if (type.Outer is { } outer)
+            {
+                outer.AddNested(type);
+            }
+            else if (!_topLevel.TryAdd((type.Namespace, type.Name), type))
+            {
+                throw Refusal.Metadata($"two types are named {type.FullName}");
+            }
+        }
+
+        foreach (ExportedTypeHandle handle in Reader.ExportedTypes)
+        {
+            ExportedType forwarded = Reader.GetExportedType(handle);
+            if (forwarded.Implementation.Kind == HandleKind.AssemblyReference)
+            {
+                AssemblyReference target = Reader.GetAssemblyReference((AssemblyReferenceHandle)forwarded.Implementation);
+                _forwarders.TryAdd((Reader.GetString(forwarded.Namespace), Reader.GetString(forwarded.Name)), Reader.GetString(target.Name));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Spin.Verifier;
+
+/// <summary>The rules that only compiled code can break, and those of the analyzers that are judged again here.</summary>
+public static class VerifierRules
+{
+    /// <summary>Pointers and function pointers.</summary>
+    public const string Pointers = "SPIN1002";
+
+    /// <summary>Pinned variables.</summary>
+    public const string Pinned = "SPIN1003";
+
+    /// <summary>Memory on the stack otherwise than as a span of a small constant size.</summary>
+    public const string StackMemory = "SPIN1004";
+
+    /// <summary>Foreign code.</summary>
+    public const string ForeignCode = "SPIN1005";
+
+    /// <summary>Reflection.</summary>
+    public const string Reflection = "SPIN1008";
+
+    /// <summary>Overlapping fields.</summary>
+    public const string Layout = "SPIN1011";
+
+    /// <summary>Variables that are not cleared.</summary>
+    public const string Uncleared = "SPIN1012";
+
+    /// <summary>Attributes and members by which the compiler's or the runtime's checks are passed by.</summary>
+    public const string BackDoor = "SPIN1013";
+
+    /// <summary>Finalizers.</summary>
+    public const string Finalizer = "SPIN1014";
+
+    /// <summary>Code or types that are not type-safe.</summary>
+    public const string TypeSafety = "SPIN1020";
+
+    /// <summary>Metadata that no C# compiler writes for a spindle.</summary>
+    public const string Metadata = "SPIN1021";
+
+    /// <summary>Members that are not visible from where they are used.</summary>
+    public const string Visibility = "SPIN1022";
+
+    /// <summary>References to what the image does not link.</summary>
+    public const string Resolution = "SPIN1023";
+}

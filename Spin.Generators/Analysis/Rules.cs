@@ -116,11 +116,20 @@ internal static class Rules
         Project,
         "What an item names is not part of the image, so its handlers would silently not run.");
 
+    /// <summary>A part of the kernel that is needed and left out.</summary>
+    internal static readonly DiagnosticDescriptor SPIN9009_LeftOutPart = CreateForImage(
+        RuleIds.LeftOutPart,
+        "An image has the parts of the kernel that its spindles need",
+        "{0} needs the kernel's {1}, which this image leaves out; remove <{2}>false</{2}> from the project, or what needs it",
+        Project,
+        "A spindle whose part of the kernel is not there would be constructed from nothing and never called.");
+
     /// <summary>The rules of images.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfImages { get; } =
     [
         SPIN3006_OrderingCycle, SPIN3007_OrderingTarget, SPIN3009_SeveralResults, SPIN3016_ForbiddenHandler, SPIN4002_NotGranted,
         SPIN4012_UnknownGrant, SPIN9005_Versions, SPIN9006_DuplicateName, SPIN9007_EmptyImage, SPIN9008_UnknownSpindle,
+        SPIN9009_LeftOutPart,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string category, string description) =>

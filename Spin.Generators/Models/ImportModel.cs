@@ -6,7 +6,9 @@ namespace Spin.Generators.Models;
 /// <param name="FullName">The full name of the service or the install right; of a right that is yet to be generated only the last part.</param>
 /// <param name="Provider">For a service: the method of <c>KernelServices</c> that provides it.</param>
 /// <param name="Cast">For the kernel's services: the type that the constructor wants of them.</param>
-internal sealed record ImportModel(ImportKind Kind, string Name, string FullName, string? Provider, string? Cast)
+/// <param name="Part">For a service: the part of the kernel that provides it.</param>
+internal sealed record ImportModel(
+    ImportKind Kind, string Name, string FullName, string? Provider, string? Cast, KernelPart Part = KernelPart.None)
 {
     /// <summary>How generated code refers to what is imported.</summary>
     internal string Reference => $"global::{FullName}";

@@ -24,6 +24,9 @@ internal static class ContractNames
     /// <summary>Marks services.</summary>
     internal const string Service = "Spin.ServiceAttribute";
 
+    /// <summary>Marks what a part of the kernel provides.</summary>
+    internal const string PartOf = "Spin.PartOfAttribute";
+
     /// <summary>The kernel's services as a whole.</summary>
     internal const string KernelServices = "Spin.KernelServices";
 

@@ -38,6 +38,7 @@ internal static class EventParser
             SymbolText.Parameters(invoke).ToEquatable(),
             fields.ToEquatable(),
             fields.FirstOrDefault(field => field.Name == key),
-            require is not null);
+            require is not null,
+            PartParser.Of(type));
     }
 }

@@ -42,7 +42,7 @@ internal static class ImportParser
 
         if (AttributeReader.Find(type, ContractNames.Service) is { ConstructorArguments: [{ Value: string provider }] })
         {
-            return new ImportModel(ImportKind.Service, name, fullName, provider, null);
+            return new ImportModel(ImportKind.Service, name, fullName, provider, null, PartParser.Of(type));
         }
 
         // A right that is generated in this very compilation is not there yet: its name must do until the events are known.

@@ -51,12 +51,14 @@ internal static unsafe class KernelMain
 
         KernelImage image = ImageEntry.CreateImage();
         BootLog.Early(image.Name);
-        DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));
+        ImageParts parts = ImageParts.Ask(image);
+        parts.Devices?.Run(ConsoleStart.Log.SourceFor("devices"));
+        IRandom seeds = parts.Devices?.Random ?? (IRandom)new HashSeeds();
         KernelStrandMachine machine = new(MachineClock.Instance, DispatchStart.StrandFaults);
-        StrandStart.Start(machine, SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")), DeviceStart.Random!);
+        StrandStart.Start(machine, SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")), seeds);
         ConsoleStart.StartInterrupts();
         BootLog.Step("strands: the scheduler runs");
-        DispatchStart.Run(image, machine);
+        DispatchStart.Run(image, parts, machine);
         machine.Scheduler.Strands.EndCurrent();
     }
 

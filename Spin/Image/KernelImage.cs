@@ -11,6 +11,12 @@ public abstract class KernelImage
     /// <summary>The image's name: the project's.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Adds the parts of the kernel that the image needs; called once, before anything of the image.</summary>
+    /// <param name="parts">Where they are added.</param>
+    public virtual void AddParts(KernelParts parts)
+    {
+    }
+
     /// <summary>Attaches the one table of each event; called once, before the first raise.</summary>
     /// <returns>Every table, in the order of the events' names.</returns>
     public abstract EventTable[] AttachTables();

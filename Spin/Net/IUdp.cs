@@ -3,7 +3,7 @@ using System;
 namespace Spin.Net;
 
 /// <summary>Sends UDP datagrams, from the ports granted to the spindle. Dispatch level and above; allocates nothing.</summary>
-[Service(nameof(KernelServices.Udp))]
+[Service(nameof(KernelServices.Udp)), PartOf(KernelPart.Network)]
 public interface IUdp
 {
     /// <summary>Sends a datagram. Bytes are copied before the call returns.</summary>

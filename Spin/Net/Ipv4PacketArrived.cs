@@ -3,6 +3,7 @@ namespace Spin.Net;
 /// <summary>An IPv4 packet for this machine has arrived, whole and with a right header. The nucleus' own handlers take ICMP and UDP.</summary>
 /// <param name="packet">The packet, valid during the raise.</param>
 /// <returns>Whether the handler took it; a packet that nobody took is counted as unclaimed.</returns>
+[PartOf(KernelPart.Network)]
 [Event(
     Level.Dispatch,
     Key = nameof(Ipv4Packet.Protocol),

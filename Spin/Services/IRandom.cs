@@ -1,7 +1,7 @@
 namespace Spin;
 
 /// <summary>Random numbers, seeded from the machine's entropy source. Interrupt-safe, allocates nothing.</summary>
-[Service(nameof(KernelServices.Random))]
+[Service(nameof(KernelServices.Random)), PartOf(KernelPart.Random)]
 public interface IRandom
 {
     /// <summary>64 random bits.</summary>

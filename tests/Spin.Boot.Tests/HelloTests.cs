@@ -32,6 +32,18 @@ public sealed class HelloTests
         Assert.DoesNotContain("turn", log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Parts_that_it_does_not_need_are_not_there()
+    {
+        string log = await BootAsync(Images.Elf("HelloImage"), "Hello.parts");
+
+        Assert.Contains("spindles: 1, events: 2", log, StringComparison.Ordinal);
+        foreach (string word in (string[])["pci:", "virtio", "net:", "spin>"])
+        {
+            Assert.DoesNotContain(word, log, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> BootAsync(string image, string name, Firmware firmware = Firmware.Bios, string commandLine = "")
     {
         KernelOutcome outcome = await KernelRun.BootAsync(

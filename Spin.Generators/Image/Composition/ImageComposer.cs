@@ -19,19 +19,21 @@ internal static class ImageComposer
         VersionCheck.Check(sources, problems);
         List<EventModel> events = AllEvents(sources);
         IReadOnlyList<Member> members = Membership.Choose(sources, problems);
+        PartSelection parts = PartSelection.Choose(sources.File, events, members, problems);
         GrantResolver grants = new(events, members);
         List<ImageSpindle> spindles = [];
-        foreach (Member member in members)
+        foreach (Member member in members.Where(parts.Has))
         {
             spindles.Add(Admit(spindles.Count, member, grants, events, problems));
         }
 
         CheckNames(spindles, problems);
-        List<ImageEvent> bound = events.Select(model => BindEvent(model, spindles, sources, problems)).ToList();
+        List<ImageEvent> bound = events.Where(parts.Has).Select(model => BindEvent(model, spindles, sources, problems)).ToList();
         return new ImageModel(
             sources.Project,
             spindles.Select(static spindle => spindle with { Spindle = spindle.Spindle.WithoutMembers() }).ToEquatable(),
             bound.ToEquatable(),
+            parts.Parts,
             problems.ToEquatable());
     }
 

@@ -6,9 +6,11 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="Name">Its name.</param>
 /// <param name="Spindles">Its spindles, in the order of activation.</param>
 /// <param name="Events">Its events, by name.</param>
+/// <param name="Parts">The names of the parts of the kernel that it has.</param>
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record ImageModel(
     string Name,
     EquatableArray<ImageSpindle> Spindles,
     EquatableArray<ImageEvent> Events,
+    EquatableArray<string> Parts,
     EquatableArray<Problem> Problems);

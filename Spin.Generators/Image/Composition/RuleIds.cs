@@ -41,4 +41,7 @@ internal static class RuleIds
 
     /// <summary>A spindle item that names no spindle.</summary>
     internal const string UnknownSpindle = "SPIN9008";
+
+    /// <summary>A part of the kernel that is needed and left out.</summary>
+    internal const string LeftOutPart = "SPIN9009";
 }

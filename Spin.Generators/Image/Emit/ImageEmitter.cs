@@ -33,6 +33,8 @@ internal static class ImageEmitter
         writer.Line();
         EmitSpindles(writer, model);
         writer.Line();
+        EmitParts(writer, model);
+        writer.Line();
         EmitAttach(writer, model);
         writer.Line();
         EmitCreate(writer, model);
@@ -59,6 +61,18 @@ internal static class ImageEmitter
         }
 
         writer.Close(";");
+    }
+
+    private static void EmitParts(SourceWriter writer, ImageModel model)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("public override void AddParts(global::Spin.KernelParts parts)");
+        foreach (string part in model.Parts)
+        {
+            writer.Line($"parts.Add{part}();");
+        }
+
+        writer.Close();
     }
 
     private static void EmitAttach(SourceWriter writer, ImageModel model)

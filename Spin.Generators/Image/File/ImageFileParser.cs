@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Spin.Generators.Collections;
+using Spin.Generators.Models;
 
 namespace Spin.Generators.Image.File;
 
@@ -12,12 +13,14 @@ internal static class ImageFileParser
     private const char CommentMark = '#';
     private const string SdkRecord = "Sdk";
     private const string SpindleRecord = "Spindle";
+    private const string PartRecord = "Part";
 
     /// <summary>Reads the file's text. Lines that make no sense become problems; the others stand.</summary>
     internal static ImageFile Parse(string text)
     {
         string? sdkVersion = null;
         List<SpindleItem> spindles = [];
+        List<PartItem> parts = [];
         List<string> problems = [];
         foreach (string rawLine in text.Split('\n'))
         {
@@ -39,13 +42,36 @@ internal static class ImageFileParser
                     spindles.Add(ParseSpindle(fields[1].Trim(), fields.Length == 3 ? fields[2] : "", problems));
                     break;
 
+                case PartRecord when fields.Length == 3 && ParsePart(fields[1].Trim(), fields[2].Trim()) is { } part:
+                    parts.Add(part);
+                    break;
+
                 default:
                     problems.Add($"'{line}' is no record of the image file");
                     break;
             }
         }
 
-        return new ImageFile(sdkVersion, spindles.ToEquatable(), problems.ToEquatable());
+        return new ImageFile(sdkVersion, spindles.ToEquatable(), parts.ToEquatable(), problems.ToEquatable());
+    }
+
+    private static PartItem? ParsePart(string name, string choice)
+    {
+        KernelPart part = name switch
+        {
+            nameof(KernelPart.Random) => KernelPart.Random,
+            nameof(KernelPart.Network) => KernelPart.Network,
+            nameof(KernelPart.Shell) => KernelPart.Shell,
+            _ => KernelPart.None,
+        };
+        PartChoice? wanted = choice.ToLowerInvariant() switch
+        {
+            "true" => PartChoice.In,
+            "needed" => PartChoice.Needed,
+            "false" => PartChoice.Out,
+            _ => null,
+        };
+        return part == KernelPart.None || wanted is null ? null : new PartItem(part, wanted.Value);
     }
 
     private static SpindleItem ParseSpindle(string name, string grants, List<string> problems)

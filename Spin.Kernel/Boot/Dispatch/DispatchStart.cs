@@ -20,20 +20,19 @@ internal static class DispatchStart
     /// <summary>Where the faults of strands go. The scheduler is started with it.</summary>
     internal static SpindleStrandFaults StrandFaults { get; } = new(s_machine, new NucleusFaults());
 
-    /// <summary>Brings the image to life: dispatch, network, spindles, shell; then frames may come, and spindles are told.</summary>
-    internal static void Run(KernelImage image, StrandMachine strands)
+    /// <summary>Brings the image to life: dispatch, the network, spindles, the shell; then frames may come, and spindles are told.</summary>
+    internal static void Run(KernelImage image, ImageParts parts, StrandMachine strands)
     {
         ILog log = ConsoleStart.Log.SourceFor("dispatch");
         KernelDispatch dispatch = Prepare(image, strands, log);
-        SpindleServices services = new(strands, ConsoleStart.Log, DeviceStart.Random!, dispatch);
-        NetworkStart? network =
-            NetworkStart.Prepare(DeviceStart.Virtio?.Network, ConsoleStart.Options, ConsoleStart.Log, DeviceStart.Random!);
-        services.Network = network?.Stack;
+        SpindleServices services = new(strands, ConsoleStart.Log, parts.Devices?.Random, dispatch);
+        parts.Network?.Prepare(ConsoleStart.Options, ConsoleStart.Log);
+        services.Network = parts.Network?.Stack;
         SpindleActivation activation = new(dispatch, image, services, log);
         activation.Activate();
         BootLog.Step($"spindles: {image.Spindles.Length}, events: {dispatch.Events.Length}");
-        ShellStart.Run(new RunningCensus(image, dispatch, strands.Scheduler), new PowerService(), network?.CreateCommand());
-        network?.Run(Worker!);
+        parts.Shell?.Run(image, dispatch, strands.Scheduler, parts.Network?.CreateCommand());
+        parts.Network?.Run(Worker!);
         BootLog.Step("ready");
         activation.RaiseReady();
     }

@@ -14,9 +14,9 @@ namespace Spin.Kernel.Boot;
 /// </summary>
 /// <param name="strands">The processor.</param>
 /// <param name="log">The kernel's log.</param>
-/// <param name="random">Random numbers.</param>
+/// <param name="random">Random numbers; null in an image that has none, whose spindles cannot ask for them.</param>
 /// <param name="dispatch">The spindles.</param>
-internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRandom random, KernelDispatch dispatch) : NetworkServices
+internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRandom? random, KernelDispatch dispatch) : NetworkServices
 {
     private readonly PowerService _power = new();
 
@@ -45,7 +45,7 @@ internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRan
     public override IRandom Random(SpindleContext spindle)
     {
         Require(spindle, ServiceNames.Random);
-        return new SpindleRandom(random, strands);
+        return new SpindleRandom(random!, strands);
     }
 
     /// <inheritdoc/>

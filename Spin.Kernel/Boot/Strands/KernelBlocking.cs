@@ -8,7 +8,7 @@ namespace Spin.Kernel.Boot;
 
 /// <summary>CoreLib's locks and clock, over strands.</summary>
 /// <param name="machine">The processor.</param>
-/// <param name="random">Random numbers.</param>
+/// <param name="random">The seeds of hash codes.</param>
 internal sealed unsafe class KernelBlocking(StrandMachine machine, IRandom random) : RuntimeBlocking
 {
     /// <inheritdoc/>

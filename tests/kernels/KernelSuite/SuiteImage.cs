@@ -15,6 +15,13 @@ internal sealed class SuiteImage : KernelImage
     public override SpindleDescriptor[] Spindles { get; } = [new SpindleDescriptor("Suite", "KernelSuite", isNucleus: true, [])];
 
     /// <inheritdoc/>
+    public override void AddParts(KernelParts parts)
+    {
+        parts.AddNetwork();
+        parts.AddShell();
+    }
+
+    /// <inheritdoc/>
     public override EventTable[] AttachTables() => [];
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal static class DeviceTests
             bool bridge = false;
             bool card = false;
             bool entropy = false;
-            foreach (PciFunction function in DeviceStart.Functions)
+            foreach (PciFunction function in ImageParts.Current.Devices!.Functions)
             {
                 uint kind = PciClass.Base.In(function.ClassAndRevision);
                 bool isVirtio = VirtioPciIdentity.TryGetType(function, out VirtioDeviceType type);
@@ -47,7 +47,7 @@ internal static class DeviceTests
         run.Test("random: the generator is seeded and its bits are even", static () =>
         {
             _ = MachineDevices.Virtio;
-            RandomService random = DeviceStart.Random!;
+            RandomService random = ImageParts.Current.Devices!.Random!;
             Check.True(random.IsSeeded, "a seed");
             int ones = 0;
             ulong before = Instructions.ReadTimestamp();

@@ -11,12 +11,13 @@ internal static class MachineDevices
     {
         get
         {
-            if (DeviceStart.Virtio == null)
+            DeviceStart devices = ImageParts.Current.Devices!;
+            if (devices.Virtio == null)
             {
-                DeviceStart.Run(ConsoleStart.Log.SourceFor("devices"));
+                devices.Run(ConsoleStart.Log.SourceFor("devices"));
             }
 
-            return DeviceStart.Virtio!;
+            return devices.Virtio!;
         }
     }
 }

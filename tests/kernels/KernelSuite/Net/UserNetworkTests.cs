@@ -20,7 +20,7 @@ internal static class UserNetworkTests
 
     private static void Lease()
     {
-        RandomService random = DeviceStart.Random!;
+        RandomService random = ImageParts.Current.Devices!.Random!;
         NetworkDevice device = OpenCard(random);
         var log = new KernelLog(MachineClock.Instance, new SilentSink(), lines: 16);
         var stack = new NetworkStack(

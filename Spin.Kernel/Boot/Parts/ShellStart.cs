@@ -1,0 +1,54 @@
+using Spin.Kernel.Console;
+using Spin.Kernel.Dispatch;
+using Spin.Kernel.Machine;
+using Spin.Kernel.Strands;
+
+namespace Spin.Kernel.Boot;
+
+/// <summary>Puts the shell together.</summary>
+internal sealed class ShellStart
+{
+    private readonly ShellCommands _commands = new();
+
+    /// <summary>Starts the shell; nothing happens on a machine without a serial port.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="dispatch">What it shows and changes.</param>
+    /// <param name="scheduler">The processor's strands.</param>
+    /// <param name="network">The network's command; null where there is no network.</param>
+    internal void Run(KernelImage image, KernelDispatch dispatch, CpuScheduler scheduler, ShellCommand? network)
+    {
+        if (ConsoleStart.Port is not { } port || ConsoleStart.Console is not { } console)
+        {
+            return;
+        }
+
+        RunningCensus census = new(image, dispatch, scheduler);
+        PowerService power = new();
+        _commands.Add(new HelpCommand(_commands));
+        _commands.Add(new EventsCommand(census));
+        _commands.Add(new HandlersCommand(census));
+        _commands.Add(new SpindlesCommand(census));
+        _commands.Add(new StrandsCommand(census));
+        _commands.Add(new MemoryCommand(census));
+        _commands.Add(new LogCommand(ConsoleStart.Log));
+        _commands.Add(new EnableCommand(census, enables: true));
+        _commands.Add(new EnableCommand(census, enables: false));
+        _commands.Add(new UptimeCommand(MachineClock.Instance));
+        _commands.Add(new VersionCommand(Versions.Kernel, census));
+        _commands.Add(new PanicCommand(new Starter()));
+        _commands.Add(new PowerCommand(power, resets: true));
+        _commands.Add(new PowerCommand(power, resets: false));
+        if (network is not null)
+        {
+            _commands.Add(network);
+        }
+
+        ShellStrand.Start(_commands, port, console);
+    }
+
+    private sealed class Starter : PanicStarter
+    {
+        /// <inheritdoc/>
+        internal override void Panic(string reason) => Boot.Panic.Now(reason);
+    }
+}

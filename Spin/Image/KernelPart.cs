@@ -1,0 +1,17 @@
+namespace Spin;
+
+/// <summary>A part of the kernel that an image can do without. What an image leaves out is not linked.</summary>
+public enum KernelPart
+{
+    /// <summary>What every image has.</summary>
+    None = 0,
+
+    /// <summary>Random numbers that cannot be guessed: the machine's buses, devices that give entropy, the generator.</summary>
+    Random = 1,
+
+    /// <summary>The network: the card's driver and the protocols. It includes <see cref="Random"/>.</summary>
+    Network = 2,
+
+    /// <summary>The serial console's commands.</summary>
+    Shell = 3,
+}

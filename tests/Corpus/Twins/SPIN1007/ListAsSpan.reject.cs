@@ -1,0 +1,17 @@
+// expects: SPIN1007 at "CollectionsMarshal.AsSpan"
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Writes a list behind its back.</summary>
+[Spindle]
+public sealed partial class ListAsSpan
+{
+    private readonly List<int> _numbers = [1, 2];
+
+    [Handles<KernelReady>]
+    private void Begin() => CollectionsMarshal.AsSpan(_numbers)[0] = 3;
+}

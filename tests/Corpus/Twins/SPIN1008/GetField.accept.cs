@@ -1,0 +1,15 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Reads a private field of a service.</summary>
+[Spindle]
+public sealed partial class GetField(IUdp udp)
+{
+    private string _text = "";
+
+    [Handles<KernelReady>]
+    private void Begin() => _text = udp.GetType().Name;
+}

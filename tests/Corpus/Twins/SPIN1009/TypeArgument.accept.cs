@@ -1,0 +1,16 @@
+// expects: nothing
+using System.Collections.Generic;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Hides it in a list.</summary>
+[Spindle]
+public sealed partial class TypeArgument
+{
+    private readonly List<object> _values = [];
+    private int _count;
+
+    [Handles<KernelReady>]
+    private void Begin() => _count = _values.Count;
+}

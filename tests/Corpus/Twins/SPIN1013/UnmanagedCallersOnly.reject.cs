@@ -1,0 +1,18 @@
+// expects: SPIN1013 at "UnmanagedCallersOnly"
+using System.Runtime.InteropServices;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Lends a method to foreign callers.</summary>
+[Spindle]
+public sealed partial class UnmanagedCallersOnly
+{
+    private long _count;
+
+    [Handles<KernelReady>]
+    private void Begin() => _count++;
+
+    [UnmanagedCallersOnly]
+    private static int Number() => 7;
+}

@@ -1,0 +1,22 @@
+// expects: nothing
+using System;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Releases when it is collected.</summary>
+[Spindle]
+public sealed partial class Class
+{
+    private readonly Lease _lease = new();
+
+    [Handles<KernelReady>]
+    private void Begin() => _lease.Released = 0;
+
+    private sealed class Lease : IDisposable
+    {
+        public int Released { get; set; }
+
+        public void Dispose() => Released++;
+    }
+}

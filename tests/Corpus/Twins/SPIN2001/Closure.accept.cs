@@ -1,0 +1,24 @@
+// expects: nothing
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Filters by the sender's port.</summary>
+[Spindle]
+public sealed partial class Closure
+{
+    private long _seen;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        ushort wanted = datagram.Source.Port;
+        _seen += Holds(static port => port == Wanted, datagram.DestinationPort) ? 1 : 0;
+    }
+
+    private const ushort Wanted = 7;
+
+    private static bool Holds(Func<ushort, bool> test, ushort port) => test(port);
+}

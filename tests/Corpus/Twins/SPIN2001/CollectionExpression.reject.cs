@@ -1,0 +1,23 @@
+// expects: SPIN2001 at "[datagram.DestinationPort, 53, 67]"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Looks a port up in a short list.</summary>
+[Spindle]
+public sealed partial class CollectionExpression
+{
+    private long _known;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        ushort[] ports = [datagram.DestinationPort, 53, 67];
+        foreach (ushort port in ports)
+        {
+            _known += port == datagram.Source.Port ? 1 : 0;
+        }
+    }
+}

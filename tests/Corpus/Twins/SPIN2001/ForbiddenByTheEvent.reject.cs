@@ -1,0 +1,22 @@
+// expects: SPIN2001 at "new int[pages]"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Frees pages without taking memory.</summary>
+[Spindle]
+public sealed partial class Cache
+{
+    private readonly int[] _free = new int[256];
+
+    [Handles<MemoryLow>]
+    private void Free(int pages)
+    {
+        int[] list = new int[pages];
+        list[0] = pages;
+    }
+}
+
+/// <summary>Raised on a strand that is short of memory.</summary>
+[Event(Level.Strand, Forbids = Effects.Allocates)]
+public delegate void MemoryLow(int pages);

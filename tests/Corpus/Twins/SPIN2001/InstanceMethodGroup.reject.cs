@@ -1,0 +1,23 @@
+// expects: SPIN2001 at "Add"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Hands a method of its own to a helper.</summary>
+[Spindle]
+public sealed partial class InstanceMethodGroup
+{
+    private long _total;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        Apply(Add, datagram.Payload.Length);
+    }
+
+    private static void Apply(Action<int> action, int value) => action(value);
+
+    private void Add(int value) => _total += value;
+}

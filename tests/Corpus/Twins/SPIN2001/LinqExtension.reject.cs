@@ -1,0 +1,20 @@
+// expects: SPIN2001 at "_ports.Count"
+using System.Linq;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts the known ports by a query.</summary>
+[Spindle]
+public sealed partial class LinqExtension
+{
+    private readonly ushort[] _ports = [7, 53, 67];
+    private long _higher;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        _higher += _ports.Count(static port => port > 50);
+    }
+}

@@ -1,0 +1,23 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Remembers the last sender.</summary>
+[Spindle]
+public sealed partial class TargetTypedNew
+{
+    private Sender _last;
+
+    [Handles<DatagramArrived>]
+    private void Remember(in Datagram datagram)
+    {
+        _last = new(datagram.Source);
+    }
+
+    private readonly struct Sender(Endpoint endpoint)
+    {
+        public Endpoint Endpoint { get; } = endpoint;
+    }
+}

@@ -1,0 +1,29 @@
+// expects: SPIN2003 at "Settle"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Calls a helper with a loop.</summary>
+[Spindle]
+public sealed partial class BehindACall
+{
+    private int _value = 5;
+
+    [Handles<DatagramArrived>]
+    private void Work(in Datagram datagram)
+    {
+        Settle();
+    }
+
+    private void Settle()
+    {
+        int value = _value;
+        while (value != 1)
+        {
+            value = value % 2 == 0 ? value / 2 : (3 * value) + 1;
+        }
+
+        _value = value;
+    }
+}

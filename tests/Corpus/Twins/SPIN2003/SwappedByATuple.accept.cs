@@ -1,0 +1,26 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Swaps its counter with another.</summary>
+[Spindle]
+public sealed partial class SwappedByATuple
+{
+    private long _turns;
+
+    [Handles<DatagramArrived>]
+    private void Turn(in Datagram datagram)
+    {
+        int i = 0;
+        int j = 5;
+        while (i < 10)
+        {
+            i++;
+            j = i + j;
+        }
+
+        _turns += j;
+    }
+}

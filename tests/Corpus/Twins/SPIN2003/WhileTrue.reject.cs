@@ -1,0 +1,28 @@
+// expects: SPIN2003 at "while"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Turns until the payload says stop.</summary>
+[Spindle]
+public sealed partial class WhileTrue
+{
+    private int _turns;
+
+    [Handles<DatagramArrived>]
+    private void Turn(in Datagram datagram)
+    {
+        int at = 0;
+        while (true)
+        {
+            _turns++;
+            if (datagram.Payload.IsEmpty)
+            {
+                return;
+            }
+
+            at++;
+        }
+    }
+}

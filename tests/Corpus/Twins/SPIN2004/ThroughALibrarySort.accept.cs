@@ -1,0 +1,27 @@
+// expects: nothing
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Compares by sorting.</summary>
+[Spindle]
+public sealed partial class ThroughALibrarySort
+{
+    private readonly Item[] _items = [new(), new()];
+
+    [Handles<DatagramArrived>]
+    private void Sort(in Datagram datagram) => Array.Sort(_items);
+
+    private sealed class Item : IComparable<Item>
+    {
+        private readonly Item[] _parts = [];
+
+        public int CompareTo(Item? other)
+        {
+            _ = _parts.Length;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Returns what the event does not ask for.</summary>
+[Spindle]
+public sealed partial class Result
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => ++_count;
+}

@@ -1,0 +1,19 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts datagrams.</summary>
+[Spindle]
+public sealed partial class Counter
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}
+
+/// <summary>The one spindle beside it.</summary>
+[Spindle]
+public sealed partial class Beside;

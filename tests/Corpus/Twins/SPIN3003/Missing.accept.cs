@@ -1,0 +1,17 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Names a guard that is not there.</summary>
+[Spindle]
+public sealed partial class Missing
+{
+    private long _count;
+
+    [Handles<DatagramArrived>(Guard = nameof(IsShort))]
+    private void Count(in Datagram datagram) => _count++;
+
+    private static bool IsShort(in Datagram datagram) => datagram.Payload.IsEmpty;
+}

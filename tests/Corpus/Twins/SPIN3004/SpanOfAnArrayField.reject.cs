@@ -1,0 +1,29 @@
+// expects: SPIN3004 at "_weights"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Lends an array that can be written to a helper.</summary>
+[Spindle]
+public sealed partial class SpanOfAnArrayField
+{
+    private readonly int[] _weights = [1, 2];
+
+    [Handles<DatagramArrived>(Guard = nameof(IsHeavy))]
+    private void Halve(in Datagram datagram) => _weights[0] /= 2;
+
+    private bool IsHeavy(in Datagram datagram) => Sum(_weights) > datagram.Payload.Length;
+
+    private static int Sum(ReadOnlySpan<int> numbers)
+    {
+        int sum = 0;
+        foreach (int number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,24 @@
+// expects: SPIN3004 at "throw new InvalidOperationException()"
+// expects: SPIN2001 at "new InvalidOperationException()"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Guards by an expression that throws.</summary>
+[Spindle]
+public sealed partial class ThrowExpression
+{
+    private long _count;
+
+    [Handles<DatagramArrived>(Guard = nameof(IsKnown))]
+    private void Count(in Datagram datagram) => _count++;
+
+    private static bool IsKnown(in Datagram datagram) => datagram.DestinationPort switch
+    {
+        7 => true,
+        9 => false,
+        _ => throw new InvalidOperationException(),
+    };
+}

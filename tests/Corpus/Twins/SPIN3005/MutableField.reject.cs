@@ -1,0 +1,16 @@
+// expects: SPIN3005 at "Count"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Matches a field of its own that can change.</summary>
+[Spindle]
+public sealed partial class MutableField
+{
+    private ushort _port = 7;
+    private long _count;
+
+    [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), nameof(_port))]
+    private void Count(in Datagram datagram) => _count += _port;
+}

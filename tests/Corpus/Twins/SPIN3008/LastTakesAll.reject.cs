@@ -1,0 +1,21 @@
+// expects: SPIN3008 at "Weigh"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Weighs.</summary>
+[Spindle]
+public sealed partial class Scale
+{
+    private int _weighed;
+
+    [Handles<Weighed>]
+    private int Weigh(int load) => _weighed++;
+
+    [Handles<Weighed>(Order = Order.Last)]
+    private int WeighAgain(int load) => _weighed--;
+}
+
+/// <summary>Raised to weigh.</summary>
+[Event(Level.Strand, Fold = Fold.Last, Default = 0)]
+public delegate int Weighed(int load);

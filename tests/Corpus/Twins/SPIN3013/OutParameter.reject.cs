@@ -1,0 +1,18 @@
+// expects: SPIN3013 at "Filtered"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Filters values.</summary>
+[Spindle]
+public sealed partial class Filter
+{
+    private long _count;
+
+    [Handles<KernelReady>]
+    private void Begin() => _count++;
+}
+
+/// <summary>Raised for each value.</summary>
+[Event(Level.Strand)]
+public delegate void Filtered(int value, out bool drop);

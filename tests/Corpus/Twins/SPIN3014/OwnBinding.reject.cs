@@ -1,0 +1,16 @@
+// expects: SPIN3014 at "Binding.Begin(this)"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Calls its handler through the generated binding.</summary>
+[Spindle]
+public sealed partial class OwnBinding
+{
+    private long _ready;
+
+    [Handles<KernelReady>]
+    private void Begin() => _ready++;
+
+    private void Again() => Binding.Begin(this);
+}

@@ -1,0 +1,19 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Installs into a local that nobody reads.</summary>
+[Spindle]
+public sealed partial class UnreadLocal(IKernelReadyEvent ready)
+{
+    private long _count;
+    private Installation? _installation;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        Installation installation = ready.Install(() => _count++);
+        _installation = installation;
+    }
+}

@@ -1,0 +1,17 @@
+// expects: nothing
+// seen by: source, because it is about an image, which is composed of what assemblies declare
+// image: Spindle|Corpus|DatagramArrived:7
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Handles all ports, of which one was granted.</summary>
+[Spindle]
+public sealed partial class WithoutTheMatch
+{
+    private long _count;
+
+    [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 7)]
+    private void Count(in Datagram datagram) => _count++;
+}

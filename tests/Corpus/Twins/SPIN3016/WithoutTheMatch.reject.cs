@@ -1,0 +1,17 @@
+// expects: SPIN3016
+// seen by: source, because it is about an image, which is composed of what assemblies declare
+// image: Spindle|Corpus|DatagramArrived:7
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Handles all ports, of which one was granted.</summary>
+[Spindle]
+public sealed partial class WithoutTheMatch
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

@@ -1,0 +1,15 @@
+// expects: SPIN3017 at "Echo"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Echoes.</summary>
+[Spindle]
+public abstract partial class Echo
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

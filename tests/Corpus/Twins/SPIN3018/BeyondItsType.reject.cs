@@ -1,0 +1,17 @@
+// expects: SPIN3018 at "Count"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Guards by a port that no port is.</summary>
+[Spindle]
+public sealed partial class BeyondItsType
+{
+    private long _count;
+
+    [Handles<DatagramArrived>(Guard = nameof(IsHigh))]
+    private void Count(in Datagram datagram) => _count++;
+
+    private static bool IsHigh(in Datagram datagram) => datagram.Source.Port > 70_000;
+}

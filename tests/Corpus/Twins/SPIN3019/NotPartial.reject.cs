@@ -1,0 +1,16 @@
+// expects: SPIN3019 at "Echo"
+// seen by: source, because partial is a word of the language that leaves no trace in an assembly
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts.</summary>
+[Spindle]
+public sealed class Echo
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

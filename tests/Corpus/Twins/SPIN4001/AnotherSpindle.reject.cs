@@ -1,0 +1,25 @@
+// expects: SPIN4001 at "beside"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Asks for the spindle beside it.</summary>
+[Spindle]
+public sealed partial class AnotherSpindle(Beside beside)
+{
+    private long _count;
+
+    [Handles<KernelReady>]
+    private void Begin() => _count = beside.Count;
+}
+
+/// <summary>Another spindle.</summary>
+[Spindle]
+public sealed partial class Beside
+{
+    /// <summary>How often it was asked.</summary>
+    public long Count { get; private set; }
+
+    [Handles<KernelReady>]
+    private void Begin() => Count++;
+}

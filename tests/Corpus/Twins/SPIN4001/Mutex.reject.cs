@@ -1,0 +1,20 @@
+// expects: SPIN4001 at "mutex"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Asks for a lock that it should make.</summary>
+[Spindle]
+public sealed partial class Mutex
+{
+    private readonly IMutex _mutex;
+
+    public Mutex(IMutex mutex) => _mutex = mutex;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        _mutex.Enter();
+        _mutex.Exit();
+    }
+}

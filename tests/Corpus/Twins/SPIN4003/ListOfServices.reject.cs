@@ -1,0 +1,15 @@
+// expects: SPIN4003 at "s_logs"
+using System.Collections.Generic;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Collects logs in a static list.</summary>
+[Spindle]
+public sealed partial class ListOfServices(ILog log)
+{
+    private static readonly List<ILog> s_logs = [];
+
+    [Handles<KernelReady>]
+    private void Begin() => s_logs.Add(log);
+}

@@ -1,0 +1,15 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts in a static.</summary>
+[Spindle]
+public sealed partial class Counter
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

@@ -1,0 +1,15 @@
+// expects: SPIN4006 at "s_table"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Writes into a fixed table.</summary>
+[Spindle]
+public sealed partial class TableWritten
+{
+    private static readonly int[] s_table = [1, 2, 4, 8];
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => s_table[datagram.DestinationPort & 3] += 1;
+}

@@ -1,0 +1,15 @@
+// expects: nothing
+using System.Threading.Tasks;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Continues a task that is done.</summary>
+[Spindle]
+public sealed partial class ContinueWith
+{
+    private long _turns;
+
+    [Handles<KernelReady>]
+    private void Begin() => _turns++;
+}

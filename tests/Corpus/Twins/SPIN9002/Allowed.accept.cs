@@ -1,0 +1,15 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Allows what it does not use.</summary>
+[Spindle]
+public sealed partial class Allowed
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

@@ -1,0 +1,17 @@
+// expects: SPIN9005
+// seen by: source, because it is about an image, which is composed of what assemblies declare
+// image: Spindle|Corpus|
+// image: Sdk|0.0.1
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Is built by the SDK of another version.</summary>
+[Spindle]
+public sealed partial class OlderSdk
+{
+    private long _ready;
+
+    [Handles<KernelReady>]
+    private void Begin() => _ready++;
+}

@@ -13,7 +13,6 @@ public sealed partial class Accessor
 
     [Handles<KernelReady>]
     private void Begin() => _seen = _vault.Secret;
-
 }
 
 /// <summary>Keeps a number.</summary>

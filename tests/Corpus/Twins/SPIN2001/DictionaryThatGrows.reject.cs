@@ -1,4 +1,5 @@
 // expects: SPIN2001 at "_counts[datagram.DestinationPort]"
+// expects: SPIN5008 at "_counts[datagram.DestinationPort]"
 using System.Collections.Generic;
 using Spin;
 using Spin.Net;

@@ -1,4 +1,5 @@
 // expects: SPIN2001 at "_lengths.Add"
+// expects: SPIN5008 at "_lengths.Add(datagram.Payload.Length)"
 using System.Collections.Generic;
 using Spin;
 using Spin.Net;

@@ -20,7 +20,6 @@ public sealed partial class SwallowedException
             try
             {
                 _sum += datagram.Payload[at];
-
             }
             catch (IndexOutOfRangeException)
             {

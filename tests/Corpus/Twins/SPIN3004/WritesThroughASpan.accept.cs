@@ -20,7 +20,6 @@ public sealed partial class Marks
             return false;
         }
 
-        
         return bytes[0] == 1;
     }
 }

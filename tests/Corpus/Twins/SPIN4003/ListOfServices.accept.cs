@@ -11,5 +11,11 @@ public sealed partial class ListOfServices(ILog log)
     private readonly List<ILog> _logs = [];
 
     [Handles<KernelReady>]
-    private void Begin() => _logs.Add(log);
+    private void Begin()
+    {
+        if (_logs.Count == 0)
+        {
+            _logs.Add(log);
+        }
+    }
 }

@@ -11,5 +11,11 @@ public sealed partial class ListOfServices(ILog log)
     private static readonly List<ILog> s_logs = [];
 
     [Handles<KernelReady>]
-    private void Begin() => s_logs.Add(log);
+    private void Begin()
+    {
+        if (s_logs.Count == 0)
+        {
+            s_logs.Add(log);
+        }
+    }
 }

@@ -1,0 +1,28 @@
+// expects: SPIN5001 at "_mutex.Enter()"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Breaks with its lock.</summary>
+[Spindle]
+public sealed partial class BreakOutOfALoop(IStrands strands)
+{
+    private readonly IMutex _mutex = strands.CreateMutex();
+    private int _count;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            _mutex.Enter();
+            if (i == 3)
+            {
+                break;
+            }
+
+            _count++;
+            _mutex.Exit();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Gives its lock back inside and at the end.</summary>
+[Spindle]
+public sealed partial class ExitInTryAndFinally(IStrands strands)
+{
+    private readonly IMutex _mutex = strands.CreateMutex();
+    private int _count;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        _mutex.Enter();
+        try
+        {
+            _count++;
+        }
+        finally
+        {
+            _mutex.Exit();
+        }
+    }
+}

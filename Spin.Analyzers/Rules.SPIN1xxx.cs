@@ -124,4 +124,12 @@ internal static partial class Rules
         "{0} {1}",
         MemorySafety,
         "Static constructors run at the first use, whoever makes it and at whatever level; module initializers run before the spindle exists.");
+
+    /// <summary>Struct torn between levels.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1019_TornStruct = Create(
+        "SPIN1019",
+        "A struct shared by two levels is read and written at once",
+        "Field '{0}' is a '{1}' of several parts, written at {2} level and used at {3} level: keep the parts in an object and exchange the reference with Volatile, or use a field of one word",
+        MemorySafety,
+        "Between the stores of two parts another level can run, or another processor read: it sees half of one value and half of another, which nobody ever wrote.");
 }

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Spin.Analyzers;
@@ -35,6 +39,22 @@ internal static partial class Rules
     /// <summary>9xxx.</summary>
     internal const string Project = "Project";
 
+    // The compiler's own rules of this SDK's generators and build have numbers of the same form, and cannot be suppressed either.
+    private const int IdLength = 8;
+
+    private static readonly Lazy<ILookup<bool, string>> s_ids = new(static () => typeof(Rules)
+        .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>()
+        .ToLookup(static rule => rule.DefaultSeverity == DiagnosticSeverity.Error, static rule => rule.Id));
+
+    /// <summary>The rules that cannot be suppressed.</summary>
+    internal static IEnumerable<string> SafetyIds => s_ids.Value[true];
+
+    /// <summary>Whether an id is that of a rule that cannot be suppressed: of any in this SDK that is not advice.</summary>
+    internal static bool IsSafety(string id) =>
+        id.Length == IdLength && id.StartsWith("SPIN", StringComparison.OrdinalIgnoreCase) && id.Skip("SPIN".Length).All(char.IsDigit) &&
+        !s_ids.Value[false].Contains(id, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The page of a rule.</summary>
     internal static string HelpLink(string id) => HelpBase + id + ".md";
 
@@ -51,8 +71,9 @@ internal static partial class Rules
             [.. Safety, WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>Advice: a warning about what is contained or a matter of judgement, which a project may configure.</summary>
-    private static DiagnosticDescriptor CreateAdvice(string id, string title, string message, string category, string description) =>
-        Create(id, title, message, category, description, DiagnosticSeverity.Warning, []);
+    private static DiagnosticDescriptor CreateAdvice(
+        string id, string title, string message, string category, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        Create(id, title, message, category, description, severity, []);
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string category, string description, DiagnosticSeverity severity, string[] tags)

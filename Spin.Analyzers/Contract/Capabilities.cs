@@ -8,7 +8,12 @@ internal static class Capabilities
     private const int MaxDepth = 6;
 
     /// <summary>The capability that a value of a type is or holds by its type: itself, an element, a type argument.</summary>
-    internal static ITypeSymbol? Find(ITypeSymbol? type, ContractTypes contract, int depth = 0)
+    internal static ITypeSymbol? Find(ITypeSymbol? type, ContractTypes contract) => Find(type, contract, orSpindle: true, 0);
+
+    /// <summary>The same, but for spindles, which are what they let others call.</summary>
+    internal static ITypeSymbol? FindRight(ITypeSymbol? type, ContractTypes contract) => Find(type, contract, orSpindle: false, 0);
+
+    private static ITypeSymbol? Find(ITypeSymbol? type, ContractTypes contract, bool orSpindle, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -18,9 +23,9 @@ internal static class Capabilities
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return Find(array.ElementType, contract, depth + 1);
+                return Find(array.ElementType, contract, orSpindle, depth + 1);
             case INamedTypeSymbol named:
-                if (contract.IsCapability(named) || contract.IsSpindle(named))
+                if (contract.IsCapability(named) || orSpindle && contract.IsSpindle(named))
                 {
                     return named;
                 }
@@ -29,7 +34,7 @@ internal static class Capabilities
                 {
                     foreach (ITypeSymbol argument in level.TypeArguments)
                     {
-                        if (Find(argument, contract, depth + 1) is { } found)
+                        if (Find(argument, contract, orSpindle, depth + 1) is { } found)
                         {
                             return found;
                         }

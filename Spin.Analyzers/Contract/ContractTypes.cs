@@ -90,6 +90,23 @@ internal sealed class ContractTypes
         IsService(type) || Same(type, Strand) || Same(type, Mutex) || Same(type, Condition) || DerivesFrom(type, Installation) ||
         EventModel.IsInstallRight(type, this);
 
+    /// <summary>Whether a type of the contract is public for the kernel and for generated code alone.</summary>
+    internal bool IsInternalToKernel(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Assembly) && IsHidden(type.OriginalDefinition);
+
+    private static bool IsHidden(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute is { AttributeClass: { Name: "EditorBrowsableAttribute" }, ConstructorArguments: [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }] })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a type is, or derives from, a class of the contract.</summary>
     internal static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules1000;
 
@@ -13,20 +14,66 @@ internal static class FieldLayout
     private const int MaxDepth = 16;
 
     /// <summary>Whether a value of the type is, or may contain, a reference to an object or a place.</summary>
-    internal static bool MayHoldReference(ITypeSymbol type, int depth = 0)
+    internal static bool MayHoldReference(ITypeSymbol type)
     {
-        if (type.IsReferenceType || type is ITypeParameterSymbol { IsUnmanagedType: false } || depth > MaxDepth)
+        if (type.IsReferenceType || type is ITypeParameterSymbol { IsUnmanagedType: false })
         {
             return true;
         }
 
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || type.IsUnmanagedType)
+        return type.TypeKind == TypeKind.Struct && !type.IsUnmanagedType;
+    }
+
+    /// <summary>
+    /// Whether the machine reads and writes a field of the type at once. A struct of several fields it may take apart, even one that fits
+    /// a word, when the compiler keeps its fields in registers.
+    /// </summary>
+    internal static bool IsAtomic(ITypeSymbol type, int depth = 0)
+    {
+        if (type.IsReferenceType || SizeOf(type) <= Word && type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Enum or TypeKind.Pointer or TypeKind.Error)
+        {
+            return true;
+        }
+
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named || depth > MaxDepth)
         {
             return false;
         }
 
-        // Fields of other assemblies may be left out of what one compiles against.
-        return !type.IsUnmanagedType;
+        if (named.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return named.Name is "TimeSpan" or "TimeOnly" or "DateOnly" or "Index" or "Half" or "Rune" && ClassLibrary.Contains(named) ||
+                named.Name is "Ipv4Address" && named.ContainingAssembly.Name == "Spin";
+        }
+
+        ITypeSymbol? only = null;
+        foreach (ISymbol member in named.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
+            {
+                if (only is not null)
+                {
+                    return false;
+                }
+
+                only = field.Type;
+            }
+        }
+
+        return only is null || IsAtomic(only, depth + 1) && !IsInlineArray(named);
+    }
+
+    private static bool IsInlineArray(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "InlineArrayAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The number of bytes of a field of the type.</summary>

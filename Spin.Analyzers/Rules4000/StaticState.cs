@@ -53,7 +53,7 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
         {
             return
                 !immutability.IsImmutable(array.ElementType) ? ("holds elements that can change", KeepInInstance) :
-                IsVisibleOutside(symbol) ? ("is an array that other assemblies can write", "make it private, or a ReadOnlySpan<T> property") :
+                Visibility.IsVisibleOutside(symbol) ? ("is an array that other assemblies can write", "make it private, or a ReadOnlySpan<T> property") :
                 default;
         }
 
@@ -75,18 +75,5 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
                 Rules.SPIN4006_StaticState, use.Syntax.GetLocation(), member.What, use.Member.Name, problem,
                 "a fixed table is only read: use its elements or a ReadOnlySpan<T>, or copy it into an instance field"));
         }
-    }
-
-    private static bool IsVisibleOutside(ISymbol symbol)
-    {
-        for (ISymbol? level = symbol; level is not null and not INamespaceSymbol; level = level.ContainingSymbol)
-        {
-            if (level.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

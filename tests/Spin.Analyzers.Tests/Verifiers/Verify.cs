@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Spin.Analyzers.Rules9000;
 using Xunit;
 
 namespace Spin.Analyzers.Tests.Verifiers;
@@ -22,16 +23,24 @@ internal static class Verify<TAnalyzer>
     internal static Task Spindle(string members, params DiagnosticResult[] expected) =>
         Run(Sources.Spindle(members), expected);
 
+    /// <summary>Verifies a source that uses another assembly, which has spindles too.</summary>
+    internal static Task Beside(string other, string source) => Run(source, [], other: other);
+
     /// <summary>Verifies a source in a compilation without a spindle.</summary>
     internal static Task WithoutSpindle(string source) => Run(source, [], withSpindle: false);
 
-    private static async Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true)
+    private static async Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true, string? other = null)
     {
         CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test = new() { TestCode = source };
         Configure(test);
         if (withSpindle)
         {
             test.TestState.Sources.Add(Sources.Anchor);
+        }
+
+        if (other is not null)
+        {
+            test.TestState.AdditionalReferences.Add(AllRules.Compile([other]).WithAssemblyName("Other").ToMetadataReference());
         }
 
         test.ExpectedDiagnostics.AddRange(expected);
@@ -47,6 +56,8 @@ internal static class Verify<TAnalyzer>
 
     private static void Configure(CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test)
     {
+        // The check whether a suppression is heeded writes suppressions, which this rule reports.
+        test.TestBehaviors = typeof(TAnalyzer) == typeof(SuppressedRule) ? TestBehaviors.SkipSuppressionCheck : TestBehaviors.None;
         test.ReferenceAssemblies = Sources.NoReferenceAssemblies;
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         test.TestState.AdditionalReferences.Add(Sources.Contract);

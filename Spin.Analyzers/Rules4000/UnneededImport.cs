@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules4000;
+
+/// <summary>SPIN4008: a service that a spindle asks for and does not use, or only keeps.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnneededImport() : SpindleAnalyzer(Rules.SPIN4008_UnneededImport)
+{
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        context.RegisterSymbolStartAction(
+            type =>
+            {
+                INamedTypeSymbol spindle = (INamedTypeSymbol)type.Symbol;
+                if (spindles.Contract.IsSpindle(spindle))
+                {
+                    Uses uses = new();
+                    type.RegisterOperationAction(uses.Add, OperationKind.ParameterReference, OperationKind.FieldReference);
+                    type.RegisterSymbolEndAction(end => Report(end, spindle, uses, spindles.Contract));
+                }
+            },
+            SymbolKind.NamedType);
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol spindle, Uses uses, ContractTypes contract)
+    {
+        foreach (IMethodSymbol constructor in spindle.InstanceConstructors)
+        {
+            if (constructor is not { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false })
+            {
+                continue;
+            }
+
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                if (parameter.Type is INamedTypeSymbol type && contract.IsCapability(type) && !uses.Needs(parameter))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN4008_UnneededImport, parameter.Locations[0], type.Name, spindle.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>What one spindle does with parameters and fields.</summary>
+    private sealed class Uses
+    {
+        private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<IFieldSymbol?>> _parameters = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<ISymbol, bool> _read = new(SymbolEqualityComparer.Default);
+
+        internal void Add(OperationAnalysisContext context)
+        {
+            IOperation operation = context.Operation;
+            if (operation.Parent is INameOfOperation)
+            {
+                return;
+            }
+
+            if (operation is IParameterReferenceOperation parameter)
+            {
+                _parameters.GetOrAdd(parameter.Parameter, static _ => []).Add(FindKeeper(operation));
+            }
+            else if (operation is IFieldReferenceOperation field && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation))
+            {
+                _ = _read.TryAdd(field.Field, true);
+            }
+        }
+
+        internal bool Needs(IParameterSymbol parameter)
+        {
+            if (_parameters.TryGetValue(parameter, out ConcurrentBag<IFieldSymbol?>? keepers))
+            {
+                foreach (IFieldSymbol? keeper in keepers)
+                {
+                    if (keeper is null || _read.ContainsKey(keeper))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        // The private field that does no more than keep the value; null for any other use.
+        private static IFieldSymbol? FindKeeper(IOperation use)
+        {
+            IOperation value = use;
+            while (value.Parent is IConversionOperation conversion)
+            {
+                value = conversion;
+            }
+
+            return value.Parent switch
+            {
+                ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field }, Parent: IExpressionStatementOperation } => field,
+                IFieldInitializerOperation { InitializedFields: [{ DeclaredAccessibility: Accessibility.Private } field] } => field,
+                _ => null,
+            };
+        }
+    }
+}

@@ -1,36 +1,109 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
+using Spin.Verifier.Modules;
 using Spin.Verifier.Symbols;
 
 namespace Spin.Verifier;
 
 /// <summary>Judges one assembly by every rule.</summary>
-internal static class AssemblyJudge
+/// <param name="rules">The rules about bodies, beyond their types.</param>
+internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
 {
+    private readonly BodyRules _bodies = new(rules);
+
     /// <summary>Why an assembly is refused; nothing where it is not.</summary>
-    internal static List<Finding> Judge(LinkedAssembly assembly, IReadOnlyList<IBodyRule> rules)
+    internal List<Finding> Judge(AssemblyUnderTest test)
     {
-        using SourceLocator sources = SourceLocator.Open(assembly);
-        ConcurrentBag<Finding> found = [];
-        BodyRules bodies = new(rules);
-        Parallel.ForEach(assembly.Types.ToArray(), type =>
+        LinkedAssembly assembly = test.Assembly;
+        ConcurrentBag<RuleFinding> found = [];
+        AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. References.Judge(test), .. Attributes.Judge(test)]);
+        Parallel.ForEach(assembly.Types.ToArray(), type => JudgeType(test, type, found));
+        if (found.IsEmpty)
         {
-            foreach (DefinedMethod method in type.Methods)
-            {
-                foreach (BodyFinding finding in bodies.Judge(method))
-                {
-                    found.Add(new Finding(finding.Id, $"{method}: {finding.Message}", method.ToString(), finding.Offset, Locate(sources, method, finding.Offset)));
-                }
-            }
-        });
-        List<Finding> sorted = [.. found.OrderBy(static finding => finding, Comparer<Finding>.Create(Finding.Compare))];
-        return sorted;
+            // What bodies use has been judged in its place.
+            AddAll(found, assembly, () => ResolutionRules.Judge(assembly));
+        }
+
+        using SourceLocator sources = SourceLocator.Open(assembly);
+        List<Finding> findings = [];
+        foreach (RuleFinding finding in found)
+        {
+            findings.Add(new Finding(
+                finding.Id, $"{finding.Member}: {finding.Message}", finding.Member, finding.Offset,
+                finding.Method.IsNil ? null : sources.Find(finding.Method, finding.Offset)));
+        }
+
+        findings.Sort(Finding.Compare);
+        return findings;
     }
 
-    private static SourceLine? Locate(SourceLocator sources, DefinedMethod method, int offset) => sources.Find(method.Handle, offset);
+    private void JudgeType(AssemblyUnderTest test, DefinedType type, ConcurrentBag<RuleFinding> found)
+    {
+        AddFirst(found, type, () =>
+        {
+            TypeRules.Check(test, type);
+            InheritanceRules.Check(type);
+        });
+        foreach (DefinedMethod method in type.Methods)
+        {
+            try
+            {
+                MethodRules.Check(method);
+            }
+            catch (Refusal refusal)
+            {
+                found.Add(new RuleFinding(refusal.Id, refusal.Message, method.ToString(), method.Handle));
+                continue;
+            }
+            catch (Exception failure) when (UnreadableMetadata.Is(failure))
+            {
+                found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", method.ToString()));
+                continue;
+            }
+
+            foreach (BodyFinding finding in _bodies.Judge(method))
+            {
+                found.Add(new RuleFinding(finding.Id, finding.Message, method.ToString(), method.Handle, finding.Offset));
+            }
+        }
+    }
+
+    private static void AddFirst(ConcurrentBag<RuleFinding> found, DefinedType type, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Refusal refusal)
+        {
+            found.Add(new RuleFinding(refusal.Id, refusal.Message, type.FullName, type.Methods.IsEmpty ? default : type.Methods[0].Handle));
+        }
+        catch (Exception failure) when (UnreadableMetadata.Is(failure))
+        {
+            found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", type.Assembly.Name));
+        }
+    }
+
+    private static void AddAll(ConcurrentBag<RuleFinding> found, LinkedAssembly assembly, Func<IEnumerable<RuleFinding>> judge)
+    {
+        try
+        {
+            foreach (RuleFinding finding in judge())
+            {
+                found.Add(finding);
+            }
+        }
+        catch (Refusal refusal)
+        {
+            found.Add(new RuleFinding(refusal.Id, refusal.Message, assembly.Name));
+        }
+        catch (Exception failure) when (UnreadableMetadata.Is(failure))
+        {
+            found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", assembly.Name));
+        }
+    }
 }

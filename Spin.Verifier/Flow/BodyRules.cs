@@ -28,16 +28,17 @@ internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
             MethodBodyBlock block = method.Owner.Assembly.Image.GetMethodBody(method.BodyAddress);
             body = new BodyVerifier(method, block, relations);
             body.Verify();
+            VerifiedBody verified = new(method, block, body.Code);
             foreach (IBodyRule rule in rules)
             {
-                found.AddRange(rule.Judge(method, block));
+                found.AddRange(rule.Judge(verified));
             }
         }
         catch (Refusal refusal)
         {
             found.Add(new BodyFinding(refusal.Id, refusal.Message, body?.Offset ?? -1));
         }
-        catch (Exception failure) when (failure is BadImageFormatException or ArgumentException or InvalidCastException or InvalidOperationException or OverflowException)
+        catch (Exception failure) when (UnreadableMetadata.Is(failure))
         {
             found.Add(new BodyFinding(VerifierRules.Metadata, $"the method cannot be read: {failure.Message}", body?.Offset ?? -1));
         }

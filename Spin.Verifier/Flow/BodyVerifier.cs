@@ -54,6 +54,9 @@ internal sealed partial class BodyVerifier
     /// <summary>Where the instruction is that was looked at last.</summary>
     internal int Offset => _current < _code.Instructions.Count ? _code.Instructions[_current].Offset : 0;
 
+    /// <summary>The instructions.</summary>
+    internal InstructionReader Code => _code;
+
     private Instruction Current => _code.Instructions[_current];
 
     /// <summary>Follows every path.</summary>
@@ -77,24 +80,9 @@ internal sealed partial class BodyVerifier
 
     private void MarkTargets()
     {
-        foreach (Instruction instruction in _code.Instructions)
-        {
-            if (instruction.Code.IsBranch())
-            {
-                _isTarget[(int)instruction.Operand] = true;
-            }
-            else if (instruction.Code == ILOpCode.Switch)
-            {
-                foreach (int target in _code.Targets(instruction))
-                {
-                    _isTarget[target] = true;
-                }
-            }
-        }
-
         for (int i = 0; i < _isTarget.Length; i++)
         {
-            _isTarget[i] |= i > 0 && !ReferenceEquals(_blocks[i], _blocks[i - 1]);
+            _isTarget[i] = _code.IsTarget(i) || i > 0 && !ReferenceEquals(_blocks[i], _blocks[i - 1]);
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Reflection.Metadata;
-using Spin.Verifier.Metadata;
 
 namespace Spin.Verifier.Flow;
 
@@ -8,7 +6,6 @@ namespace Spin.Verifier.Flow;
 internal interface IBodyRule
 {
     /// <summary>What refuses a method.</summary>
-    /// <param name="method">The method.</param>
     /// <param name="body">Its body.</param>
-    IEnumerable<BodyFinding> Judge(DefinedMethod method, MethodBodyBlock body);
+    IEnumerable<BodyFinding> Judge(VerifiedBody body);
 }

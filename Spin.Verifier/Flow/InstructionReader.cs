@@ -16,6 +16,7 @@ internal sealed class InstructionReader
     private readonly List<Instruction> _instructions = [];
     private readonly List<int[]> _switches = [];
     private readonly int[] _indexByOffset;
+    private bool[] _isTarget = [];
 
     static InstructionReader()
     {
@@ -39,6 +40,9 @@ internal sealed class InstructionReader
 
     /// <summary>The targets of a switch, as indices of instructions.</summary>
     internal int[] Targets(Instruction instruction) => _switches[(int)instruction.Operand];
+
+    /// <summary>Whether a branch goes to an instruction.</summary>
+    internal bool IsTarget(int index) => _isTarget[index];
 
     /// <summary>The index of the instruction that begins at an offset, the end being one past the last.</summary>
     internal int IndexAt(int offset) =>
@@ -104,6 +108,7 @@ internal sealed class InstructionReader
 
     private void ResolveTargets()
     {
+        _isTarget = new bool[_instructions.Count];
         for (int i = 0; i < _instructions.Count; i++)
         {
             Instruction instruction = _instructions[i];
@@ -125,7 +130,13 @@ internal sealed class InstructionReader
     private int Target(long offset)
     {
         int index = offset is >= 0 and <= int.MaxValue ? IndexAt((int)offset) : throw Refusal.Types("a branch leaves the body");
-        return index < _instructions.Count ? index : throw Refusal.Types("a branch leaves the body");
+        if (index >= _instructions.Count)
+        {
+            throw Refusal.Types("a branch leaves the body");
+        }
+
+        _isTarget[index] = true;
+        return index;
     }
 
     private static int Take(ref BlobReader body, int size)

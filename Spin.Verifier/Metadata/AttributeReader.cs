@@ -17,6 +17,11 @@ internal static class AttributeReader
             HandleKind.MemberReference => reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent,
             _ => default,
         };
+        if (type.Kind == HandleKind.TypeSpecification)
+        {
+            type = GenericDefinition(reader.GetBlobReader(reader.GetTypeSpecification((TypeSpecificationHandle)type).Signature));
+        }
+
         switch (type.Kind)
         {
             case HandleKind.TypeDefinition when !type.IsNil:
@@ -29,6 +34,10 @@ internal static class AttributeReader
                 return ("", "");
         }
     }
+
+    private static EntityHandle GenericDefinition(BlobReader blob) =>
+        blob.Length > 2 && (SignatureTypeCode)blob.ReadByte() == SignatureTypeCode.GenericTypeInstance &&
+        (SignatureTypeKind)blob.ReadByte() == SignatureTypeKind.Class ? blob.ReadTypeHandle() : default;
 
     /// <summary>Whether there is an attribute of a name.</summary>
     internal static bool Has(MetadataReader reader, CustomAttributeHandleCollection attributes, string space, string name)

@@ -25,7 +25,10 @@ internal sealed record MethodUse(
     internal bool ReturnsReadOnly => Definition is not null && (Definition.ParameterTraits.ReturnsReadOnly || IsReadOnly(Definition.Shape.ReturnType));
 
     /// <summary>Whether it returns nothing.</summary>
-    internal bool ReturnsVoid => ReturnType is NamedType { Definition: { Name: "Void", Namespace: "System", Outer: null } };
+    internal bool ReturnsVoid => IsVoid(ReturnType);
+
+    /// <summary>Whether a type is <c>void</c>.</summary>
+    internal static bool IsVoid(IlType type) => ConstraintChecker.IsVoid(type.Unmodified);
 
     /// <summary>What is known of a parameter, the receiver not counted.</summary>
     internal ParameterTrait Trait(int parameter)

@@ -1,0 +1,10 @@
+using System.Reflection.Metadata;
+using Spin.Verifier.Metadata;
+
+namespace Spin.Verifier.Flow;
+
+/// <summary>A body that is known to be type-safe.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Block">Its body.</param>
+/// <param name="Code">Its instructions.</param>
+internal readonly record struct VerifiedBody(DefinedMethod Method, MethodBodyBlock Block, InstructionReader Code);

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Spin.Verifier.Api;
+using Spin.Verifier.Flow;
+using Spin.Verifier.Metadata;
+using Spin.Verifier.Modules;
+
+namespace Spin.Verifier;
+
+/// <summary>Judges all that is linked into an image and does not belong to the platform.</summary>
+public static class ImageVerifier
+{
+    /// <summary>Judges.</summary>
+    /// <param name="platform">The contract, the kernel and the class library: trusted, and what everything is resolved against.</param>
+    /// <param name="assemblies">The spindles, their libraries, and the image.</param>
+    /// <returns>A verdict for each assembly, in their order.</returns>
+    public static IReadOnlyList<AssemblyVerdict> Verify(IEnumerable<string> platform, IReadOnlyList<JudgedAssembly> assemblies)
+    {
+        using LinkedAssemblies all = new(platform.Concat(assemblies.Select(static assembly => assembly.Path)));
+        HashSet<string> peers = new(assemblies.Select(static assembly => Path.GetFileNameWithoutExtension(assembly.Path)), StringComparer.OrdinalIgnoreCase);
+        AssemblyJudge judge = new([new ApiRule()]);
+        List<AssemblyVerdict> verdicts = [];
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (JudgedAssembly assembly in assemblies)
+        {
+            string name = Path.GetFileNameWithoutExtension(assembly.Path);
+            verdicts.Add(new AssemblyVerdict(assembly, assembly.IsTrusted ? [] : Judge(all, judge, assembly, name, peers, isFirst: seen.Add(name))));
+        }
+
+        return verdicts;
+    }
+
+    private static List<Finding> Judge(LinkedAssemblies all, AssemblyJudge judge, JudgedAssembly assembly, string name, HashSet<string> peers, bool isFirst)
+    {
+        try
+        {
+            if (!isFirst || References.IsReserved(all, name))
+            {
+                return [new Finding("SPIN9006", $"{assembly.Path}: the name {name} is {(isFirst ? "the platform's" : "that of another assembly of this image")}: rename the project", name, -1, null)];
+            }
+
+            LinkedAssembly linked = all.Find(name)!;
+            return !string.Equals(linked.Path, assembly.Path, StringComparison.Ordinal)
+                ? [new Finding("SPIN9006", $"{assembly.Path}: the name {name} belongs to {linked.Path}: rename the project", name, -1, null)]
+                : judge.Judge(new AssemblyUnderTest(linked, assembly.Role, peers));
+        }
+        catch (Refusal refusal)
+        {
+            return [new Finding(refusal.Id, $"{name}: {refusal.Message}", name, -1, null)];
+        }
+        catch (Exception failure) when (UnreadableMetadata.Is(failure) || failure is IOException)
+        {
+            return [new Finding(VerifierRules.Metadata, $"{name}: cannot be read: {failure.Message}", name, -1, null)];
+        }
+    }
+}

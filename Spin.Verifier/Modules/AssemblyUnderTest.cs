@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using Spin.Verifier.Metadata;
+
+namespace Spin.Verifier.Modules;
+
+/// <summary>An assembly that is judged, and what it may refer to.</summary>
+/// <param name="Assembly">The assembly.</param>
+/// <param name="Role">What it is to the image.</param>
+/// <param name="Peers">The names of all assemblies that are judged.</param>
+internal sealed record AssemblyUnderTest(LinkedAssembly Assembly, AssemblyRole Role, IReadOnlySet<string> Peers);

@@ -1,0 +1,136 @@
+using System.Reflection;
+using Spin.Verifier.Metadata;
+using Spin.Verifier.Types;
+
+namespace Spin.Verifier.Modules;
+
+/// <summary>Fields and where they lie: references never overlap with anything, and nothing of the stack lies in an object.</summary>
+internal static class LayoutRules
+{
+    /// <summary>A larger structure is more than any stack.</summary>
+    private const int LargestStructure = 1 << 20;
+
+    private const int DeepestNesting = 32;
+
+    /// <summary>Refuses fields and layouts.</summary>
+    internal static void Check(DefinedType type, TypeRelations relations)
+    {
+        bool hasReferences = false;
+        int instanceFields = 0;
+        foreach (DefinedField field in type.Fields)
+        {
+            IlType fieldType = field.Type.Unmodified;
+            CheckField(type, field, fieldType, relations);
+            if (!field.IsStatic)
+            {
+                instanceFields++;
+                hasReferences |= !ConstraintChecker.IsUnmanaged(relations, fieldType, 0);
+                CheckNesting(type, fieldType, 0);
+            }
+        }
+
+        CheckLayout(type, hasReferences);
+        CheckInlineArray(type, instanceFields);
+    }
+
+    private static void CheckField(DefinedType type, DefinedField field, IlType fieldType, TypeRelations relations)
+    {
+        ConstraintChecker.Check(relations, field.Type);
+        if (!Visibility.CanSee(type, fieldType))
+        {
+            throw Refusal.Hidden($"the type of {field}, {fieldType}, is not visible here");
+        }
+
+        bool isOfStack = fieldType is ByRefType || relations.IsRefStruct(fieldType);
+        if (ConstraintChecker.IsVoid(fieldType) || ConstraintChecker.IsSpecial(fieldType) || isOfStack && (field.IsStatic || !type.IsRefStruct) ||
+            fieldType is ByRefType reference && relations.IsRefStruct(reference.Target))
+        {
+            throw Refusal.Types($"{field} cannot hold {fieldType}, which lives on the stack only");
+        }
+
+        if (type.IsInterface && !field.IsStatic)
+        {
+            throw Refusal.Types($"the interface has the field {field.Name}");
+        }
+
+        if (field.HasData && (!field.IsStatic || field.IsLiteral || !IsConstantData(fieldType)))
+        {
+            throw Refusal.Types($"the first value of {field} lies in the file, where no value of {fieldType} can lie");
+        }
+
+        if (type.Traits.IsReadOnlyStruct && !field.IsStatic && !field.IsReadOnly)
+        {
+            throw Refusal.Types($"{field} is writable in a read-only structure");
+        }
+    }
+
+    // Numbers, and structures without fields that only have a size.
+    private static bool IsConstantData(IlType type) => type is NamedType { Definition: { } definition } &&
+        (definition.Primitive is not (Primitive.None or Primitive.IntPtr or Primitive.UIntPtr or Primitive.Boolean) ||
+         definition.IsValueType && !definition.IsRefStruct && definition.Fields.IsEmpty && definition.Layout.Size > 0);
+
+    private static void CheckLayout(DefinedType type, bool hasReferences)
+    {
+        if (type.Layout.Size is < 0 or > LargestStructure)
+        {
+            throw new Refusal(VerifierRules.Layout, "is larger than any stack");
+        }
+
+        switch (type.Attributes & TypeAttributes.LayoutMask)
+        {
+            case TypeAttributes.AutoLayout:
+                return;
+            case TypeAttributes.SequentialLayout:
+                if (hasReferences && type.Layout.PackingSize is not (0 or >= 8))
+                {
+                    throw new Refusal(VerifierRules.Layout, "packs its fields so that references are not aligned");
+                }
+
+                return;
+            case TypeAttributes.ExplicitLayout:
+                if (hasReferences || !type.IsValueType)
+                {
+                    throw new Refusal(VerifierRules.Layout, "places its fields by offset although some are references: remove StructLayout");
+                }
+
+                return;
+            default:
+                throw Refusal.Metadata("has a layout that no compiler gives");
+        }
+    }
+
+    private static void CheckInlineArray(DefinedType type, int instanceFields)
+    {
+        if (AttributeReader.Int32(type.Assembly.Reader, type.CustomAttributes, "System.Runtime.CompilerServices", "InlineArrayAttribute") is not { } length)
+        {
+            return;
+        }
+
+        if (length is <= 0 or > LargestStructure || instanceFields != 1 || !type.IsValueType || (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
+        {
+            throw new Refusal(VerifierRules.Layout, "is an inline array of no possible length or of more than one field");
+        }
+    }
+
+    // A structure that contained itself would have no size.
+    private static void CheckNesting(DefinedType type, IlType fieldType, int depth)
+    {
+        if (fieldType is not NamedType { Definition: { IsValueType: true } definition } named || definition.Primitive != Primitive.None)
+        {
+            return;
+        }
+
+        if (ReferenceEquals(definition, type) || depth > DeepestNesting)
+        {
+            throw Refusal.Types("contains itself");
+        }
+
+        foreach (DefinedField field in definition.Fields)
+        {
+            if (!field.IsStatic)
+            {
+                CheckNesting(type, field.Type.Unmodified.Substitute(named.Arguments, default), depth + 1);
+            }
+        }
+    }
+}

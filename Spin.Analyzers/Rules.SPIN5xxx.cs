@@ -37,6 +37,14 @@ internal static partial class Rules
         Resources,
         "Payloads lie in buffers that are used again when the raise is over.");
 
+    /// <summary>Acquisition order that can deadlock.</summary>
+    internal static readonly DiagnosticDescriptor SPIN5006_LockOrder = Create(
+        "SPIN5006",
+        "Locks are entered in one order",
+        "{0}: {1}",
+        Resources,
+        "Two strands that each hold what the other waits for wait for ever.");
+
     /// <summary>Lock held over a wait.</summary>
     internal static readonly DiagnosticDescriptor SPIN5007_HeldWhileBlocking = CreateAdvice(
         "SPIN5007",

@@ -94,6 +94,20 @@ internal static class Nodes
     internal static SyntaxNode Change(SyntaxNode root, IEnumerable<TextChange> changes) =>
         root.SyntaxTree.WithChangedText(root.SyntaxTree.GetText().WithChanges(changes)).GetRoot();
 
+    /// <summary>A type of <c>System.Threading</c> as it can be written at a place: short where a using directive brings it in.</summary>
+    internal static string ThreadingType(string name, SemanticModel model, int position)
+    {
+        foreach (ISymbol found in model.LookupNamespacesAndTypes(position, name: name))
+        {
+            if (found is INamedTypeSymbol { ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } })
+            {
+                return name;
+            }
+        }
+
+        return "System.Threading." + name;
+    }
+
     /// <summary>The line end that a document uses.</summary>
     internal static SyntaxTrivia LineEnd(SyntaxNode root)
     {

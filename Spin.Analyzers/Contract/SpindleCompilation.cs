@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Concurrency;
 using Spin.Analyzers.Effects;
 using Spin.Analyzers.Resources;
 
@@ -23,6 +24,7 @@ internal sealed class SpindleCompilation
     private readonly Lazy<KnownTypes> _types;
     private readonly Lazy<EffectEngine> _effects;
     private readonly Lazy<ResourceIndex> _resources;
+    private readonly Lazy<SharingIndex> _sharing;
 
     private SpindleCompilation(Compilation compilation, ContractTypes contract)
     {
@@ -32,6 +34,7 @@ internal sealed class SpindleCompilation
         _types = new(() => new KnownTypes(compilation));
         _effects = new(() => new EffectEngine(this));
         _resources = new(() => new ResourceIndex(this));
+        _sharing = new(() => new SharingIndex(this));
     }
 
     /// <summary>The compilation.</summary>
@@ -51,6 +54,9 @@ internal sealed class SpindleCompilation
 
     /// <summary>What becomes of locks, buffers and handles.</summary>
     internal ResourceIndex Resources => _resources.Value;
+
+    /// <summary>What handlers and strands share with one another.</summary>
+    internal SharingIndex Sharing => _sharing.Value;
 
     /// <summary>Whether a symbol is declared by this SDK's own generators alone: its state is the dispatcher's.</summary>
     internal static bool IsGenerated(ISymbol symbol)

@@ -15,6 +15,7 @@ public sealed partial class Installing(IDatagramArrivedEvent datagrams, ILog log
     private const int LimitMicroseconds = 200;
 
     private readonly List<Installation> _all = [];
+    private readonly Lock _gate = new();
     private Installation? _counting;
     private long _count;
 
@@ -27,9 +28,12 @@ public sealed partial class Installing(IDatagramArrivedEvent datagrams, ILog log
             log.Write(LogLevel.Debug, once.EventName);
         }
 
-        for (int port = 8; port < 12; port++)
+        lock (_gate)
         {
-            _all.Add(datagrams.Install(Count, options: new InstallOptions(key: port)));
+            for (int port = 8; port < 12; port++)
+            {
+                _all.Add(datagrams.Install(Count, options: new InstallOptions(key: port)));
+            }
         }
     }
 
@@ -37,12 +41,15 @@ public sealed partial class Installing(IDatagramArrivedEvent datagrams, ILog log
     private void Stop(in HandlerFault fault)
     {
         _counting?.Uninstall();
-        foreach (Installation installation in _all)
+        lock (_gate)
         {
-            installation.Dispose();
-        }
+            foreach (Installation installation in _all)
+            {
+                installation.Dispose();
+            }
 
-        _all.Clear();
+            _all.Clear();
+        }
     }
 
     private void Count(in Datagram datagram) => _count++;

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Spin.Analyzers.Concurrency;
+
+/// <summary>Finds the bodies of methods, accessors and local functions in source.</summary>
+internal static class MethodBodies
+{
+    /// <summary>The body of a method.</summary>
+    /// <returns>Null where it has none, or none in source.</returns>
+    internal static IOperation? Find(IMethodSymbol method, Compilation compilation)
+    {
+        IMethodSymbol implementation = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = reference.GetSyntax();
+            if (syntax is TypeDeclarationSyntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            {
+                continue;
+            }
+
+            switch (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax))
+            {
+                case IMethodBodyBaseOperation body:
+                    return body;
+                case ILocalFunctionOperation { Body: { } body }:
+                    return body;
+                case IBlockOperation block:
+                    return block;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Concurrency;
+
+/// <summary>
+/// Walks what runs from a root, calls into source followed, and notes accesses to shared places and entered locks with the locks that
+/// are held. Functions that the kernel runs are roots of their own and left out.
+/// </summary>
+internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindles, RootFinder finder)
+{
+    private readonly Locks _locks = new(spindles.Contract);
+    private readonly HashSet<(ISymbol, string)> _seen = [];
+    private readonly Queue<(IOperation Body, ISymbol Function, ImmutableHashSet<string> Held)> _open = new();
+    private ISymbol _within = root.Function;
+    private int _loops;
+
+    /// <summary>Walks.</summary>
+    internal void Walk()
+    {
+        _open.Enqueue((root.Body, root.Function, []));
+        while (_open.Count > 0)
+        {
+            (IOperation body, ISymbol function, ImmutableHashSet<string> held) = _open.Dequeue();
+            _within = function;
+            _loops = 0;
+            Visit(body, held);
+        }
+    }
+
+    private void Visit(IOperation operation, ImmutableHashSet<string> held)
+    {
+        switch (operation)
+        {
+            case IBlockOperation block:
+                VisitBlock(block, held);
+                return;
+            case ILockOperation statement:
+                Visit(statement.LockedValue, held);
+                Visit(statement.Body, Enter(statement, held));
+                return;
+            case IUsingOperation statement:
+                Visit(statement.Resources, held);
+                Visit(statement.Body, EnterAny(statement.Resources, held));
+                return;
+            case IForEachLoopOperation loop:
+                Visit(loop.Collection, held);
+                VisitRepeated(loop.Body, held);
+                return;
+            case IForLoopOperation loop:
+                VisitAll(loop.Before, held);
+                VisitRepeated(loop.Condition, held);
+                VisitRepeated(loop.Body, held);
+                foreach (IOperation step in loop.AtLoopBottom)
+                {
+                    VisitRepeated(step, held);
+                }
+
+                return;
+            case IWhileLoopOperation loop:
+                VisitRepeated(loop.Condition, held);
+                VisitRepeated(loop.Body, held);
+                return;
+            case IDelegateCreationOperation creation when finder.IsRoot(creation):
+            case ILocalFunctionOperation or INameOfOperation:
+                return;
+        }
+
+        Note(operation, held);
+        VisitAll(operation.ChildOperations, held);
+    }
+
+    private void VisitAll(IEnumerable<IOperation> operations, ImmutableHashSet<string> held)
+    {
+        foreach (IOperation operation in operations)
+        {
+            Visit(operation, held);
+        }
+    }
+
+    private void VisitRepeated(IOperation? operation, ImmutableHashSet<string> held)
+    {
+        if (operation is not null)
+        {
+            _loops++;
+            Visit(operation, held);
+            _loops--;
+        }
+    }
+
+    // From the statement that enters a lock to the one that leaves it, a finally included.
+    private void VisitBlock(IBlockOperation block, ImmutableHashSet<string> held)
+    {
+        foreach (IOperation statement in block.Operations)
+        {
+            Visit(statement, held);
+            if (statement is IExpressionStatementOperation or IUsingDeclarationOperation)
+            {
+                held = EnterAny(statement, held);
+            }
+
+            foreach (IOperation operation in statement.DescendantsAndSelf())
+            {
+                if (_locks.FindLeft(operation) is { } left)
+                {
+                    held = held.Remove(left.Path);
+                }
+            }
+        }
+    }
+
+    private ImmutableHashSet<string> EnterAny(IOperation operation, ImmutableHashSet<string> held)
+    {
+        foreach (IOperation inner in operation.DescendantsAndSelf())
+        {
+            held = inner is IInvocationOperation && _locks.FindEntered(inner) is { } entered ? held.Add(entered.Place.Path) : held;
+        }
+
+        return held;
+    }
+
+    private ImmutableHashSet<string> Enter(IOperation operation, ImmutableHashSet<string> held)
+    {
+        if (_locks.FindEntered(operation) is not { } entered)
+        {
+            return held;
+        }
+
+        root.Acquisitions.Add(new Acquisition(entered.Place.Path, entered.Place.Name, entered.IsReentrant, held, operation));
+        return held.Add(entered.Place.Path);
+    }
+
+    private void Note(IOperation operation, ImmutableHashSet<string> held)
+    {
+        if (operation is IInvocationOperation call)
+        {
+            _ = Enter(call, held);
+            Call(call.TargetMethod, held);
+        }
+        else if (operation is IObjectCreationOperation { Constructor: { } constructor })
+        {
+            Call(constructor, held);
+        }
+        else if (operation is IMethodReferenceOperation reference)
+        {
+            Call(reference.Method, held);
+        }
+
+        if (SharedPlace.Find(operation) is { } place && operation is not IConversionOperation)
+        {
+            (AccessKind kind, bool isAtomic, IOperation at) = AccessReader.Read(operation, place);
+            root.Accesses.Add(new Access(place, kind, isAtomic, _loops > 0 && kind == AccessKind.Read, held, at, _within));
+        }
+        else if (operation is IPropertyReferenceOperation property)
+        {
+            Call(property.Property.GetMethod, held);
+            Call(Writes.IsWritten(property) ? property.Property.SetMethod : null, held);
+        }
+    }
+
+    private void Call(IMethodSymbol? method, ImmutableHashSet<string> held)
+    {
+        if (method is { DeclaringSyntaxReferences.IsEmpty: false } && _seen.Add((method.OriginalDefinition, string.Join(",", Sorted(held)))) &&
+            MethodBodies.Find(method, spindles.Compilation) is { } body)
+        {
+            _open.Enqueue((body, method.OriginalDefinition, held));
+        }
+    }
+
+    private static List<string> Sorted(ImmutableHashSet<string> held)
+    {
+        List<string> sorted = [.. held];
+        sorted.Sort(System.StringComparer.Ordinal);
+        return sorted;
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Concurrency;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules6000;
+
+/// <summary>SPIN6005: a <c>foreach</c> over a collection that other code, or the loop's own body, changes meanwhile.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ChangedWhileIterated() : SharingAnalyzer(Rules.SPIN6005_ChangedWhileIterated)
+{
+    /// <inheritdoc/>
+    private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)
+    {
+        foreach ((ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) in sharing.Pairs())
+        {
+            bool excluded = root.Level != Level.Interrupt && otherRoot.Level != Level.Interrupt && access.IsExcludedBy(other);
+            if (access.Kind == AccessKind.Iterate && IsCollection(access) && other.Kind == AccessKind.Change && !excluded)
+            {
+                report(Create(access, other, otherRoot.Name));
+            }
+        }
+
+        foreach (ExecutionRoot root in sharing.Roots)
+        {
+            foreach (Access access in root.Accesses)
+            {
+                if (access.Kind == AccessKind.Iterate && IsCollection(access) && FindChangeInside(root, access) is { } change)
+                {
+                    report(Create(access, change, "the loop's own body"));
+                }
+            }
+        }
+    }
+
+    private static Access? FindChangeInside(ExecutionRoot root, Access iteration)
+    {
+        IOperation? outer = iteration.Operation.Parent;
+        while (outer is IPropertyReferenceOperation or IConversionOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        if (outer is not IForEachLoopOperation loop)
+        {
+            return null;
+        }
+
+        foreach (Access access in root.Accesses)
+        {
+            if (access.Kind == AccessKind.Change && !KeepsEnumerators(access) && access.Place.Equals(iteration.Place) && loop.Body.Syntax.Span.Contains(access.Operation.Syntax.Span) &&
+                access.Operation.Syntax.SyntaxTree == loop.Syntax.SyntaxTree && !LeavesLoop(access.Operation, loop))
+            {
+                return access;
+            }
+        }
+
+        return null;
+    }
+
+    // Taking elements out of a dictionary or set is allowed while it is walked over (documented since .NET Core 3.0).
+    private static bool KeepsEnumerators(Access change) =>
+        change.Place.Type.Name is "Dictionary" or "HashSet" && change.Operation is IInvocationOperation { TargetMethod.Name: "Remove" or "Clear" };
+
+    // To change and leave at once is the customary way to remove one element.
+    private static bool LeavesLoop(IOperation change, IForEachLoopOperation loop)
+    {
+        IOperation statement = change;
+        while (statement.Parent is { } parent and not IBlockOperation && parent != loop)
+        {
+            statement = parent;
+        }
+
+        if (statement.Parent is not IBlockOperation block)
+        {
+            return false;
+        }
+
+        for (int i = block.Operations.IndexOf(statement); i < block.Operations.Length; i++)
+        {
+            if (block.Operations[i] is IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } or IThrowOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An array's length stays; what its elements are is another matter.
+    private static bool IsCollection(Access access) => Collections.IsGrowing(access.Place.Type) && !Namespaces.IsIn(access.Place.Type, "System", "Collections", "Concurrent");
+
+    private static Diagnostic Create(Access iteration, Access change, string who) => Diagnostic.Create(
+        Rules.SPIN6005_ChangedWhileIterated, iteration.Operation.Syntax.GetLocation(), [change.Operation.Syntax.GetLocation()], iteration.Place.Name, who);
+}

@@ -1,0 +1,50 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Concurrency;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules6000;
+
+/// <summary>SPIN6002: a lock that a handler at Interrupt level enters and other code too.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LockSharedWithInterrupt() : SharingAnalyzer(Rules.SPIN6002_LockSharedWithInterrupt)
+{
+    /// <inheritdoc/>
+    private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)
+    {
+        foreach (ExecutionRoot root in sharing.Roots)
+        {
+            if (root.Level != Level.Interrupt)
+            {
+                continue;
+            }
+
+            foreach (Acquisition acquisition in root.Acquisitions)
+            {
+                if (Find(sharing, acquisition.Lock) is var (otherRoot, other))
+                {
+                    report(Diagnostic.Create(
+                        Rules.SPIN6002_LockSharedWithInterrupt, acquisition.Operation.Syntax.GetLocation(), [other.Operation.Syntax.GetLocation()],
+                        acquisition.Name, root.Name, otherRoot.Name));
+                }
+            }
+        }
+    }
+
+    private static (ExecutionRoot Root, Acquisition Acquisition)? Find(Sharing sharing, string path)
+    {
+        foreach (ExecutionRoot root in sharing.Roots)
+        {
+            foreach (Acquisition acquisition in root.Acquisitions)
+            {
+                if (root.Level != Level.Interrupt && acquisition.Lock == path)
+                {
+                    return (root, acquisition);
+                }
+            }
+        }
+
+        return null;
+    }
+}

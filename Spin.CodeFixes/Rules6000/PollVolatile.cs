@@ -1,0 +1,9 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Spin.CodeFixes.Rules6000;
+
+/// <summary>SPIN6004: reads what a loop polls by <c>Volatile.Read</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class PollVolatile() : UseVolatile("SPIN6004");

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Spin;
 
@@ -55,7 +56,7 @@ public abstract class EventTable
     /// </summary>
     /// <param name="handler">
     /// 0 to <see cref="HandlerCount"/> - 1; <see cref="HandlerCount"/> for the method through which all handlers installed at run time are
-    /// called; <see cref="HandlerCount"/> + 1 for the method that holds the list of them during a raise. Null where nothing is installed.
+    /// called; <see cref="HandlerCount"/> + 1 for the method that holds the list of them during a raise. Null where nothing can be installed.
     /// </param>
     internal Delegate? ContainmentEntry(int handler) => FindContainment(handler);
 
@@ -116,19 +117,25 @@ public abstract class EventTable
     }
 
     /// <summary>Reports a fault that ended a handler installed at run time.</summary>
+    /// <param name="run">Which one runs: since its address is taken, it lies in the dispatcher's frame.</param>
     /// <param name="installation">The handler's installation.</param>
     /// <param name="exception">What ended it.</param>
-    protected static void Contain(Installation installation, Exception exception)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static void Contain(ref InstalledRun run, Installation installation, Exception exception)
     {
+        run.End();
         installation.Counters.Faulted++;
         Host?.Faulted(installation, exception);
     }
 
     /// <summary>Reports a fault in the guard of a handler installed at run time, which counts as false.</summary>
+    /// <param name="run">Which one runs: since its address is taken, it lies in the dispatcher's frame.</param>
     /// <param name="installation">The handler's installation.</param>
     /// <param name="exception">What ended it.</param>
-    protected static void ContainGuard(Installation installation, Exception exception)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static void ContainGuard(ref InstalledRun run, Installation installation, Exception exception)
     {
+        run.End();
         installation.Counters.GuardFaulted++;
         Host?.Faulted(installation, exception);
     }

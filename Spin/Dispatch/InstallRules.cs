@@ -13,6 +13,9 @@ public sealed class InstallRules(bool hasKey, bool isExclusive, int limitMicrose
     /// <summary>Whether at most one handler may give a result for one key.</summary>
     internal bool IsExclusive => isExclusive;
 
+    /// <summary>The limit of a handler that asks for none; 0 leaves it to the level.</summary>
+    internal int LimitMicroseconds => limitMicroseconds;
+
     /// <summary>Refuses options that the event does not know.</summary>
     internal void Check(in InstallOptions options)
     {

@@ -29,6 +29,19 @@ public abstract class Installation : IDisposable
     /// <summary>The spindle that installed the handler.</summary>
     internal SpindleContext Owner { get; }
 
+    /// <summary>What its run leaves on the stack: <see cref="InstalledRun.Mark"/> and <see cref="Number"/>.</summary>
+    internal ulong RunWord { get; private set; }
+
+    /// <summary>Its number among all that were ever installed on the event, in their order.</summary>
+    internal int Number
+    {
+        get => (int)(RunWord & ~InstalledRun.MarkMask);
+        set => RunWord = InstalledRun.Mark | (uint)value;
+    }
+
+    /// <summary>The limit of one run in microseconds; 0 leaves it to the level.</summary>
+    internal int LimitMicroseconds => Options.LimitMicroseconds != 0 ? Options.LimitMicroseconds : List.LimitMicroseconds;
+
     /// <summary>The list that raises read.</summary>
     internal InstallationList List { get; }
 
@@ -46,5 +59,9 @@ public abstract class Installation : IDisposable
     }
 
     /// <summary>No raise can see the handler any more.</summary>
-    internal void Retire() => State = InstallationState.Retired;
+    internal void Retire()
+    {
+        State = InstallationState.Retired;
+        List.Forget(this);
+    }
 }

@@ -16,9 +16,16 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
 {
     private readonly InstallRules _rules = rules;
     private InstallationSnapshot<THandler, TGuard>? _snapshot;
+    private int _lastNumber;
 
     /// <summary>What a raise dispatches to, read once per raise; null where nothing is installed.</summary>
     public InstallationSnapshot<THandler, TGuard>? Current => Volatile.Read(ref _snapshot);
+
+    /// <summary>Whether nothing is installed.</summary>
+    public bool IsEmpty => Current is null;
+
+    /// <inheritdoc/>
+    internal override int LimitMicroseconds => _rules.LimitMicroseconds;
 
     /// <inheritdoc/>
     public override int Count => Current?.Count ?? 0;
@@ -56,6 +63,7 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
             return;
         }
 
+        BeginRetiring(installation);
         Volatile.Write(ref _snapshot, snapshot.Without(installation));
         installation.State = InstallationState.Retiring;
         if (EventTable.Host is { } host)
@@ -68,17 +76,8 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
         }
     });
 
-    private static void Change(Action change)
-    {
-        if (EventTable.Host is { } host)
-        {
-            host.Exclusively(change);
-        }
-        else
-        {
-            change();
-        }
-    }
+    /// <inheritdoc/>
+    private protected override Installation? FindActive(int number) => Current?.Find(number);
 
     private void Authorize(Grant? grant, bool mustMatch, long? key)
     {
@@ -105,6 +104,7 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
                 $"Another handler gives the result of {Table.EventName} already, and the event does not fold results.");
         }
 
+        installation.Number = ++_lastNumber;
         Volatile.Write(ref _snapshot, InstallationSnapshot<THandler, TGuard>.With(snapshot, installation));
     }
 }

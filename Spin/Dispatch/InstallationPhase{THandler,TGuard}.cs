@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Spin;
 
@@ -35,6 +36,12 @@ public sealed class InstallationPhase<THandler, TGuard>
         FillBuckets(keyed);
     }
 
+    /// <summary>Whether there are some without a key.</summary>
+    public bool HasUnkeyed => _unkeyed.Length != 0;
+
+    /// <summary>Whether there are some that match a key.</summary>
+    public bool HasKeyed => _buckets.Length != 0;
+
     /// <summary>Those without a key.</summary>
     public ReadOnlySpan<Installation<THandler, TGuard>> Unkeyed => _unkeyed;
 
@@ -48,7 +55,7 @@ public sealed class InstallationPhase<THandler, TGuard>
             return default;
         }
 
-        ref readonly KeyRange range = ref buckets[IndexOf(key)];
+        ref readonly KeyRange range = ref buckets[IndexOf(buckets, key)];
         return new ReadOnlySpan<Installation<THandler, TGuard>>(_keyed, range.Start, range.Count);
     }
 
@@ -70,11 +77,12 @@ public sealed class InstallationPhase<THandler, TGuard>
     }
 
     // The bucket of the key, or the empty one where a search for it ends.
-    private int IndexOf(long key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOf(KeyRange[] buckets, long key)
     {
-        int mask = _buckets.Length - 1;
+        int mask = buckets.Length - 1;
         int index = (int)((unchecked((ulong)key * HashFactor) >> HashShift) & (uint)mask);
-        while (_buckets[index].Count != 0 && _buckets[index].Key != key)
+        while (buckets[index].Count != 0 && buckets[index].Key != key)
         {
             index = (index + 1) & mask;
         }
@@ -88,7 +96,7 @@ public sealed class InstallationPhase<THandler, TGuard>
         foreach (Installation<THandler, TGuard> installation in keyed)
         {
             long key = installation.Options.Key.GetValueOrDefault();
-            ref KeyRange range = ref _buckets[IndexOf(key)];
+            ref KeyRange range = ref _buckets[IndexOf(_buckets, key)];
             range.Key = key;
             range.Count++;
         }
@@ -103,7 +111,7 @@ public sealed class InstallationPhase<THandler, TGuard>
         int[] filled = new int[_buckets.Length];
         foreach (Installation<THandler, TGuard> installation in keyed)
         {
-            int bucket = IndexOf(installation.Options.Key.GetValueOrDefault());
+            int bucket = IndexOf(_buckets, installation.Options.Key.GetValueOrDefault());
             _keyed[_buckets[bucket].Start + filled[bucket]++] = installation;
         }
     }

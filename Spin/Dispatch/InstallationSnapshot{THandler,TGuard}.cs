@@ -65,6 +65,33 @@ public sealed class InstallationSnapshot<THandler, TGuard>
         return new InstallationSnapshot<THandler, TGuard>(rest);
     }
 
+    /// <summary>Finds one by its number. Allocates nothing.</summary>
+    internal Installation<THandler, TGuard>? Find(int number)
+    {
+        int low = 0;
+        int high = All.Length - 1; // numbers grow in the order of installation
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            Installation<THandler, TGuard> found = All[middle];
+            if (found.Number == number)
+            {
+                return found;
+            }
+
+            if (found.Number < number)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether one of them runs for a key, or, for null, whether any runs at all.</summary>
     internal bool Overlaps(long? key)
     {

@@ -12,6 +12,9 @@ public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage
     private const int MostFalseMatches = 20;
     private const int MostPerGuardAndHandler = 8;
     private const int MostMatchedAmongMany = 45;
+    private const int MostWhereNoneIsInstalled = 8;
+    private const int MostPerInstalled = 40;
+    private const int MostOneInstalled = 110;
 
     // What a caller spends on the packet before it raises: clear, fill, address, and the frame they lie in.
     private static int PacketCost(Processor processor) => processor.Call("nothing_packet", 0) - 2;
@@ -108,6 +111,24 @@ public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage
         int[] many = [.. Enumerable.Range(0, 64).Select(n => processor.Call("raise_installable", Programs.Key(n)) - packet)];
         TestContext.Current.TestOutputHelper!.WriteLine($"2 installed keys {few}, 64 installed keys {many.Min()} to {many.Max()}");
         Assert.InRange(many.Average(), 1, few + (few / 4.0));
+    }
+
+    [Fact]
+    public void InstalledGuardedHandlers_CostLittle_AndNothingWhereThereAreNone()
+    {
+        Processor processor = image.Start();
+        int packet = PacketCost(processor);
+        int[] costs = new int[5];
+        for (int installed = 0; installed < costs.Length; installed++)
+        {
+            costs[installed] = processor.Call("raise_plugged", 1) - packet;
+            processor.Call("plug", 1);
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"0 to 4 installed: {string.Join(", ", costs)}");
+        Assert.InRange(costs[0], 1, MostWhereNoneIsInstalled);
+        Assert.InRange(costs[1], 1, MostOneInstalled);
+        Assert.InRange(costs[4] - costs[3], 1, MostPerInstalled);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ internal static class Programs
             [Event(Level.Dispatch, Key = nameof(Packet.Port), Install = Authority.Anyone)] public delegate void Installable(in Packet packet);
             [Event(Level.Strand, Install = Authority.Anyone)] public delegate void Setup(int first, int count);
 
+            [Event(Level.Dispatch, Install = Authority.Anyone)] public delegate void Plugged(in Packet packet);
+            [Event(Level.Strand, Install = Authority.Anyone)] public delegate void Plug(int count);
+
             [Spindle] internal sealed partial class Counter
             {
                 internal int Sum;
@@ -114,6 +117,8 @@ internal static class Programs
                 [RuntimeExport("raise_thousand")] private static void RaiseThousand(int port) { Packet packet = new(port); ThousandEvent.Raise(in packet); }
                 [RuntimeExport("raise_installable")] private static void RaiseInstallable(int port) { Packet packet = new(port); InstallableEvent.Raise(in packet); }
                 [RuntimeExport("setup")] private static void RaiseSetup(int first, int count) => SetupEvent.Raise(first, count);
+                [RuntimeExport("raise_plugged")] private static void RaisePlugged(int port) { Packet packet = new(port); PluggedEvent.Raise(in packet); }
+                [RuntimeExport("plug")] private static void RaisePlug(int count) => PlugEvent.Raise(count);
                 [MethodImpl(MethodImplOptions.NoInlining)] private static void Nothing(in Packet packet) { }
             }
         }
@@ -124,7 +129,7 @@ internal static class Programs
         using Spin;
         using Spin.Kernel;
 
-        [Spindle] public sealed partial class Guest(IInstallableEvent right)
+        [Spindle] public sealed partial class Guest(IInstallableEvent right, IPluggedEvent plugged)
         {
             private readonly int _mask = 1;
             private int _sum;
@@ -132,6 +137,11 @@ internal static class Programs
             [Handles<Setup>] private void Install(int first, int count)
             {
                 for (int i = first; i < first + count; i++) { right.Install(On, options: new InstallOptions(key: i * 61 + 3)); }
+            }
+
+            [Handles<Plug>] private void InstallGuarded(int count)
+            {
+                for (int i = 0; i < count; i++) { plugged.Install(On, IsOdd); }
             }
 
             private void On(in Packet packet) => _sum++;

@@ -16,8 +16,9 @@ internal static class ContainmentEmitter
     /// <param name="handled">What counts a run that ended normally.</param>
     /// <param name="contain">What reports a fault.</param>
     /// <param name="domain">Whose memory it is: the argument of <c>EnterDomain</c>.</param>
+    /// <param name="leave">What goes on after a fault.</param>
     internal static void Emit(
-        SourceWriter writer, EventModel model, string statement, string handled, string contain, string domain)
+        SourceWriter writer, EventModel model, string statement, string handled, string contain, string domain, string leave = "return;")
     {
         bool charges = model.Level == EventLevel.Strand;
         if (model.HasResult)
@@ -36,7 +37,7 @@ internal static class ContainmentEmitter
         writer.Close();
         writer.Open("catch (global::System.Exception __fault)");
         writer.Line(contain);
-        writer.Line("return;");
+        writer.Line(leave);
         writer.Close();
         if (charges)
         {

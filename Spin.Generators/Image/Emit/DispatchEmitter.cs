@@ -23,11 +23,7 @@ internal static class DispatchEmitter
         EventModel model = table.Event;
         (KeyRun Run, bool IsKeyed)[] runs = KeyRun.Split(table, handler => KeyRun.IsKeyed(model, handler)).ToArray();
         writer.Line("/// <inheritdoc/>");
-        if (table.IsInstallable)
-        {
-            writer.Line(Generated.NoInline); // by its code the kernel sees that a raise still holds the list
-        }
-        else if (BareCalls.AreInlined(table))
+        if (BareCalls.AreInlined(table))
         {
             writer.Line(Generated.NoInline); // one method in which the build finds what runs without containment
         }
@@ -38,29 +34,20 @@ internal static class DispatchEmitter
 
         writer.Open($"protected override {model.ReturnType} Dispatch({Signature.Declare(model.Parameters)})");
         writer.Line("RaisedCount++;");
-        if (model.HasResult)
-        {
-            writer.Line($"{model.ReturnType} __result = default!;");
-            writer.Line("bool __any = false;");
-        }
-
         if (table.IsInstallable)
         {
-            InstalledEmitter.EmitBefore(writer, model);
+            InstalledEmitter.EmitDecision(writer, model);
         }
 
-        for (int i = 0; i < runs.Length; i++)
-        {
-            EmitRun(writer, table, runs[i].Run, runs[i].IsKeyed, i);
-        }
-
-        if (table.IsInstallable)
-        {
-            InstalledEmitter.EmitAfter(writer, model);
-        }
-
+        EmitResult(writer, model);
+        EmitRuns(writer, table, runs, !table.IsInstallable);
         EmitReturn(writer, model);
         writer.Close();
+        if (table.IsInstallable)
+        {
+            EmitInstalled(writer, table, runs);
+        }
+
         for (int i = 0; i < runs.Length; i++)
         {
             if (runs[i].IsKeyed && runs[i].Run.ByValue(table).Count > MostCompared)
@@ -68,6 +55,69 @@ internal static class DispatchEmitter
                 writer.Line();
                 KeyHashEmitter.EmitMembers(writer, table, runs[i].Run, i);
             }
+        }
+    }
+
+    /// <summary>Adds the raise for when handlers are installed: they stand around the static ones.</summary>
+    private static void EmitInstalled(SourceWriter writer, ImageEvent table, (KeyRun Run, bool IsKeyed)[] runs)
+    {
+        EventModel model = table.Event;
+        writer.Line();
+        writer.Line("// By this method's code the kernel sees that a raise holds the list: it reads the list itself.");
+        writer.Line(Generated.NoInline);
+        writer.Open($"private {model.ReturnType} DispatchInstalled({Signature.Declare(model.Parameters)})");
+        EmitResult(writer, model);
+        InstalledEmitter.EmitRead(writer, model, () =>
+        {
+            EmitRuns(writer, table, runs, inPlace: false);
+            EmitReturn(writer, model);
+            if (!model.HasResult)
+            {
+                writer.Line("return;");
+            }
+        });
+        InstalledEmitter.EmitBefore(writer, model);
+        EmitRuns(writer, table, runs, inPlace: false);
+        InstalledEmitter.EmitAfter(writer, model);
+        EmitReturn(writer, model);
+        writer.Close();
+        if (runs.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("// The handlers that the image binds.");
+        if (runs.Length <= MostInlined)
+        {
+            writer.Line(Generated.Inline);
+        }
+
+        writer.Open($"private void RunStatic({Parameters(model)})");
+        EmitRuns(writer, table, runs, inPlace: true);
+        writer.Close();
+    }
+
+    private static void EmitResult(SourceWriter writer, EventModel model)
+    {
+        if (model.HasResult)
+        {
+            writer.Line($"{model.ReturnType} __result = default!;");
+            writer.Line("bool __any = false;");
+        }
+    }
+
+    private static void EmitRuns(SourceWriter writer, ImageEvent table, (KeyRun Run, bool IsKeyed)[] runs, bool inPlace)
+    {
+        if (!inPlace && runs.Length > 0)
+        {
+            writer.Line($"RunStatic({Arguments(table.Event)});");
+            return;
+        }
+
+        for (int i = 0; i < runs.Length; i++)
+        {
+            EmitRun(writer, table, runs[i].Run, runs[i].IsKeyed, i);
         }
     }
 

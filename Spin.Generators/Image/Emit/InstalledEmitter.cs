@@ -11,13 +11,42 @@ internal static class InstalledEmitter
     /// <summary>The type of an installation of an event.</summary>
     internal static string InstallationType(EventModel model) => $"global::Spin.Installation<{TypeArguments(model)}>";
 
+    /// <summary>Adds, to a raise, the way to the installed handlers; where there are none it costs one load and one test.</summary>
+    internal static void EmitDecision(SourceWriter writer, EventModel model)
+    {
+        string call = $"DispatchInstalled({Signature.Pass(model.Parameters)});";
+        writer.Open("if (!_installed.IsEmpty)");
+        if (model.HasResult)
+        {
+            writer.Line($"return {call}");
+        }
+        else
+        {
+            writer.Line(call);
+            writer.Line("return;");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Adds the reading of the list, to a raise that found it not empty.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The event.</param>
+    /// <param name="otherwise">Adds what is done where the last handler was uninstalled since.</param>
+    internal static void EmitRead(SourceWriter writer, EventModel model, System.Action otherwise)
+    {
+        writer.Line($"global::Spin.InstallationSnapshot<{TypeArguments(model)}>? __installed = _installed.Current;");
+        writer.Open("if (__installed is null)");
+        otherwise();
+        writer.Close();
+        writer.Line();
+    }
+
     /// <summary>Adds, to a raise, the handlers that run first.</summary>
     internal static void EmitBefore(SourceWriter writer, EventModel model)
     {
-        writer.Line($"global::Spin.InstallationSnapshot<{TypeArguments(model)}>? __installed = _installed.Current;");
-        writer.Open("if (__installed is not null)");
-        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.First")});");
-        writer.Close();
+        EmitPhase(writer, model, "First");
         writer.Line();
     }
 
@@ -25,10 +54,9 @@ internal static class InstalledEmitter
     internal static void EmitAfter(SourceWriter writer, EventModel model)
     {
         writer.Line();
-        writer.Open("if (__installed is not null)");
-        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.Normal")});");
-        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, "__installed.Last")});");
-        writer.Close();
+        EmitPhase(writer, model, "Normal");
+        writer.Line();
+        EmitPhase(writer, model, "Last");
     }
 
     /// <summary>Adds the members.</summary>
@@ -38,8 +66,6 @@ internal static class InstalledEmitter
         EmitList(writer, model);
         writer.Line();
         EmitRunInstalled(writer, model);
-        writer.Line();
-        EmitRunOne(writer, model);
         if (model is { HasResult: true, Fold: EventFold.None } && table.Handlers.Count > 0)
         {
             writer.Line();
@@ -68,46 +94,47 @@ internal static class InstalledEmitter
         writer.Line("public override global::Spin.InstallationList? Installed => _installed;");
     }
 
-    private static void EmitRunInstalled(SourceWriter writer, EventModel model)
+    private static void EmitPhase(SourceWriter writer, EventModel model, string order)
     {
-        string phase = $"global::Spin.InstallationPhase<{TypeArguments(model)}>? __phase";
-        writer.Line(Generated.NoInline);
-        writer.Open($"private void RunInstalled({DispatchEmitter.Parameters(model, phase)})");
-        writer.Open("if (__phase is null)");
-        writer.Line("return;");
-        writer.Close();
-        writer.Line();
-        EmitLoop(writer, model, "__phase.Unkeyed");
-        if (model.Key is { } key)
+        string phase = $"__{char.ToLowerInvariant(order[0])}{order[1..]}";
+        string run = $"RunInstalled({DispatchEmitter.Arguments(model, $"{phase}.Unkeyed")});";
+        writer.Open($"if (__installed.{order} is {{ }} {phase})");
+        if (model.Key is not { } key)
         {
-            writer.Line();
-            EmitLoop(writer, model, $"__phase.Find({KeyText.Number(key)})");
+            writer.Line(run);
+            writer.Close();
+            return;
         }
 
+        writer.Open($"if ({phase}.HasUnkeyed)");
+        writer.Line(run);
+        writer.Close();
+        writer.Line();
+        writer.Open($"if ({phase}.HasKeyed)");
+        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, $"{phase}.Find({KeyText.Number(key)})")});");
+        writer.Close();
         writer.Close();
     }
 
-    private static void EmitLoop(SourceWriter writer, EventModel model, string installations)
-    {
-        writer.Open($"foreach ({InstallationType(model)} __installation in {installations})");
-        writer.Line($"RunOne({DispatchEmitter.Arguments(model, "__installation")});");
-        writer.Close();
-    }
-
-    private static void EmitRunOne(SourceWriter writer, EventModel model)
+    private static void EmitRunInstalled(SourceWriter writer, EventModel model)
     {
         string arguments = Signature.Pass(model.Parameters);
-        writer.Line("// Every handler installed at run time, contained.");
+        string installations = $"global::System.ReadOnlySpan<{InstallationType(model)}> __installations";
+        writer.Line("// Handlers installed at run time, each contained. Which one runs the kernel reads from this frame.");
         writer.Line(Generated.NoInline);
-        writer.Open($"private void RunOne({DispatchEmitter.Parameters(model, $"{InstallationType(model)} __installation")})");
+        writer.Open($"private void RunInstalled({DispatchEmitter.Parameters(model, installations)})");
+        writer.Line("global::Spin.InstalledRun __run = default;");
+        writer.Open("for (int __index = 0; __index < __installations.Length; __index++)");
+        writer.Line($"{InstallationType(model)} __installation = __installations[__index];");
+        writer.Line("__run.Begin(__installation);");
         writer.Open("try");
         writer.Open($"if (__installation.Guard is {{ }} __guard && !__guard({arguments}))");
-        writer.Line("return;");
+        writer.Line("continue;");
         writer.Close();
         writer.Close();
         writer.Open("catch (global::System.Exception __fault)");
-        writer.Line("ContainGuard(__installation, __fault);");
-        writer.Line("return;");
+        writer.Line("ContainGuard(ref __run, __installations[__index], __fault);");
+        writer.Line("continue;");
         writer.Close();
         writer.Line();
         ContainmentEmitter.Emit(
@@ -115,8 +142,10 @@ internal static class InstalledEmitter
             model,
             $"{(model.HasResult ? "__own = " : "")}__installation.Handler({arguments});",
             "__installation.Counters.Handled++;",
-            "Contain(__installation, __fault);",
-            "__installation");
+            "Contain(ref __run, __installations[__index], __fault);",
+            "__installation",
+            "continue;");
+        writer.Close();
         writer.Close();
     }
 

@@ -154,12 +154,12 @@ internal static class SlotEmitter
         {
             writer.Line();
             writer.Line(
-                $"private delegate void InstalledContainment({Join($"{InstalledEmitter.InstallationType(model)} __installation", Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
+                $"private delegate void InstalledContainment({Join($"global::System.ReadOnlySpan<{InstalledEmitter.InstallationType(model)}> __installations", Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
         }
     }
 
     private static IEnumerable<string> AfterHandlers(ImageEvent table) => table.IsInstallable
-        ? ["return new InstalledContainment(RunOne);", $"return new {table.Event.Reference}(Dispatch);"]
+        ? ["return new InstalledContainment(RunInstalled);", $"return new {table.Event.Reference}(DispatchInstalled);"]
         : ["return null;", "return null;"];
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));

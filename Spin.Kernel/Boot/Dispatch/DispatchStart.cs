@@ -92,10 +92,10 @@ internal static class DispatchStart
     private static Containment? Describe(Delegate entry, EventTable? table, int handler) =>
         s_machine.TryFindCode(entry, out ulong start, out ulong end) ? new Containment(start, end, table, handler) : null;
 
-    /// <summary>Those installed at run time share one containment, and so the level's limit.</summary>
+    /// <summary>Those installed at run time share one containment: the limit of those that ask for none.</summary>
     private static int TicksOf(in Containment containment, OverrunLimits limits) => containment switch
     {
-        { IsInstalled: true } => limits.TicksOf(0, containment.Table!.Level),
+        { IsInstalled: true } => limits.TicksOf(containment.Table!.Installed!.LimitMicroseconds, containment.Table.Level),
         _ => limits.TicksOf(containment.Table!.Describe(containment.Handler).LimitMicroseconds, containment.Table.Level),
     };
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using Spin.Kernel.Dispatch;
 using Spin.Kernel.Machine;
 using Spin.Kernel.Runtime;
@@ -13,9 +12,6 @@ namespace Spin.Kernel.Boot;
 /// <param name="supervisor">Who ends what cannot be terminated.</param>
 internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector detector, Supervisor supervisor)
 {
-    /// <summary>How many words above its return address the frame of the installed handlers' containment is searched for which one it is.</summary>
-    private const int InstallationSearch = 64;
-
     /// <summary>For how many ticks a handler is looked for that the unwinder does not find.</summary>
     private const int LongestDoubt = 100;
 
@@ -64,11 +60,6 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
             return;
         }
 
-        if (target.IsInstalled)
-        {
-            watch.TargetInstallation = FindInstallation(target.Table!.Installed!, block, watch.TargetSlot);
-        }
-
         strand.Home.Strands.Abandon(strand);
         supervisor.Abandoned(watch);
     }
@@ -81,23 +72,5 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
             watch.Dismiss();
             block->Terminating = 0;
         }
-    }
-
-    /// <summary>The containment's frame holds the installation, for its catch clause names it.</summary>
-    private static Installation? FindInstallation(InstallationList list, ThreadBlock* block, ulong slot)
-    {
-        ReadOnlySpan<ulong> frame = StrandStack.Words(block, slot + sizeof(ulong));
-        foreach (ulong word in frame[..Math.Min(frame.Length, InstallationSearch)])
-        {
-            for (int index = 0; list.At(index) is { } installation; index++)
-            {
-                if (word == (ulong)Unsafe.As<Installation, nint>(ref installation))
-                {
-                    return installation;
-                }
-            }
-        }
-
-        return null;
     }
 }

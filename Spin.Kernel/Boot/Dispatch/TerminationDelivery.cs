@@ -43,6 +43,13 @@ internal static unsafe class TerminationDelivery
             return;
         }
 
+        if (!IsMeant(watch))
+        {
+            block->Terminating = 0;
+            watch.ClearTarget();
+            return;
+        }
+
         // Inside a filter the dispatcher of another exception would catch the termination: wait for it to decide.
         ExceptionRecord* record = (ExceptionRecord*)block->ExceptionChain;
         if (record != null && (ulong)record < frame && record->Pass == FirstPass)
@@ -53,6 +60,7 @@ internal static unsafe class TerminationDelivery
         // From here on the handler's own finally blocks may use services: nothing is delivered twice.
         block->Terminating = 0;
         block->TerminationTarget = (byte*)frame;
+        watch.IsDelivered = true;
         throw watch.Exception;
     }
 
@@ -71,4 +79,9 @@ internal static unsafe class TerminationDelivery
         ref readonly Containment target = ref s_map![watch.Target];
         return FrameSearch.FromHere(target.Start, target.End, watch.TargetSlot + sizeof(ulong));
     }
+
+    /// <summary>Whether the run goes on that exceeded its limit, and not the next one in its place.</summary>
+    private static bool IsMeant(OverrunWatch watch) =>
+        watch.Target == ContainmentMap.StrandBody || watch.IsTarget(new RunIdentity(
+            s_map![watch.Target].Table!.Raised, watch.TargetWordSlot == 0 ? 0 : *(ulong*)watch.TargetWordSlot));
 }

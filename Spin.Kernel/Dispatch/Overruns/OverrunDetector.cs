@@ -37,7 +37,7 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         }
 
         ref RunRecord record = ref watch[overrun];
-        watch.Aim(record.Containment, record.Slot, limitTicks[record.Containment]);
+        watch.Aim(in record, isOneRun: record.Ticks >= record.LimitTicks);
         return OverrunVerdict.Terminate;
     }
 
@@ -55,7 +55,7 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
                 break;
             }
 
-            if (Count(ref record) && overrun == ContainmentMap.None)
+            if (Count(ref record, stack, low) && overrun == ContainmentMap.None)
             {
                 overrun = index;
             }
@@ -76,9 +76,12 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         for (int candidates = 0; index < words.Length && candidates < _candidatesPerTick; candidates++)
         {
             int containment = map.Find(words[index]);
-            if (containment != ContainmentMap.None)
+            ulong slot = low + ((ulong)(first + index) * sizeof(ulong));
+            if (containment != ContainmentMap.None && watch.PlaceFor(slot) is >= 0 and int place)
             {
-                watch.Note(low + ((ulong)(first + index) * sizeof(ulong)), containment, map[containment].Table!.Raised);
+                ref RunRecord record = ref watch.Insert(place);
+                record = new RunRecord { Slot = slot, Containment = containment };
+                Identify(ref record, stack, low);
             }
 
             index = map.NextInSpan(words, index + 1);
@@ -95,7 +98,8 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
             return OverrunVerdict.GoOn; // it ends with the strand; who condemned it abandons it
         }
 
-        if (!IsThere(watch.Target, watch.TargetSlot, stack, low))
+        if (!IsThere(watch.Target, watch.TargetSlot, stack, low)
+            || !watch.IsTarget(new RunIdentity(map[watch.Target].Table!.Raised, WordAt(watch.TargetWordSlot, stack, low))))
         {
             return OverrunVerdict.Ended;
         }
@@ -104,21 +108,53 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         return over >= 0 && over % limits.TicksPerAttempt == 0 ? OverrunVerdict.Abandon : OverrunVerdict.GoOn;
     }
 
-    private bool IsThere(int containment, ulong slot, ReadOnlySpan<ulong> stack, ulong low)
+    private bool IsThere(int containment, ulong slot, ReadOnlySpan<ulong> stack, ulong low) =>
+        map[containment].Holds(WordAt(slot, stack, low));
+
+    /// <summary>A word of the stack; 0, no return address and no handler, where there is no such word.</summary>
+    private static ulong WordAt(ulong slot, ReadOnlySpan<ulong> stack, ulong low)
     {
         ulong index = (slot - low) / sizeof(ulong);
-        return slot >= low && index < (ulong)stack.Length && map[containment].Holds(stack[(int)index]);
+        return slot >= low && index < (ulong)stack.Length ? stack[(int)index] : 0;
     }
 
     /// <summary>Compares a run with what the tick before saw.</summary>
     /// <returns>Whether it has exceeded its limit.</returns>
-    private bool Count(ref RunRecord record)
+    private bool Count(ref RunRecord record, ReadOnlySpan<ulong> stack, ulong low)
     {
-        long raised = map[record.Containment].Table!.Raised;
         record.Unbroken++;
-        record.Ticks = record.Raised == raised ? record.Ticks + 1 : 0;
-        record.Raised = raised;
-        int limit = limitTicks[record.Containment];
-        return record.Ticks >= limit || record.Unbroken >= limits.UnbrokenTicksOf(limit);
+        RunIdentity identity = new(map[record.Containment].Table!.Raised, WordAt(record.WordSlot, stack, low));
+        if (identity == record.Identity)
+        {
+            record.Ticks++;
+        }
+        else
+        {
+            record.Ticks = 0;
+            Identify(ref record, stack, low);
+        }
+
+        return record.Ticks >= record.LimitTicks || record.Unbroken >= limits.UnbrokenTicksOf(record.LimitTicks);
+    }
+
+    /// <summary>Notes which run is in a place now, and its limit.</summary>
+    private void Identify(ref RunRecord record, ReadOnlySpan<ulong> stack, ulong low)
+    {
+        ref readonly Containment containment = ref map[record.Containment];
+        EventTable table = containment.Table!;
+        ulong word = 0;
+        record.LimitTicks = limitTicks[record.Containment];
+        if (containment.IsInstalled)
+        {
+            int index = InstalledWord.Find(stack, (int)((record.Slot - low) / sizeof(ulong)));
+            record.WordSlot = index == InstalledWord.NotFound ? 0 : low + ((ulong)index * sizeof(ulong));
+            word = WordAt(record.WordSlot, stack, low);
+            if (InstalledWord.Resolve(table, word) is { } installation)
+            {
+                record.LimitTicks = limits.TicksOf(installation.LimitMicroseconds, table.Level);
+            }
+        }
+
+        record.Identity = new RunIdentity(table.Raised, word);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class OverrunWatch(Strand strand)
     internal const int Depth = 8;
 
     private Records _records;
+    private RunIdentity _targetIdentity;
+    private bool _isTargetOneRun;
 
     /// <summary>How many records there are.</summary>
     internal int Count;
@@ -28,14 +30,20 @@ internal sealed class OverrunWatch(Strand strand)
     /// <summary>Where on the stack the target's return address lies; 0 for the strand's body.</summary>
     internal ulong TargetSlot;
 
-    /// <summary>Where the target is the containment of handlers installed at run time: the one, where it is known.</summary>
-    internal Installation? TargetInstallation;
+    /// <summary>Where the word lies that tells which installed handler runs; 0 where the target is a static one.</summary>
+    internal ulong TargetWordSlot;
+
+    /// <summary>Whether the exception that terminates was thrown.</summary>
+    internal bool IsDelivered;
 
     /// <summary>The next strand that was abandoned.</summary>
     internal OverrunWatch? NextAbandoned;
 
     /// <summary>Ticks left until the strand is abandoned.</summary>
     internal int GraceLeft;
+
+    /// <summary>What the target's run left on the stack, where it is one of an installed handler.</summary>
+    internal ulong TargetWord => _targetIdentity.Word;
 
     /// <summary>The strand.</summary>
     internal Strand Strand { get; } = strand;
@@ -46,10 +54,9 @@ internal sealed class OverrunWatch(Strand strand)
     /// <summary>A record, outermost first.</summary>
     internal ref RunRecord this[int index] => ref _records[index];
 
-    /// <summary>
-    /// Makes a record of a run that has none. Those called from it keep theirs; where there are too many, the innermost is let go.
-    /// </summary>
-    internal void Note(ulong slot, int containment, long raised)
+    /// <summary>Where the record of a run belongs that has none.</summary>
+    /// <returns>Its index; below 0 where there is a record, or room for further out ones only.</returns>
+    internal int PlaceFor(ulong slot)
     {
         int index = 0;
         while (index < Count && _records[index].Slot > slot)
@@ -57,27 +64,46 @@ internal sealed class OverrunWatch(Strand strand)
             index++;
         }
 
-        if (index == Depth || (index < Count && _records[index].Slot == slot))
-        {
-            return;
-        }
+        return index == Depth || (index < Count && _records[index].Slot == slot) ? -1 : index;
+    }
 
+    /// <summary>Makes room for a record. Those of runs called from it stay; where there are too many, the innermost is let go.</summary>
+    internal ref RunRecord Insert(int index)
+    {
         Count = Math.Min(Count + 1, Depth);
         for (int moved = Count - 1; moved > index; moved--)
         {
             _records[moved] = _records[moved - 1];
         }
 
-        _records[index] = new RunRecord { Slot = slot, Containment = containment, Raised = raised };
+        return ref _records[index];
     }
 
-    /// <summary>Says where the strand is to be unwound to, and when it is too late for that.</summary>
-    internal void Aim(int target, ulong slot, int graceTicks)
+    /// <summary>Aims at a run: the strand is to be unwound to its containment, and it is too late for that after one more limit.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="isOneRun">Whether ticks found this one run for too long, not several in its place.</param>
+    internal void Aim(in RunRecord run, bool isOneRun)
     {
-        Target = target;
-        TargetSlot = slot;
-        GraceLeft = graceTicks;
+        Target = run.Containment;
+        TargetSlot = run.Slot;
+        TargetWordSlot = run.WordSlot;
+        GraceLeft = run.LimitTicks;
+        IsDelivered = false;
+        _targetIdentity = run.Identity;
+        _isTargetOneRun = isOneRun;
     }
+
+    /// <summary>Aims at the body of the strand.</summary>
+    internal void AimAtBody()
+    {
+        Target = ContainmentMap.StrandBody;
+        TargetSlot = 0;
+        IsDelivered = false;
+        GraceLeft = OverrunLimits.Unlimited;
+    }
+
+    /// <summary>Whether what runs in the target's place is the run that was meant, and not a later one that is innocent.</summary>
+    internal bool IsTarget(RunIdentity running) => IsDelivered || !_isTargetOneRun || running == _targetIdentity;
 
     /// <summary>Forgets the termination, for the unwinder did not find its handler: a word left over on the stack looked like it.</summary>
     internal void Dismiss()

@@ -9,8 +9,14 @@ internal struct RunRecord
     /// <summary>The containment's index in the map.</summary>
     internal int Containment;
 
-    /// <summary>How often the event had been raised at the last tick: a further raise is another run.</summary>
-    internal long Raised;
+    /// <summary>Which run it is in this place.</summary>
+    internal RunIdentity Identity;
+
+    /// <summary>Where the word lies that tells which installed handler runs; 0 where none is known.</summary>
+    internal ulong WordSlot;
+
+    /// <summary>Its limit.</summary>
+    internal int LimitTicks;
 
     /// <summary>Ticks that found this run, after the first.</summary>
     internal int Ticks;

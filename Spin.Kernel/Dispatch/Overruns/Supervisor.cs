@@ -87,7 +87,7 @@ internal sealed class Supervisor
         {
             if (strand.Owner == spindle.Context && !strand.HasEnded)
             {
-                strand.Watch.Aim(ContainmentMap.StrandBody, slot: 0, graceTicks: OverrunLimits.Unlimited);
+                strand.Watch.AimAtBody();
                 _machine.RequestTermination(strand);
                 _scheduler.CancelWait(strand);
                 _ending.Add(strand);
@@ -131,7 +131,7 @@ internal sealed class Supervisor
     {
         Containment target = Map![watch.Target];
         EventTable table = target.Table!;
-        SpindleContext? owner = watch.TargetInstallation?.Owner;
+        SpindleContext? owner = null;
         string handler = "(installed)";
         if (!target.IsInstalled)
         {
@@ -140,8 +140,9 @@ internal sealed class Supervisor
             handler = info.Method;
             Count(ref table.Counters(target.Handler));
         }
-        else if (watch.TargetInstallation is { } installation)
+        else if (InstalledWord.Resolve(table, watch.TargetWord) is { } installation)
         {
+            owner = installation.Owner;
             Count(ref installation.Counters);
         }
 

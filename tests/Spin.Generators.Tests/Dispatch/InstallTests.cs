@@ -114,7 +114,7 @@ public sealed class InstallTests
 
     [Fact]
     public void TheContainmentOfInstalledHandlers_IsKnownByTheNumberBehindTheStaticOnes() =>
-        Assert.Equal("RunOne", Run("return table.ContainmentEntry(table.HandlerCount)!.Method.Name;"));
+        Assert.Equal("RunInstalled", Run("return table.ContainmentEntry(table.HandlerCount)!.Method.Name;"));
 
     [Fact]
     public void WithoutAFold_ASecondResultIsRefused() => Assert.Equal("2 InvalidOperationException InvalidOperationException done 5 InvalidOperationException", Machine.Run("""

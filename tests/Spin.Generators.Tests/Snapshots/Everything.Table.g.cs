@@ -213,9 +213,9 @@ namespace SpinGenerated
             switch (handler)
             {
                 case 11:
-                    return new InstalledContainment(RunOne);
+                    return new InstalledContainment(RunInstalled);
                 case 12:
-                    return new global::Sample.Everything(Dispatch);
+                    return new global::Sample.Everything(DispatchInstalled);
                 default:
                     throw new global::System.ArgumentOutOfRangeException(nameof(handler));
             }
@@ -254,21 +254,97 @@ namespace SpinGenerated
 
         private delegate void Containment(ushort port, ref int __result, ref bool __any);
 
-        private delegate void InstalledContainment(global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation, ushort port, ref int __result, ref bool __any);
+        private delegate void InstalledContainment(global::System.ReadOnlySpan<global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard>> __installations, ushort port, ref int __result, ref bool __any);
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         protected override int Dispatch(ushort port)
         {
             RaisedCount++;
+            if (!_installed.IsEmpty)
+            {
+                return DispatchInstalled(port);
+            }
+
+            int __result = default!;
+            bool __any = false;
+            RunStatic(port, ref __result, ref __any);
+            if (!__any)
+            {
+                return unchecked((int)(-1));
+            }
+
+            return __result;
+        }
+
+        // By this method's code the kernel sees that a raise holds the list: it reads the list itself.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int DispatchInstalled(ushort port)
+        {
             int __result = default!;
             bool __any = false;
             global::Spin.InstallationSnapshot<global::Sample.Everything, global::Sample.EverythingGuard>? __installed = _installed.Current;
-            if (__installed is not null)
+            if (__installed is null)
             {
-                RunInstalled(__installed.First, port, ref __result, ref __any);
+                RunStatic(port, ref __result, ref __any);
+                if (!__any)
+                {
+                    return unchecked((int)(-1));
+                }
+
+                return __result;
             }
 
+            if (__installed.First is { } __first)
+            {
+                if (__first.HasUnkeyed)
+                {
+                    RunInstalled(__first.Unkeyed, port, ref __result, ref __any);
+                }
+
+                if (__first.HasKeyed)
+                {
+                    RunInstalled(__first.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                }
+            }
+
+            RunStatic(port, ref __result, ref __any);
+
+            if (__installed.Normal is { } __normal)
+            {
+                if (__normal.HasUnkeyed)
+                {
+                    RunInstalled(__normal.Unkeyed, port, ref __result, ref __any);
+                }
+
+                if (__normal.HasKeyed)
+                {
+                    RunInstalled(__normal.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                }
+            }
+
+            if (__installed.Last is { } __last)
+            {
+                if (__last.HasUnkeyed)
+                {
+                    RunInstalled(__last.Unkeyed, port, ref __result, ref __any);
+                }
+
+                if (__last.HasKeyed)
+                {
+                    RunInstalled(__last.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                }
+            }
+            if (!__any)
+            {
+                return unchecked((int)(-1));
+            }
+
+            return __result;
+        }
+
+        // The handlers that the image binds.
+        private void RunStatic(ushort port, ref int __result, ref bool __any)
+        {
             Handler0(port, ref __result, ref __any);
             uint __key1 = unchecked((uint)(ushort)port);
             uint __hash1 = unchecked(__key1 * 2654435761u);
@@ -278,18 +354,6 @@ namespace SpinGenerated
                 RunKey1(port, ref __result, ref __any, Cases1[__entry1]);
             }
             Handler10(port, ref __result, ref __any);
-
-            if (__installed is not null)
-            {
-                RunInstalled(__installed.Normal, port, ref __result, ref __any);
-                RunInstalled(__installed.Last, port, ref __result, ref __any);
-            }
-            if (!__any)
-            {
-                return unchecked((int)(-1));
-            }
-
-            return __result;
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -718,61 +782,48 @@ namespace SpinGenerated
         /// <inheritdoc/>
         public override global::Spin.InstallationList? Installed => _installed;
 
+        // Handlers installed at run time, each contained. Which one runs the kernel reads from this frame.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private void RunInstalled(global::Spin.InstallationPhase<global::Sample.Everything, global::Sample.EverythingGuard>? __phase, ushort port, ref int __result, ref bool __any)
+        private void RunInstalled(global::System.ReadOnlySpan<global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard>> __installations, ushort port, ref int __result, ref bool __any)
         {
-            if (__phase is null)
+            global::Spin.InstalledRun __run = default;
+            for (int __index = 0; __index < __installations.Length; __index++)
             {
-                return;
-            }
-
-            foreach (global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation in __phase.Unkeyed)
-            {
-                RunOne(__installation, port, ref __result, ref __any);
-            }
-
-            foreach (global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation in __phase.Find(unchecked((long)(ushort)port)))
-            {
-                RunOne(__installation, port, ref __result, ref __any);
-            }
-        }
-
-        // Every handler installed at run time, contained.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private void RunOne(global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation, ushort port, ref int __result, ref bool __any)
-        {
-            try
-            {
-                if (__installation.Guard is { } __guard && !__guard(port))
+                global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation = __installations[__index];
+                __run.Begin(__installation);
+                try
                 {
-                    return;
+                    if (__installation.Guard is { } __guard && !__guard(port))
+                    {
+                        continue;
+                    }
                 }
-            }
-            catch (global::System.Exception __fault)
-            {
-                ContainGuard(__installation, __fault);
-                return;
-            }
+                catch (global::System.Exception __fault)
+                {
+                    ContainGuard(ref __run, __installations[__index], __fault);
+                    continue;
+                }
 
-            int __own;
-            int __charged = EnterDomain(__installation);
-            try
-            {
-                __own = __installation.Handler(port);
-                __installation.Counters.Handled++;
-            }
-            catch (global::System.Exception __fault)
-            {
-                Contain(__installation, __fault);
-                return;
-            }
-            finally
-            {
-                LeaveDomain(__charged);
-            }
+                int __own;
+                int __charged = EnterDomain(__installation);
+                try
+                {
+                    __own = __installation.Handler(port);
+                    __installation.Counters.Handled++;
+                }
+                catch (global::System.Exception __fault)
+                {
+                    Contain(ref __run, __installations[__index], __fault);
+                    continue;
+                }
+                finally
+                {
+                    LeaveDomain(__charged);
+                }
 
-            __result = unchecked((int)(__result + __own));
-            __any = true;
+                __result = unchecked((int)(__result + __own));
+                __any = true;
+            }
         }
 
         /// <summary>The right to install handlers, attenuated to what the image grants a spindle.</summary>

@@ -14,6 +14,11 @@ internal sealed class CountingTable(int handlers, string spindle = "Probe") : Ev
 
     public override int HandlerCount => handlers;
 
+    public override InstallationList? Installed => List;
+
+    /// <summary>The handlers installed at run time, where any can be.</summary>
+    internal InstallationList? List { get; set; }
+
     /// <summary>Counts a raise.</summary>
     internal void Count() => RaisedCount++;
 

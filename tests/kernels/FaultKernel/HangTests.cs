@@ -29,6 +29,22 @@ internal static class HangTests
             Abandoned(3, "HangsInFinally", "Hang");
             Check.Equal(1, spindle.FinallyRuns);
         });
+        run.Test("hang: in a handler installed at run time, whose spindle is known by it", static () =>
+        {
+            HangsInstalled spindle = Kernel.Spindle<HangsInstalled>();
+            Told told = Kernel.Spindle<Told>();
+            long handled = spindle.Harmless.Counters.Handled;
+            Strand raiser = Kernel.Apart(static () => HungEvent.Raise(HangsInstalled.Way));
+            Check.Equal(StrandState.Abandoned, raiser.State);
+            Check.True(Kernel.Await(static () => Kernel.StateOf("HangsInstalled") == SpindleState.Condemned), "the spindle condemned");
+            Check.True(Kernel.Await(() => told.Last(FaultKind.Abandoned).Spindle == "HangsInstalled"), "the fault told");
+            Check.Equal(1L, spindle.Hanging.Counters.Overrun);
+            Check.Equal(0L, spindle.Harmless.Counters.Overrun);
+            Check.Equal(handled + 1, spindle.Harmless.Counters.Handled);
+            int before = Kernel.Spindle<Steady>().HungRuns;
+            HungEvent.Raise(HangsInstalled.Way);
+            Check.Equal(before + 1, Kernel.Spindle<Steady>().HungRuns);
+        });
         run.Test("hang: on the Dispatch worker, which is replaced", static () =>
         {
             Steady steady = Kernel.Spindle<Steady>();

@@ -7,8 +7,9 @@ namespace FaultKernel;
 
 /// <summary>Runs the tests when the kernel is ready.</summary>
 /// <param name="installs">The right to install handlers.</param>
+/// <param name="clock">A service at which handlers over their limit are ended.</param>
 [Spindle]
-public sealed partial class Runner(IProvokedEvent installs)
+public sealed partial class Runner(IProvokedEvent installs, IClock clock)
 {
     /// <summary>
     /// What the command line contains where a boot is for overruns alone: with as many ticks as there can be, on a processor so slow that
@@ -21,6 +22,7 @@ public sealed partial class Runner(IProvokedEvent installs)
     {
         TestRun run = new();
         OverrunTests.Register(run);
+        InstalledOverrunTests.Register(run, installs, clock);
         if (MemoryStart.Information.CommandLine.IndexOf(OverrunsAlone) >= 0)
         {
             TickTests.Register(run);

@@ -9,7 +9,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2001_Allocation = Create(
         "SPIN2001",
         "No allocation where the level forbids it",
-        "{0} may not allocate, but allocates ({1}): {2}; {3}",
+        EffectMessages.Allocation,
         EffectsCategory,
         "An allocation may need a collection, and a collection waits: at Dispatch level and below nobody may wait.");
 
@@ -17,7 +17,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2003_UnboundedLoop = Create(
         "SPIN2003",
         "No loop without a bound that can be shown",
-        "{0} must end in bounded time, but has a loop without a bound that can be shown: {1}: {2}; {3}",
+        EffectMessages.UnboundedLoop,
         EffectsCategory,
         "A handler that does not end holds its CPU: no packet, timer or interrupt of that level is served meanwhile.");
 
@@ -25,7 +25,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2004_Recursion = Create(
         "SPIN2004",
         "No recursion where the level forbids unbounded work",
-        "{0} must end in bounded time and stack, but recurses: {1}; use a loop with an explicit, bounded stack instead",
+        EffectMessages.Recursion,
         EffectsCategory,
         "Stacks of handlers are small and fixed; recursion has neither a bound in time nor one in stack.");
 }

@@ -33,7 +33,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN3004_GuardPurity = Create(
         "SPIN3004",
         "A guard is pure",
-        "Guard '{0}' must only compute from its arguments, constants and readonly fields, but {1}: {2}; {3}",
+        EffectMessages.Impurity,
         Events,
         "Guards are merged, reordered and run for every raise: one that writes, reads what changes, blocks or throws changes other spindles' events.");
 

@@ -8,7 +8,7 @@ namespace Spin.Analysis;
 /// <summary>Writes the path from a handler to a cause, for messages: <c>Reply → Format → string.Concat</c>.</summary>
 internal static class CallPaths
 {
-    private const string Arrow = " → ";
+    internal const string Arrow = " → ";
 
     /// <summary>The path of a cause in the method itself.</summary>
     internal static string Write(string from, Cause cause) => from + Arrow + cause.What;

@@ -157,7 +157,7 @@ internal sealed partial class FactsCollector
 
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
-            foreach (Cause cause in LibraryEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
+            foreach (Cause cause in MemberEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
             {
                 _causes.Add(cause);
             }

@@ -21,7 +21,7 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
             return;
         }
 
-        HashSet<IMethodSymbol> clean = new(SymbolEqualityComparer.Default);
+        HashSet<Method> clean = [];
         VisitBodies(root.Method, engine, (method, facts, path) =>
         {
             foreach (CallSite call in facts.Calls)
@@ -34,7 +34,7 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
                         continue;
                     }
 
-                    if (Find(target, engine, clean) is { } found)
+                    if (Recursions.Find(engine.Symbols.Of(target), engine.Analysis, clean) is { } found)
                     {
                         report(Diagnostic.Create(
                             Rules.SPIN2004_Recursion, call.Location, LocateCycle(found.Cycle), root.Subject,
@@ -44,41 +44,6 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
                 }
             }
         });
-    }
-
-    // Breadth first, so that the path is the shortest.
-    private static (string Path, ImmutableArray<Method> Cycle)? Find(IMethodSymbol start, EffectEngine engine, HashSet<IMethodSymbol> clean)
-    {
-        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { start };
-        Queue<(IMethodSymbol Method, string Path)> open = new([(start, "")]);
-        while (open.Count > 0)
-        {
-            (IMethodSymbol method, string path) = open.Dequeue();
-            if (clean.Contains(method))
-            {
-                continue;
-            }
-
-            MethodSummary summary = engine.SummaryOf(method);
-            if (!summary.Cycle.IsEmpty)
-            {
-                return (path, summary.Cycle);
-            }
-
-            foreach (CallSite call in engine.FactsOf(method).Calls)
-            {
-                foreach (IMethodSymbol target in engine.Targets.Resolve(call))
-                {
-                    if (seen.Add(target))
-                    {
-                        open.Enqueue((target, path + " → " + Paths.Name(method)));
-                    }
-                }
-            }
-        }
-
-        clean.UnionWith(seen);
-        return null;
     }
 
     private static IEnumerable<Location> LocateCycle(ImmutableArray<Method> cycle)

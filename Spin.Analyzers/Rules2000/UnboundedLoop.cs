@@ -12,8 +12,6 @@ namespace Spin.Analyzers.Rules2000;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoop)
 {
-    private const string Remedy = "count toward a limit that stays, walk a span or an array, or clamp the count with Math.Min";
-
     /// <inheritdoc/>
     private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
     {
@@ -52,5 +50,5 @@ public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoo
     }
 
     private static Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) => Diagnostic.Create(
-        Rules.SPIN2003_UnboundedLoop, location, along, root.Subject, cause.Kind, path, Remedy);
+        Rules.SPIN2003_UnboundedLoop, location, along, root.Subject, cause.Kind, path, EffectMessages.LoopRemedy);
 }

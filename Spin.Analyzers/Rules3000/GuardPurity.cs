@@ -67,14 +67,7 @@ public sealed class GuardPurity() : EffectAnalyzer(Rules.SPIN3004_GuardPurity)
 
     private static Diagnostic Create(CodeRoot root, Effect effect, Location location, IEnumerable<Location> along, string path)
     {
-        (string verb, string remedy) = effect switch
-        {
-            Effect.Writes => ("writes", "do it in the handler"),
-            Effect.Reads => ("reads what can change", "use a readonly field, or test it in the handler"),
-            Effect.Blocks => ("blocks", "do it in a handler at Strand level"),
-            Effect.Throws => ("throws", "return false"),
-            _ => ("raises an event", "do it in the handler"),
-        };
+        (string verb, string remedy) = EffectMessages.OfGuard(effect);
         return Diagnostic.Create(Rules.SPIN3004_GuardPurity, location, along, Paths.Name(root.Method), verb, path, remedy);
     }
 }

@@ -90,8 +90,8 @@ internal sealed partial class FlowGraph
                 case Conversion conversion when narrowing || conversion.Type.Range.Contains(conversion.Operand.Type.Range):
                     expression = conversion.Operand;
                     break;
-                case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is [var only]:
-                    expression = only.Value;
+                case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is { Count: > 0 } values && (values.Count == 1 || AreReceiver(values)):
+                    expression = values[0].Value;
                     break;
                 default:
                     return expression;
@@ -140,6 +140,20 @@ internal sealed partial class FlowGraph
         }
 
         return false;
+    }
+
+    // The receiver is the same one on every path.
+    private bool AreReceiver(IReadOnlyList<(int Block, Expression Value)> values)
+    {
+        foreach ((_, Expression value) in values)
+        {
+            if (value is Call || Strip(value) is not VariableReference { Variable.Kind: VariableKind.This })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Where the value of a temporary was computed.

@@ -12,10 +12,6 @@ namespace Spin.Analyzers.Effects.Lowering;
 /// <content>Calls, and members of the class library whose result says something.</content>
 internal sealed partial class ExpressionLowering
 {
-    private static readonly Interval s_bitCounts = new(0, 64);
-
-    private KnownTypes Types => engine.Spindles.Types;
-
     private Expression LowerProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
@@ -23,22 +19,10 @@ internal sealed partial class ExpressionLowering
         Expression? receiver = reference.Instance is null ? null : Lower(reference.Instance);
         ImmutableArray<Expression> arguments = LowerAll(reference.Arguments);
         bool inLibrary = property.DeclaringSyntaxReferences.IsEmpty;
-        if (receiver is not null && inLibrary && arguments.IsEmpty)
+        if (inLibrary && property.GetMethod is { } known &&
+            KnownMembers.Lower(_symbols.NameOf(property.ContainingType), known.MetadataName, receiver, arguments, _symbols.Of(property.Type), site) is { } value)
         {
-            if (property.Name is "Length" or "Count" && receiver.Type.Sequence != SequenceKind.None)
-            {
-                return new Length(receiver, site);
-            }
-
-            if (property.Name == "IsEmpty" && receiver.Type.IsSpan)
-            {
-                return new Binary(BinaryOperator.LessOrEqual, new Length(receiver, site), new Constant(0, TypeShape.Int32), TypeShape.Boolean, site: site);
-            }
-
-            if (property.Name is "Length" or "Count" && property.Type.SpecialType == SpecialType.System_Int32)
-            {
-                return new Opaque(TypeShape.Int32, [receiver], site) { Range = Interval.Length, IsPure = IsPure(property) };
-            }
+            return value;
         }
 
         if (!inLibrary && property.SetMethod is null && !property.IsVirtual && FindBackingField(property) is { IsReadOnly: true } backing)
@@ -76,7 +60,7 @@ internal sealed partial class ExpressionLowering
         Expression? receiver = invocation.Instance is null ? null : Lower(invocation.Instance);
         ImmutableArray<Expression> arguments = LowerArguments(invocation);
         TypeShape type = _symbols.Of(invocation.Type);
-        if (LowerKnown(method, receiver, arguments, type, site) is { } known)
+        if (method.DeclaringSyntaxReferences.IsEmpty && KnownMembers.Lower(_symbols.NameOf(method.ContainingType), method.MetadataName, receiver, arguments, type, site) is { } known)
         {
             return known;
         }
@@ -89,40 +73,6 @@ internal sealed partial class ExpressionLowering
         return invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" }
             ? LowerMoveNext(invocation, receiver, type, site)
             : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation));
-    }
-
-    private Expression? LowerKnown(IMethodSymbol method, Expression? receiver, ImmutableArray<Expression> arguments, TypeShape type, SourceSite site)
-    {
-        INamedTypeSymbol owner = method.ContainingType;
-        if (SymbolEqualityComparer.Default.Equals(owner, Types.Math))
-        {
-            switch (method.Name)
-            {
-                case "Min":
-                    return new Binary(BinaryOperator.Minimum, arguments[0], arguments[1], type, site: site);
-                case "Max":
-                    return new Binary(BinaryOperator.Maximum, arguments[0], arguments[1], type, site: site);
-                case "Clamp":
-                    return new Binary(BinaryOperator.Minimum, new Binary(BinaryOperator.Maximum, arguments[0], arguments[1], type), arguments[2], type, site: site);
-            }
-        }
-
-        if (owner is { Name: "BitOperations" } && method.Name is "PopCount" or "LeadingZeroCount" or "TrailingZeroCount" or "Log2")
-        {
-            return new Opaque(type, arguments, site) { Range = s_bitCounts, IsPure = true };
-        }
-
-        if (owner.SpecialType == SpecialType.System_Array && method.Name is "GetLength" or "GetUpperBound" or "GetLowerBound" && receiver is not null)
-        {
-            return new Opaque(type, arguments.Insert(0, receiver), site) { IsPure = true };
-        }
-
-        return (method.Name, receiver?.Type.IsSpan) switch
-        {
-            ("Slice", true) => new Slice(receiver!, arguments[0], null, site),
-            ("Trim" or "TrimStart" or "TrimEnd", null) when method.IsExtensionMethod && arguments[0].Type.IsSpan => new Slice(arguments[0], null, null, site),
-            _ => null,
-        };
     }
 
     private ImmutableArray<Expression> LowerArguments(IInvocationOperation invocation)

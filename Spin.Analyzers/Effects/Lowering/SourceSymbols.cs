@@ -11,6 +11,7 @@ internal sealed class SourceSymbols(KnownTypes known)
     private readonly ConcurrentDictionary<ISymbol, Method> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, TypeShape> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>A method, as it was declared.</summary>
@@ -33,6 +34,10 @@ internal sealed class SourceSymbols(KnownTypes known)
 
     /// <summary>A type.</summary>
     internal TypeShape Of(ITypeSymbol? type) => type is null ? TypeShape.Other : _types.TryGetValue(type, out TypeShape? shape) ? shape : _types.GetOrAdd(type, Describe(type));
+
+    /// <summary>The metadata name of a type, with its namespace.</summary>
+    internal string NameOf(INamedTypeSymbol type) => _names.GetOrAdd(type.OriginalDefinition, static symbol =>
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName : symbol.MetadataName);
 
     private static Method Describe(IMethodSymbol method) => new(method, Paths.Name(method))
     {

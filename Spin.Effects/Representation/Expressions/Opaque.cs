@@ -14,6 +14,9 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     /// <summary>Whether the same parts give the same value.</summary>
     internal bool IsPure { get; init; }
 
+    /// <summary>Whether it is memory of the function itself.</summary>
+    internal bool IsStackMemory { get; init; }
+
     /// <summary>The values that it may have.</summary>
     internal Interval Range { get; init; } = type.Range;
 
@@ -24,7 +27,7 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     internal override Expression Rebuild(Func<Expression, Expression> replace)
     {
         ImmutableArray<Expression> replaced = ImmutableArray.CreateRange(parts, replace);
-        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, Range = Range };
+        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, IsStackMemory = IsStackMemory, Range = Range };
     }
 
     /// <inheritdoc/>

@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Library;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects.Lowering;
 
 namespace Spin.Analyzers.Effects;
 
 /// <summary>
-/// The effects of members without source: the contract by its own small table, the class library by a reviewed table and by what a
-/// signature gives away (whoever returns a string, an array or an object has made one), and all else as code that cannot be seen.
+/// The effects of members without source: the contract by its own small table, the class library by the analysis's, and all else as
+/// code that cannot be seen.
 /// </summary>
-internal static partial class LibraryEffects
+internal static class MemberEffects
 {
     /// <summary>The effects of one call.</summary>
     internal static IEnumerable<Cause> Of(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles, Location location, bool onThrowPath)
@@ -48,51 +49,39 @@ internal static partial class LibraryEffects
         assembly is not null &&
         (assembly.Name.StartsWith("System", System.StringComparison.Ordinal) || assembly.Name is "mscorlib" or "netstandard" || assembly.Name.StartsWith("Microsoft.", System.StringComparison.Ordinal));
 
-    // The contract allocates nothing unless its documentation says so. Reviewed against Spin/Services and Spin/Net.
     private static IEnumerable<Cause> OfContract(IMethodSymbol method, ContractTypes contract, System.Func<Effect, string, Cause> make)
     {
-        bool service = contract.IsCapability(method.ContainingType);
-        switch (method.Name)
+        foreach ((Effect effect, string kind) in ContractEffects.Of(method.MetadataName, contract.IsCapability(method.ContainingType)))
         {
-            case "ToString":
-                yield return make(Effect.Allocates, CauseKind.Text);
-                break;
-            case "Start" or "CreateMutex" or "CreateCondition" or "Install" when service:
-                yield return make(Effect.Allocates, CauseKind.Contract);
-                break;
-            case "Sleep" or "Yield" or "Enter" or "Wait" or "Join" when service:
-                yield return make(Effect.Blocks, CauseKind.Wait);
-                break;
-        }
-
-        if (service)
-        {
-            bool getter = method.MethodKind == MethodKind.PropertyGet || method.Name == "IsEnabled";
-            yield return make(getter ? Effect.Reads : Effect.Writes, getter ? CauseKind.Read : CauseKind.Write);
+            yield return make(effect, kind);
         }
     }
 
     private static IEnumerable<Cause> OfClassLibrary(
         IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles, System.Func<Effect, string, Cause> make)
     {
-        if (FindAllocation(method, receiver) is { } kind)
+        foreach ((Effect effect, string kind) in LibraryEffects.Of(Describe(method, receiver, spindles.Types)))
         {
-            yield return make(Effect.Allocates, kind);
-        }
-
-        if (Blocks(method))
-        {
-            yield return make(Effect.Blocks, CauseKind.Wait);
-        }
-
-        switch (FindState(method, receiver, spindles.Types))
-        {
-            case Effect.Writes:
-                yield return make(Effect.Writes, CauseKind.Write);
-                break;
-            case Effect.Reads:
-                yield return make(Effect.Reads, CauseKind.Read);
-                break;
+            yield return make(effect, kind);
         }
     }
+
+    private static LibraryMember Describe(IMethodSymbol method, ITypeSymbol? receiver, KnownTypes types) => new(Describe(method.ContainingType), method.MetadataName)
+    {
+        Receiver = receiver is null ? null : Describe(receiver),
+        IsStatic = method.IsStatic,
+        Result = method.ReturnsVoid || method.RefKind is RefKind.Ref or RefKind.RefReadOnly || method.OriginalDefinition.ReturnType.TypeKind == TypeKind.TypeParameter ? null : Describe(method.ReturnType),
+        ReturnsNothing = method.ReturnsVoid,
+        ParameterCount = method.Parameters.Length,
+        TakesWritableSpan = System.Linq.Enumerable.Any(method.Parameters, parameter => SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, types.Span)),
+        IsAmbient = AmbientApis.Find(method.AssociatedSymbol ?? method) is not null,
+    };
+
+    private static LibraryType Describe(ITypeSymbol type) => new(type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "", type.Name)
+    {
+        IsStruct = type.IsValueType,
+        IsInterface = type.TypeKind == TypeKind.Interface,
+        IsDelegate = type.TypeKind == TypeKind.Delegate,
+        IsArray = type.TypeKind == TypeKind.Array,
+    };
 }

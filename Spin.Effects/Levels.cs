@@ -1,6 +1,4 @@
-using Spin.Analyzers.Effects;
-
-namespace Spin.Analyzers.Contract;
+namespace Spin.Analysis;
 
 /// <summary>The effects that each level forbids.</summary>
 internal static class Levels

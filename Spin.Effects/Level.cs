@@ -1,4 +1,4 @@
-namespace Spin.Analyzers.Contract;
+namespace Spin.Analysis;
 
 /// <summary>The contract's levels, with the same values.</summary>
 internal enum Level

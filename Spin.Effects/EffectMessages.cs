@@ -1,0 +1,36 @@
+namespace Spin.Analysis;
+
+/// <summary>What is said of an effect where it is forbidden: the same words for source and for IL.</summary>
+internal static class EffectMessages
+{
+    /// <summary>SPIN2001: who; the kind; the path; what to do.</summary>
+    internal const string Allocation = "{0} may not allocate, but allocates ({1}): {2}; {3}";
+
+    /// <summary>SPIN2002: who; the kind; the path; what to do.</summary>
+    internal const string Blocking = "{0} may not wait, but waits ({1}): {2}; {3}";
+
+    /// <summary>SPIN2003: who; why; the path; what to do.</summary>
+    internal const string UnboundedLoop = "{0} must end in bounded time, but has a loop without a bound that can be shown: {1}: {2}; {3}";
+
+    /// <summary>SPIN2004: who; the path around the cycle.</summary>
+    internal const string Recursion = "{0} must end in bounded time and stack, but recurses: {1}; use a loop with an explicit, bounded stack instead";
+
+    /// <summary>SPIN3004: the guard; what it does; the path; what to do.</summary>
+    internal const string Impurity = "Guard '{0}' must only compute from its arguments, constants and readonly fields, but {1}: {2}; {3}";
+
+    /// <summary>What to do about a loop.</summary>
+    internal const string LoopRemedy = "count toward a limit that stays, walk a span or an array, or clamp the count with Math.Min";
+
+    /// <summary>What to do about waiting.</summary>
+    internal const string BlockingRemedy = "do it on a strand, or in a handler at Strand level";
+
+    /// <summary>What a guard does that it must not, and what to do about it.</summary>
+    internal static (string Verb, string Remedy) OfGuard(Effect effect) => effect switch
+    {
+        Effect.Writes => ("writes", "do it in the handler"),
+        Effect.Reads => ("reads what can change", "use a readonly field, or test it in the handler"),
+        Effect.Blocks => ("blocks", "do it in a handler at Strand level"),
+        Effect.Throws => ("throws", "return false"),
+        _ => ("raises an event", "do it in the handler"),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analysis.Il;
+
+/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2004, and SPIN3004.</summary>
+internal static class IlEffectRules
+{
+    private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
+
+    /// <summary>What is forbidden and done all the same.</summary>
+    internal static IEnumerable<IlViolation> Judge(IlProgram program)
+    {
+        HashSet<Method> clean = [];
+        foreach (IlRoot root in IlRoots.Find(program))
+        {
+            MethodSummary summary = program.Analysis.SummaryOf(root.Method);
+            if ((root.Forbids & Effect.Allocates) != 0 && summary.Find(Effect.Allocates) is { } allocation)
+            {
+                yield return Create("SPIN2001", EffectMessages.Allocation, root, allocation, root.Subject, allocation.Root.Kind, CauseKind.Remedy(allocation.Root.Kind));
+            }
+
+            foreach (Cause own in program.Analysis.FactsOf(root.Method).Causes)
+            {
+                // Dispatch handlers may throw; where throwing itself is forbidden, so is what it makes.
+                if (own is { OnThrowPath: true } && (own.Effect & Effect.Allocates) != 0 && (root.Forbids & (Effect.Throws | Effect.Allocates)) == (Effect.Throws | Effect.Allocates))
+                {
+                    yield return Create("SPIN2001", EffectMessages.Allocation, root, Witness.Of(own), root.Subject, own.Kind, CauseKind.Remedy(own.Kind));
+                }
+
+                // A caller sees what is written to its own variables where it passes them; a guard's caller is the dispatcher.
+                if (root.IsGuard && own.Kind == CauseKind.ParameterWrite)
+                {
+                    (string verb, string remedy) = EffectMessages.OfGuard(Effect.Writes);
+                    yield return Create("SPIN3004", EffectMessages.Impurity, root, Witness.Of(own), root.Method.Name, verb, remedy);
+                }
+            }
+
+            if ((root.Forbids & Effect.Blocks) != 0 && !root.IsGuard && summary.Find(Effect.Blocks) is { } wait)
+            {
+                yield return Create("SPIN2002", EffectMessages.Blocking, root, wait, root.Subject, wait.Root.Kind, EffectMessages.BlockingRemedy);
+            }
+
+            if ((root.Forbids & Effect.Unbounded) != 0 && summary.Find(Effect.Unbounded) is { } loop)
+            {
+                yield return Create("SPIN2003", EffectMessages.UnboundedLoop, root, loop, root.Subject, loop.Root.Kind, EffectMessages.LoopRemedy);
+            }
+
+            if ((root.Forbids & Effect.Unbounded) != 0 && Recursions.Find(root.Method, program.Analysis, clean) is { } recursion)
+            {
+                string path = CallPaths.WriteCycle(root.Method.Name + recursion.Path, root.Method, recursion.Cycle);
+                yield return new IlViolation("SPIN2004", string.Format(CultureInfo.InvariantCulture, EffectMessages.Recursion, root.Subject, path), (IlMethod)root.Method.Origin, 0);
+            }
+
+            foreach (Effect effect in root.IsGuard ? s_impurities : [])
+            {
+                if (summary.Find(effect) is { } impurity)
+                {
+                    (string verb, string remedy) = EffectMessages.OfGuard(effect);
+                    yield return Create("SPIN3004", EffectMessages.Impurity, root, impurity, root.Method.Name, verb, remedy);
+                }
+            }
+        }
+    }
+
+    private static IlViolation Create(string id, string format, IlRoot root, Witness witness, string subject, string what, string remedy)
+    {
+        string path = witness.Cause is { } cause
+            ? CallPaths.Write(root.Method.Name, cause)
+            : CallPaths.Write(root.Method.Name, witness.Callee!.Name, witness.Next!);
+        IlSite site = (IlSite)(witness.Cause?.Site ?? witness.Call!.Site);
+        return new IlViolation(id, string.Format(CultureInfo.InvariantCulture, format, subject, what, path, remedy), (IlMethod)root.Method.Origin, site.Offset);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analysis.Il;
+
+/// <summary>Notes the effects and calls of a body while it is lowered, each with its block.</summary>
+internal sealed class IlFacts
+{
+    private readonly List<(int Block, Effect Effect, string Kind, string What, Site Site)> _causes = [];
+    private readonly List<(int Block, CallTarget Target, Site Site)> _calls = [];
+    private readonly HashSet<Field> _writes = [];
+
+    /// <summary>Notes an effect.</summary>
+    internal void Add(int block, Effect effect, string kind, string what, Site site) => _causes.Add((block, effect, kind, what, site));
+
+    /// <summary>Notes a call.</summary>
+    internal void Call(int block, CallTarget target, Site site) => _calls.Add((block, target, site));
+
+    /// <summary>Notes that a field is written.</summary>
+    internal void Write(Field field) => _writes.Add(field);
+
+    /// <summary>What was noted.</summary>
+    /// <param name="throwing">The blocks that do nothing but throw.</param>
+    /// <param name="mayLoop">Whether the body has a branch back.</param>
+    internal MethodFacts ToFacts(HashSet<int> throwing, bool mayLoop)
+    {
+        ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
+        foreach ((int block, Effect effect, string kind, string what, Site site) in _causes)
+        {
+            causes.Add(new Cause(effect, kind, what, site, throwing.Contains(block)));
+        }
+
+        ImmutableArray<CallSite>.Builder calls = ImmutableArray.CreateBuilder<CallSite>();
+        foreach ((int block, CallTarget target, Site site) in _calls)
+        {
+            calls.Add(new CallSite(target, site, throwing.Contains(block)));
+        }
+
+        return new MethodFacts(causes.ToImmutable(), calls.ToImmutable(), _writes, mayLoop);
+    }
+}

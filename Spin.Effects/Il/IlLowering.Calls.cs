@@ -1,0 +1,260 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Il;
+
+/// <content>Calls and new objects.</content>
+internal sealed partial class IlLowering
+{
+    private const string Details = "<PrivateImplementationDetails>";
+
+    private void LowerCall(IlInstruction instruction, int index)
+    {
+        IlMember member = _program.Symbols.MemberOf(_method.Module, instruction.Handle);
+        IlSite site = SiteOf(instruction, IlNames.Of(member.Owner.Name, member.Name));
+        ImmutableArray<Expression> arguments = Pop(member.Signature.ParameterTypes.Length);
+        Expression? receiver = member.Signature.Header.IsInstance ? PlaceOf(Pop()) : null;
+        TypeShape type = _program.Symbols.ShapeOf(member.Signature.ReturnType);
+        bool returnsReference = member.Signature.ReturnType.Kind == IlTypeKind.ByReference;
+        bool returnsNothing = member.Signature.ReturnType.Name == "System.Void";
+        Expression? known = member.Definition is { } seen && _program.Judged.Contains(seen.Module)
+            ? ReadGetter(seen, receiver, site)
+            : KnownMembers.Lower(member.Owner.Name, member.Name, Original(receiver), ReadAll(arguments), type, site);
+        if (known is not null)
+        {
+            if (known is FieldReference field)
+            {
+                NoteRead(field, site);
+            }
+
+            NoteLibrary(member, receiver, site);
+            Push(known);
+            return;
+        }
+
+        (CallTarget target, IlMember called) = TargetOf(member, receiver, instruction.OpCode == ILOpCode.Callvirt);
+        arguments = Pass(arguments, called);
+        if (returnsReference || type.IsSpan)
+        {
+            // What comes back may be a reference to what went in.
+            foreach (Expression argument in arguments)
+            {
+                if (member.Owner.Name != Details)
+                {
+                    Escape(argument);
+                }
+            }
+        }
+
+        NoteCall(target, called, receiver, arguments, site);
+        if (returnsReference)
+        {
+            bool own = member.Owner.Name == Details || IsOwnMemory(receiver);
+            ImmutableArray<Expression> parts = receiver is null ? arguments : arguments.Insert(0, receiver);
+            Keep(parts);
+            Push(new AddressOf(new Opaque(type, Values(parts), site) { IsStackMemory = own }, site));
+            return;
+        }
+
+        VariableReference result = Emit(new Call(target, receiver, arguments, type, site) { Enumeration = EnumerationOf(member), IsPure = IsPure(member) });
+        if (!returnsNothing)
+        {
+            Push(result);
+            if (member.Owner.Name == Details)
+            {
+                _ = _ownMemory.Add(result.Variable);
+            }
+        }
+    }
+
+    // References to variables among the arguments are written now, not when the value is used.
+    private void Keep(ImmutableArray<Expression> parts)
+    {
+        foreach (Expression part in parts)
+        {
+            if (part is AddressOf)
+            {
+                Statements.Add(new Statement(null, part));
+            }
+        }
+    }
+
+    private static ImmutableArray<Expression> Values(ImmutableArray<Expression> parts) =>
+        ImmutableArray.CreateRange(parts, static part => part is AddressOf address ? address.Place : part);
+
+    private static ImmutableArray<Expression> ReadAll(ImmutableArray<Expression> arguments) => Values(arguments);
+
+    // A copy made only to take its address is read where the original stands.
+    private Expression? Original(Expression? receiver) =>
+        receiver is VariableReference { Variable: var variable } && _copies.TryGetValue(variable, out Expression? copied) ? copied : receiver;
+
+    // A reference passed to a parameter that is only read is the value.
+    private static ImmutableArray<Expression> Pass(ImmutableArray<Expression> arguments, IlMember member)
+    {
+        if (member.Definition is not { } definition)
+        {
+            return arguments;
+        }
+
+        foreach (ParameterHandle handle in definition.Definition.GetParameters())
+        {
+            Parameter parameter = definition.Module.Reader.GetParameter(handle);
+            int position = parameter.SequenceNumber - 1;
+            if (position >= 0 && position < arguments.Length && (parameter.Attributes & ParameterAttributes.In) != 0 && arguments[position] is AddressOf address)
+            {
+                arguments = arguments.SetItem(position, address.Place);
+            }
+        }
+
+        return arguments;
+    }
+
+    private (CallTarget Target, IlMember Member) TargetOf(IlMember member, Expression? receiver, bool isVirtual)
+    {
+        if (_constrained is { Kind: not (IlTypeKind.TypeParameter or IlTypeKind.MethodParameter) } exact && FindIn(exact, member) is { } found)
+        {
+            return (new CallTarget(found.Definition is { IsOverridable: true } && exact.Kind != IlTypeKind.Struct ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(found)), found);
+        }
+
+        if (IsDelegate(member.Owner) && member.Name == "Invoke")
+        {
+            return (new CallTarget(receiver is FieldReference ? CallKind.DelegateMember : CallKind.DelegateType, null, member.Owner.Name), member);
+        }
+
+        bool overridable = isVirtual && member.Definition is not { IsOverridable: false };
+        return (new CallTarget(overridable ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(member)), member);
+    }
+
+    private bool IsDelegate(IlType type) =>
+        type.Name.StartsWith("System.Func`", StringComparison.Ordinal) || type.Name.StartsWith("System.Action", StringComparison.Ordinal) ||
+        _program.Resolve(type) is { } declared && declared.Module.BaseNameOf(declared.Handle) == "System.MulticastDelegate";
+
+    // The method of a struct that a constrained call runs.
+    private IlMember? FindIn(IlType type, IlMember member)
+    {
+        if (_program.Resolve(type) is not { } declared)
+        {
+            return null;
+        }
+
+        foreach (MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+        {
+            IlMethod candidate = new(declared.Module, handle);
+            if ((candidate.Name == member.Name || candidate.Name.EndsWith("." + member.Name, StringComparison.Ordinal)) &&
+                candidate.Definition.DecodeSignature(declared.Module.Types, null).ParameterTypes.Length == member.Signature.ParameterTypes.Length)
+            {
+                return new IlMember(type, candidate.Name, member.Signature, candidate);
+            }
+        }
+
+        return null;
+    }
+
+    // int Port => _port;
+    private FieldReference? ReadGetter(IlMethod method, Expression? receiver, IlSite site)
+    {
+        if (receiver is null || !method.HasBody || method.IsOverridable || !method.Name.StartsWith("get_", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        ImmutableArray<IlInstruction> body = IlReader.Read(method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress));
+        return body is [{ OpCode: ILOpCode.Ldarg_0 }, { OpCode: ILOpCode.Ldfld } load, { OpCode: ILOpCode.Ret }]
+            ? new FieldReference(_program.Symbols.FieldOf(method.Module, load.Handle), receiver, site)
+            : null;
+    }
+
+    private Enumeration? EnumerationOf(IlMember member)
+    {
+        if (member is not { Name: "MoveNext", Signature.ParameterTypes.IsEmpty: true } || member.Definition is { } definition && _program.Judged.Contains(definition.Module))
+        {
+            return null;
+        }
+
+        // A concrete type of the class library walks what is there; an interface may be anything.
+        bool isInterface = _program.Resolve(member.Owner) is not { } declared ||
+            (declared.Module.Reader.GetTypeDefinition(declared.Handle).Attributes & TypeAttributes.Interface) != 0;
+        return new Enumeration(IlNames.SimpleName(member.Owner.Name), !isInterface && member.Owner.Name.StartsWith("System.", StringComparison.Ordinal));
+    }
+
+    // Same receiver, same answer: members of readonly structs.
+    private bool IsPure(IlMember member)
+    {
+        if (!member.Name.StartsWith("get_", StringComparison.Ordinal) || _program.Resolve(member.Owner) is not { } declared || !declared.Module.IsStruct(declared.Handle))
+        {
+            return false;
+        }
+
+        return IlAttributes.Has(declared.Module, declared.Module.Reader.GetTypeDefinition(declared.Handle).GetCustomAttributes(), "System.Runtime.CompilerServices.IsReadOnlyAttribute");
+    }
+
+    private void LowerNew(IlInstruction instruction, int index)
+    {
+        IlMember member = _program.Symbols.MemberOf(_method.Module, instruction.Handle);
+        IlSite site = SiteOf(instruction, IlNames.Of(member.Owner.Name, member.Name));
+        ImmutableArray<Expression> arguments = Pop(member.Signature.ParameterTypes.Length);
+        foreach (Expression argument in arguments)
+        {
+            Escape(argument);
+        }
+
+        bool own = IsOwnMemory(arguments.IsEmpty ? null : arguments[0]);
+        TypeShape type = _program.Symbols.ShapeOf(member.Owner);
+        if (_function is { } function && IsDelegate(member.Owner))
+        {
+            NoteDelegate(member.Owner, function, arguments[0], index, site);
+            _function = null;
+            Push(new Opaque(type, arguments, site));
+            return;
+        }
+
+        if (member.Owner.Kind is not IlTypeKind.Struct)
+        {
+            _facts.Add(_block, Effect.Allocates, CauseKind.New, "new " + IlNames.SimpleName(member.Owner.Name), site);
+        }
+
+        CallTarget target = new(CallKind.Direct, _program.Symbols.Of(member));
+        if (target.Method!.HasBody)
+        {
+            _facts.Call(_block, target, site);
+        }
+
+        Push(own
+            ? new Opaque(type, arguments, site) { IsStackMemory = true }
+            : Emit(new Call(target, null, arguments, type, site)));
+    }
+
+    // Enum.HasFlag is an instruction of the compiled code.
+    private bool IsForHasFlag(int index)
+    {
+        for (int i = index + 1; i < _instructions.Length && !_instructions[i].EndsBlock; i++)
+        {
+            if (_instructions[i].OpCode is ILOpCode.Call or ILOpCode.Callvirt)
+            {
+                return _program.Symbols.MemberOf(_method.Module, _instructions[i].Handle) is { Name: "HasFlag", Owner.Name: "System.Enum" };
+            }
+        }
+
+        return false;
+    }
+
+    private void LowerBox(IlInstruction instruction, int index, IlSite site)
+    {
+        IlType type = _program.Symbols.TypeOf(_method.Module, instruction.Handle);
+        ILOpCode next = index + 1 < _instructions.Length ? _instructions[index + 1].OpCode : ILOpCode.Nop;
+
+        // A box that is only tested, or taken apart again, is never made.
+        bool isFree = IsForHasFlag(index) || next is ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Ldnull;
+        if (!isFree && type.Kind is not (IlTypeKind.Class or IlTypeKind.Array) && type.Name is not ("System.String" or "System.Object"))
+        {
+            _facts.Add(_block, Effect.Allocates, CauseKind.Boxing, $"boxing of '{IlNames.SimpleName(type.Name)}'", site);
+        }
+
+        Push(new Opaque(TypeShape.Other, [Pop()], site));
+    }
+}

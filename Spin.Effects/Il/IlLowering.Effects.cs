@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Il;
+
+/// <content>What instructions do that others can see.</content>
+internal sealed partial class IlLowering
+{
+    private void NoteRead(FieldReference reference, IlSite site)
+    {
+        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && (reference.Field.IsStatic || !IsPrivate(reference)))
+        {
+            _facts.Add(_block, Effect.Reads, CauseKind.Read, $"'{reference.Field.Name}', which can change", site);
+        }
+    }
+
+    private void NoteWrite(FieldReference reference, IlSite site)
+    {
+        _facts.Write(reference.Field);
+        if (IsCache(reference.Field))
+        {
+            return;
+        }
+
+        if (!IsPrivate(reference))
+        {
+            _facts.Add(_block, Effect.Writes, CauseKind.Write, $"'{reference.Field.Name}'", site);
+        }
+        else if (RootOf(reference) is { } root && _byReference.Contains(root))
+        {
+            _facts.Add(_block, Effect.Writes, CauseKind.ParameterWrite, $"'{root.Name}'", site);
+        }
+    }
+
+    private void NoteIndirectRead(Expression place, IlSite site)
+    {
+        if (place is FieldReference field)
+        {
+            NoteRead(field, site);
+        }
+    }
+
+    private void NoteElement(Expression array, bool isWrite, IlSite site)
+    {
+        if (array is FieldReference { Field: { IsStatic: false } field })
+        {
+            _facts.Add(_block, isWrite ? Effect.Writes : Effect.Reads, isWrite ? CauseKind.Write : CauseKind.Read,
+                isWrite ? $"'{field.Name}[…]'" : $"an element of '{field.Name}', which can change", site);
+        }
+        else if (isWrite)
+        {
+            _facts.Add(_block, Effect.Writes, CauseKind.Write, "an element", site);
+        }
+    }
+
+    // A constant of the image: new byte[] { 1, 2 } as a span is made by RuntimeHelpers.CreateSpan and has no array.
+    private void NoteArray(IlType element, int index, IlSite site) =>
+        _facts.Add(_block, Effect.Allocates, CauseKind.Array, $"new {IlNames.SimpleName(element.Name)}[]", site);
+
+    private void NoteDelegate(IlType type, IlMember function, Expression instance, int index, IlSite site)
+    {
+        // A function without surroundings becomes one delegate for ever, kept in a field of the compiler's.
+        bool isCached = index + 2 < _instructions.Length && _instructions[index + 1].OpCode == ILOpCode.Dup && _instructions[index + 2].OpCode == ILOpCode.Stsfld &&
+            IsCache(_program.Symbols.FieldOf(_method.Module, _instructions[index + 2].Handle));
+        if (!isCached)
+        {
+            bool isClosure = function.Owner.Name.Contains("<>c__DisplayClass");
+            _facts.Add(_block, Effect.Allocates, isClosure ? CauseKind.Closure : CauseKind.Delegate,
+                isClosure ? "closure" : $"delegate of '{IlNames.Of(function.Owner.Name, function.Name)}'", site);
+        }
+
+        // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
+        if (!IlEvents.IsEventOrGuard(_program, type))
+        {
+            bool isVirtual = function.Definition is { IsOverridable: true };
+            _facts.Call(_block, new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, _program.Symbols.Of(function)), site);
+        }
+    }
+
+    private void NoteCall(CallTarget target, IlMember member, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
+    {
+        if (target.Method is null)
+        {
+            // Locals and parameters hold what was created or loaded elsewhere, and that place has the edge.
+            if (target.Kind == CallKind.DelegateMember || receiver is Opaque)
+            {
+                _facts.Call(_block, target, site);
+            }
+
+            return;
+        }
+
+        if (target.Kind == CallKind.Virtual || target.Method.HasBody)
+        {
+            _facts.Call(_block, target, site);
+        }
+
+        if (!target.Method.HasBody)
+        {
+            NoteLibrary(member, receiver, site);
+        }
+    }
+
+    private void NoteLibrary(IlMember member, Expression? receiver, IlSite site)
+    {
+        if (member.Definition is { } definition && _program.Judged.Contains(definition.Module) || member.Owner.Name == Details)
+        {
+            return;
+        }
+
+        foreach ((Effect effect, string kind) in _program.Library.EffectsOf(member, _constrained, _program))
+        {
+            // What is written through a span of the function's own stays in it.
+            if (effect != Effect.Writes || !IsOwnMemory(receiver))
+            {
+                _facts.Add(_block, effect, kind, $"{IlNames.SimpleName(member.Owner.Name)}.{IlNames.Of(member.Owner.Name, member.Name)}", site);
+            }
+        }
+    }
+
+    // A field of a struct that lives in a variable, an argument or the receiver of a struct's own method.
+    private static bool IsPrivate(FieldReference reference) => reference is { Field: { IsStatic: false, IsOfStruct: true }, Instance: { } instance } && instance switch
+    {
+        VariableReference => true,
+        FieldReference outer => IsPrivate(outer) || outer.Field is { IsReadOnly: true, Type.IsStruct: true },
+        Opaque { IsStackMemory: true } => true,
+        _ => false,
+    };
+
+    private static Variable? RootOf(FieldReference reference) => reference.Instance switch
+    {
+        VariableReference variable => variable.Variable,
+        FieldReference outer => RootOf(outer),
+        _ => null,
+    };
+
+    // The compiler keeps delegates of functions without surroundings in static fields of its own.
+    private static bool IsCache(Field field) => field.IsStatic && field.Name is ['<', '>', ..] or ['<', >= '0' and <= '9', '>', ..];
+}

@@ -1,0 +1,234 @@
+using System.Collections.Generic;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Il;
+
+/// <content>Blocks and edges.</content>
+internal sealed partial class IlLowering
+{
+    private void FindBlocks()
+    {
+        SortedSet<int> leaders = [0];
+        foreach (IlInstruction instruction in _instructions)
+        {
+            if (instruction.OpCode.IsBranch())
+            {
+                _ = leaders.Add((int)instruction.Operand);
+            }
+
+            leaders.UnionWith(instruction.Targets);
+            if (instruction.EndsBlock)
+            {
+                _ = leaders.Add(instruction.Next);
+            }
+        }
+
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            leaders.UnionWith([region.TryOffset, region.TryOffset + region.TryLength, region.HandlerOffset, region.HandlerOffset + region.HandlerLength]);
+            if (region.Kind == ExceptionRegionKind.Filter)
+            {
+                _ = leaders.Add(region.FilterOffset);
+            }
+        }
+
+        _blocks.Add(new Block());
+        foreach (int leader in leaders)
+        {
+            if (_indexes.ContainsKey(leader))
+            {
+                _starts.Add(leader, _blocks.Count);
+                _blocks.Add(new Block());
+            }
+        }
+
+        _blocks.Add(new Block());
+    }
+
+    private void Connect(int from, int to)
+    {
+        _ = _blocks[from].Successors.Add(to);
+        _ = _blocks[to].Predecessors.Add(from);
+    }
+
+    // The last instruction of a block says where it leads.
+    private void Leave(int block, IlInstruction last)
+    {
+        if (last.OpCode is ILOpCode.Leave or ILOpCode.Leave_s)
+        {
+            LeaveRegions(block, last);
+            return;
+        }
+
+        if (last.OpCode.IsBranch())
+        {
+            Follow(block, (int)last.Operand);
+        }
+
+        foreach (int target in last.Targets)
+        {
+            Follow(block, target);
+        }
+
+        if (last.FallsThrough)
+        {
+            Follow(block, last.Next);
+        }
+
+        if (_blocks[block].Condition is not null && _starts.TryGetValue((int)last.Operand, out int taken) && _starts.TryGetValue(last.Next, out int fallen))
+        {
+            bool whenTrue = last.OpCode is not (ILOpCode.Brfalse or ILOpCode.Brfalse_s);
+            _blocks[block].WhenTrue = whenTrue ? taken : fallen;
+            _blocks[block].WhenFalse = whenTrue ? fallen : taken;
+        }
+    }
+
+    private void Follow(int block, int offset)
+    {
+        if (!_starts.TryGetValue(offset, out int target))
+        {
+            return;
+        }
+
+        Connect(block, target);
+        PassStack(block, target);
+    }
+
+    // Through each finally on the way: from the block to its first block, from its ends to the next.
+    private void LeaveRegions(int block, IlInstruction leave)
+    {
+        List<int> ends = [block];
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            if (region.Kind != ExceptionRegionKind.Finally || !Contains(region.TryOffset, region.TryLength, leave.Offset) || Contains(region.TryOffset, region.TryLength, (int)leave.Operand) ||
+                !_starts.TryGetValue(region.HandlerOffset, out int entry))
+            {
+                continue;
+            }
+
+            foreach (int end in ends)
+            {
+                Connect(end, entry);
+            }
+
+            ends = EndsOf(region);
+        }
+
+        if (_starts.TryGetValue((int)leave.Operand, out int target))
+        {
+            foreach (int end in ends)
+            {
+                Connect(end, target);
+            }
+        }
+    }
+
+    private List<int> EndsOf(ExceptionRegion region)
+    {
+        List<int> ends = [];
+        foreach (KeyValuePair<int, int> start in _starts)
+        {
+            if (!Contains(region.HandlerOffset, region.HandlerLength, start.Key))
+            {
+                continue;
+            }
+
+            for (int i = _indexes[start.Key]; i < _instructions.Length; i++)
+            {
+                if (_instructions[i].OpCode == ILOpCode.Endfinally)
+                {
+                    ends.Add(start.Value);
+                }
+
+                if (_instructions[i].EndsBlock || _starts.ContainsKey(_instructions[i].Next))
+                {
+                    break;
+                }
+            }
+        }
+
+        return ends;
+    }
+
+    private static bool Contains(int offset, int length, int position) => position >= offset && position < offset + length;
+
+    // Handlers begin with the exception on the stack; they are entered from anywhere in their region.
+    private void EnterHandlers(Queue<int> open, HashSet<int> seen)
+    {
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            if (region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter && _starts.TryGetValue(region.HandlerOffset, out int handler))
+            {
+                _entryStacks[handler] = [new Variable(VariableKind.Local, "exception", TypeShape.Other)];
+            }
+
+            if (region.Kind == ExceptionRegionKind.Filter && _starts.TryGetValue(region.FilterOffset, out int filter))
+            {
+                _entryStacks[filter] = [new Variable(VariableKind.Local, "exception", TypeShape.Other)];
+                Enter(filter, open, seen);
+            }
+
+            if (_starts.TryGetValue(region.HandlerOffset, out int entry))
+            {
+                Enter(entry, open, seen);
+            }
+        }
+    }
+
+    // An exception may come before anything of a block has happened, or after all of it.
+    private void ConnectHandlers()
+    {
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            int entryOffset = region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset;
+            if (!_starts.TryGetValue(entryOffset, out int entry))
+            {
+                continue;
+            }
+
+            foreach (KeyValuePair<int, int> start in _starts)
+            {
+                if (!Contains(region.TryOffset, region.TryLength, start.Key))
+                {
+                    continue;
+                }
+
+                Connect(start.Value, entry);
+                foreach (int predecessor in new List<int>(_blocks[start.Value].Predecessors))
+                {
+                    Connect(predecessor, entry);
+                }
+            }
+        }
+    }
+
+    // What lies on the stack at the end of a block is there at the beginning of the next, whichever way leads to it.
+    private void PassStack(int block, int target)
+    {
+        if (_stack.Count == 0)
+        {
+            return;
+        }
+
+        if (!_entryStacks.TryGetValue(target, out System.Collections.Immutable.ImmutableArray<Variable> variables))
+        {
+            List<Variable> made = [];
+            foreach (Expression value in _stack)
+            {
+                made.Add(new Variable(VariableKind.Temporary, "value", value.Type));
+            }
+
+            _entryStacks.Add(target, variables = [.. made]);
+        }
+
+        for (int i = 0; i < variables.Length && i < _stack.Count; i++)
+        {
+            // Of what is carried around a loop nothing is said, so that no temporary stands for itself.
+            Escape(_stack[i]);
+            bool isKnown = _stack[i] is not AddressOf && target > block;
+            _blocks[block].Statements.Add(new Statement(new VariableReference(variables[i]), isKnown ? _stack[i] : new Opaque(_stack[i].Type, [])));
+        }
+    }
+}

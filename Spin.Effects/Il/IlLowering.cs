@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Il;
+
+/// <summary>
+/// Makes the representation of a method's IL: the evaluation stack becomes expression trees, what lies on it where paths meet becomes
+/// temporaries. It trusts nothing: what does not fit is a value of which nothing is known.
+/// </summary>
+internal sealed partial class IlLowering
+{
+    // The entry is a block of its own, so that no loop begins with it; the exit is the last.
+    private const int Entry = 0;
+
+    private readonly IlMethod _method;
+    private readonly IlProgram _program;
+    private readonly MethodBodyBlock _body;
+    private readonly ImmutableArray<IlInstruction> _instructions;
+    private readonly Dictionary<int, int> _indexes = [];
+    private readonly SortedDictionary<int, int> _starts = [];
+    private readonly List<Block> _blocks = [];
+    private readonly Dictionary<int, ImmutableArray<Variable>> _entryStacks = [];
+    private readonly HashSet<int> _throws = [];
+    private readonly IlFacts _facts = new();
+    private readonly IlTemporaries _temporaries;
+
+    private IlLowering(IlMethod method, IlProgram program)
+    {
+        _method = method;
+        _program = program;
+        _body = method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress);
+        _instructions = IlReader.Read(_body);
+        for (int i = 0; i < _instructions.Length; i++)
+        {
+            _indexes[_instructions[i].Offset] = i;
+        }
+
+        FindBlocks();
+        _temporaries = IlTemporaries.Find(_instructions, _starts.Keys);
+        (_arguments, _locals) = DeclareVariables();
+    }
+
+    private int Exit => _blocks.Count - 1;
+
+    /// <summary>Lowers a method.</summary>
+    internal static IlBody Lower(IlMethod method, IlProgram program) => new IlLowering(method, program).Lower();
+
+    private IlBody Lower()
+    {
+        Queue<int> open = new();
+        HashSet<int> seen = [];
+        EnterHandlers(open, seen);
+        if (_starts.TryGetValue(0, out int first))
+        {
+            Connect(Entry, first);
+            Enter(first, open, seen);
+        }
+
+        while (open.Count > 0)
+        {
+            int block = open.Dequeue();
+            LowerBlock(block);
+            foreach (int next in _blocks[block].Successors)
+            {
+                Enter(next, open, seen);
+            }
+        }
+
+        IlThreading.Apply(_blocks, _kept);
+        bool mayLoop = HasBackwardBranch();
+        ConnectHandlers();
+        IlThreading.Prune(_blocks);
+        FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(_method, Offsets()));
+        return new IlBody(_facts.ToFacts(FindThrowing(graph), mayLoop), graph);
+    }
+
+    private void Enter(int block, Queue<int> open, HashSet<int> seen)
+    {
+        if (block != Exit && block != Entry && seen.Add(block))
+        {
+            open.Enqueue(block);
+        }
+    }
+
+    private bool HasBackwardBranch()
+    {
+        foreach (IlInstruction instruction in _instructions)
+        {
+            if (instruction.OpCode.IsBranch() && instruction.Operand <= instruction.Offset)
+            {
+                return true;
+            }
+
+            foreach (int target in instruction.Targets)
+            {
+                if (target <= instruction.Offset)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Blocks that lead nowhere but to a throw, once.
+    private HashSet<int> FindThrowing(FlowGraph graph)
+    {
+        HashSet<int> throwing = [];
+        for (int block = 0; block < graph.Count; block++)
+        {
+            if (!graph.CanReach(block, graph.Exit, []) && !graph.CanReach(block, block, []) && (_throws.Contains(block) || ReachesThrow(graph, block)))
+            {
+                _ = throwing.Add(block);
+            }
+        }
+
+        return throwing;
+    }
+
+    private bool ReachesThrow(FlowGraph graph, int block)
+    {
+        foreach (int thrown in _throws)
+        {
+            if (graph.CanReach(block, thrown, []))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<int> Offsets()
+    {
+        int[] offsets = new int[_blocks.Count];
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = -1;
+        }
+
+        foreach (KeyValuePair<int, int> start in _starts)
+        {
+            offsets[start.Value] = start.Key;
+        }
+
+        return ImmutableArray.Create(offsets);
+    }
+
+    private IlSite SiteOf(IlInstruction instruction, string? text = null) => new(_method, instruction.Offset, text ?? instruction.OpCode.ToString());
+}

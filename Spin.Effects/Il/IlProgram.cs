@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analysis.Il;
+
+/// <summary>Assemblies whose IL is judged, with those that they stand on: the analysis's front end for IL.</summary>
+internal sealed class IlProgram : IFrontEnd
+{
+    private readonly Dictionary<string, IlModule> _modules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Method, IlBody> _bodies = new();
+    private readonly IlTargets _targets;
+
+    /// <summary>Makes a program.</summary>
+    /// <param name="judged">The assemblies whose bodies are analysed.</param>
+    /// <param name="references">The assemblies that they name: their declarations are read, their bodies are not.</param>
+    /// <param name="library">The effects of what is not analysed.</param>
+    internal IlProgram(IEnumerable<IlModule> judged, IEnumerable<IlModule> references, IIlLibrary library)
+    {
+        Judged = [.. judged];
+        Library = library;
+        foreach (IlModule module in references)
+        {
+            _modules[module.Name] = module;
+        }
+
+        foreach (IlModule module in Judged)
+        {
+            _modules[module.Name] = module;
+        }
+
+        Symbols = new IlSymbols(this);
+        _targets = new IlTargets(this);
+        Analysis = new EffectAnalysis(this);
+    }
+
+    /// <summary>The assemblies whose bodies are analysed.</summary>
+    internal ImmutableArray<IlModule> Judged { get; }
+
+    /// <summary>The effects of what is not analysed.</summary>
+    internal IIlLibrary Library { get; }
+
+    /// <summary>The descriptions of members.</summary>
+    internal IlSymbols Symbols { get; }
+
+    /// <summary>The analysis itself.</summary>
+    internal EffectAnalysis Analysis { get; }
+
+    /// <inheritdoc/>
+    public MethodFacts FactsOf(Method method) => BodyOf(method)?.Facts ?? MethodFacts.Empty;
+
+    /// <inheritdoc/>
+    public FlowGraph? GraphOf(Method method) => BodyOf(method)?.Graph;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Method> TargetsOf(CallTarget target) => _targets.Resolve(target);
+
+    /// <summary>The declaration of a named type.</summary>
+    /// <returns>Null where its assembly is not at hand.</returns>
+    internal (IlModule Module, TypeDefinitionHandle Handle)? Resolve(IlType type) => type.Module is not { } module ? FindPrimitive(type.Name) : type.Handle.Kind switch
+    {
+        HandleKind.TypeDefinition => (module, (TypeDefinitionHandle)type.Handle),
+        HandleKind.TypeReference => Find(module.AssemblyOf((TypeReferenceHandle)type.Handle), type.Name),
+        _ => null,
+    };
+
+    private (IlModule Module, TypeDefinitionHandle Handle)? FindPrimitive(string name) => Find("System.Private.CoreLib", name) ?? Find("System.Runtime", name);
+
+    private (IlModule Module, TypeDefinitionHandle Handle)? Find(string? assembly, string name)
+    {
+        // A forward may lead to another one, but not for ever.
+        for (int hops = 0; assembly is not null && hops < _modules.Count && _modules.TryGetValue(assembly, out IlModule? module); hops++)
+        {
+            if (module.FindType(name) is { } handle)
+            {
+                return (module, handle);
+            }
+
+            int nested = name.IndexOf('+');
+            assembly = module.FindForward(nested < 0 ? name : name[..nested]);
+        }
+
+        return null;
+    }
+
+    private IlBody? BodyOf(Method method) =>
+        !method.HasBody || method.Origin is not IlMethod definition ? null :
+        _bodies.TryGetValue(method, out IlBody? body) ? body : _bodies.GetOrAdd(method, IlLowering.Lower(definition, this));
+}

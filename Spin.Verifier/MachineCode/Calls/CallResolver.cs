@@ -6,7 +6,8 @@ namespace Spin.Verifier.MachineCode;
 /// <summary>Says what a call or a jump out of a function leads to.</summary>
 internal static class CallResolver
 {
-    private const string CellPrefix = "__InterfaceDispatchCell_";
+    /// <summary>How the symbols of interface calls' cells begin.</summary>
+    internal const string CellPrefix = "__InterfaceDispatchCell_";
 
     // The first word of a method table's slots of methods; below lie flags, sizes and the base type.
     private const ulong FirstVirtualSlot = 24;

@@ -19,7 +19,11 @@ internal static class FunctionTable
         {
             if (SectionOf(loaded, symbol.Address) is not { IsExecutable: true })
             {
-                data.TryAdd(symbol.Address, symbol.Name);
+                // The first cell begins where its section does; the cell's name is the one that tells.
+                if (!data.TryAdd(symbol.Address, symbol.Name) && symbol.Name.StartsWith(CallResolver.CellPrefix, StringComparison.Ordinal))
+                {
+                    data[symbol.Address] = symbol.Name;
+                }
             }
             else if (symbol.IsFunction)
             {

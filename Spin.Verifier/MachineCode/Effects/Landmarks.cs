@@ -27,6 +27,8 @@ internal static class Landmarks
 
     private static readonly string[] s_threadStatics = ["ThreadStatics__GetInlinedThreadStaticBaseSlow", "ThreadStatics__GetUninlinedThreadStaticBaseSlow", "ThreadStatics__GetThreadStaticBaseForType"];
 
+    private const string StackProbe = "RhpStackProbe";
+
     // Where a handler that exceeded its limit is ended.
     private const string Termination = "Spin_Kernel_Runtime_TerminationPoint__Poll";
 
@@ -50,6 +52,9 @@ internal static class Landmarks
         : Contains(function, s_threadStatics) ? Effect.CreatesThreadStatics
         : Contains(function, s_blocking) ? Effect.Blocks
         : null;
+
+    /// <summary>Whether a function touches the pages of a large frame, and changes no register.</summary>
+    internal static bool ProbesStack(CodeFunction function) => Is(function, [StackProbe]);
 
     /// <summary>What calling a function is called in source.</summary>
     internal static string Text(CodeFunction function) =>

@@ -15,7 +15,7 @@ internal sealed record StackFrame(int Deepest, ulong? GrowsAt, IReadOnlyDictiona
     internal static StackFrame Measure(ProgramGraph program, CodeFunction function)
     {
         IReadOnlyList<BasicBlock> live = program.Live(function);
-        Dictionary<int, StackState> entries = new() { [live[0].Index] = new StackState(0, null) };
+        Dictionary<int, StackState> entries = new() { [live[0].Index] = new StackState(0, null, default) };
         Queue<BasicBlock> pending = new([live[0]]);
         FlowGraph flow = program.Flow(function);
         while (pending.TryDequeue(out BasicBlock? block))
@@ -23,7 +23,7 @@ internal sealed record StackFrame(int Deepest, ulong? GrowsAt, IReadOnlyDictiona
             StackState state = entries[block.Index];
             foreach (Instruction instruction in block.Instructions)
             {
-                state = StackTransfer.Apply(state, instruction);
+                state = Step(state, block, instruction);
             }
 
             foreach (int next in program.Next(block))
@@ -51,8 +51,8 @@ internal sealed record StackFrame(int Deepest, ulong? GrowsAt, IReadOnlyDictiona
             int last = state.Depth ?? deepest;
             foreach (Instruction instruction in block.Instructions)
             {
-                state = StackTransfer.Apply(state, instruction);
-                growsAt ??= state.Depth is null ? instruction.IP : null;
+                state = Step(state, block, instruction);
+                growsAt ??= state.Depth is null && !IsProbe(block) ? instruction.IP : null;
                 last = state.Depth ?? last;
                 deepest = int.Max(deepest, last);
             }
@@ -65,4 +65,14 @@ internal sealed record StackFrame(int Deepest, ulong? GrowsAt, IReadOnlyDictiona
 
         return new StackFrame(deepest, growsAt, calls);
     }
+
+    private static StackState Step(StackState state, BasicBlock block, in Instruction instruction) =>
+        block.Call is { Target: { } target } && instruction.IP == block.Last.IP && Landmarks.ProbesStack(target)
+            ? state
+            : StackTransfer.Apply(state, instruction);
+
+    /// <summary>Whether a block is the loop that touches the pages of a large frame on the way to its place, which is known.</summary>
+    private static bool IsProbe(BasicBlock block) =>
+        block.Instructions is [{ Mnemonic: Mnemonic.Test }, { Mnemonic: Mnemonic.Sub, Op0Register: Register.RSP }, { Mnemonic: Mnemonic.Cmp, Op0Register: Register.RSP }, _]
+        && block.Successors.Contains(block.Index);
 }

@@ -27,6 +27,7 @@ internal sealed class Project(string name, string source)
     private readonly List<Project> _references = [];
     private readonly Dictionary<string, string> _properties = [];
     private string? _imageFile;
+    private string _provenFile = "";
     private byte[]? _image;
 
     /// <summary>The assembly's name.</summary>
@@ -35,9 +36,11 @@ internal sealed class Project(string name, string source)
     /// <summary>Makes the project an image.</summary>
     /// <param name="imageFile">The text of <c>spin-image.txt</c>.</param>
     /// <param name="bareMetal">Whether it is linked with the kernel.</param>
-    internal Project AsImage(string imageFile = "", bool bareMetal = false)
+    /// <param name="provenFile">The text of <c>spin-proven.txt</c>.</param>
+    internal Project AsImage(string imageFile = "", bool bareMetal = false, string provenFile = "")
     {
         _imageFile = imageFile;
+        _provenFile = provenFile;
         _properties["build_property.SpinImageProject"] = "true";
         _properties["build_property.SpinBareMetal"] = bareMetal ? "true" : "false";
         return this;
@@ -61,7 +64,7 @@ internal sealed class Project(string name, string source)
         references.AddRange(Closure().SkipLast(1).Select(static project => MetadataReference.CreateFromImage(project.Emit())));
         return CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(source, s_parse, path: name + ".cs")],
+            [CSharpSyntaxTree.ParseText(source, s_parse, path: name + ".cs", encoding: System.Text.Encoding.UTF8)],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Release));
@@ -123,7 +126,7 @@ internal sealed class Project(string name, string source)
     }
 
     private ImmutableArray<AdditionalText> AdditionalTexts() =>
-        _imageFile is null ? [] : [new TextFile(ImageFile.FileName, _imageFile)];
+        _imageFile is null ? [] : [new TextFile(ImageFile.FileName, _imageFile), new TextFile(ProvenFile.FileName, _provenFile)];
 
     private static string Explain(Compilation compilation, Microsoft.CodeAnalysis.Emit.EmitResult emitted)
     {

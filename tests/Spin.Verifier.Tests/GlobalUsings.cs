@@ -1,0 +1,2 @@
+global using Spin.Generators.Tests.Infrastructure;
+global using Xunit;

@@ -37,6 +37,24 @@ internal sealed class CodeImage
     /// <summary>All functions, by address.</summary>
     internal IReadOnlyList<CodeFunction> Functions => _functions;
 
+    /// <summary>Bytes in memory of each section that has some, in the order of addresses.</summary>
+    internal IReadOnlyList<(string Name, long Bytes)> SectionSizes
+    {
+        get
+        {
+            List<(string Name, long Bytes)> sizes = [];
+            foreach (ElfSection section in _file.Sections)
+            {
+                if ((section.Flags & AllocatedFlag) != 0 && section.Size > 0)
+                {
+                    sizes.Add((section.Name, (long)section.Size));
+                }
+            }
+
+            return sizes;
+        }
+    }
+
     /// <summary>Reads an image.</summary>
     /// <param name="elf">The linked file, not stripped.</param>
     /// <exception cref="InvalidDataException">It is no ELF file, or it has no functions.</exception>
@@ -130,6 +148,17 @@ internal sealed class CodeImage
                 yield return rows[index];
             }
         }
+    }
+
+    /// <summary>Where an address is in source, or the address where that is not known.</summary>
+    internal string PlaceOf(ulong address)
+    {
+        foreach (LineRow row in LinesIn(address, address + 1))
+        {
+            return $"{Path.GetFileName(row.Path)}:{row.Line}";
+        }
+
+        return address.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private List<LineRow> ReadLines()

@@ -94,19 +94,22 @@ internal static class FunctionTable
         {
             if (index > 0 && functions[index - 1] is { } previous && (previous.End == previous.Start || previous.End > start))
             {
-                functions[index - 1] = previous with { End = start };
+                functions[index - 1] = previous with { End = ulong.Min(start, EndOfSection(loaded, previous.Start)) };
             }
 
             functions[index++] = new CodeFunction(start, start + size, names);
         }
 
-        if (index > 0 && functions[^1] is { } last && last.End == last.Start && SectionOf(loaded, last.Start) is { } section)
+        if (index > 0 && functions[^1] is { } last && last.End == last.Start)
         {
-            functions[^1] = last with { End = section.Address + section.Size };
+            functions[^1] = last with { End = EndOfSection(loaded, last.Start) };
         }
 
         return functions;
     }
+
+    private static ulong EndOfSection(IReadOnlyList<ElfSection> loaded, ulong address) =>
+        SectionOf(loaded, address) is { } section ? section.Address + section.Size : address;
 
     private static ElfSection? SectionOf(IReadOnlyList<ElfSection> loaded, ulong address)
     {

@@ -35,7 +35,7 @@ internal sealed class FunctionCost
         FlowGraph flow = program.Flow(function);
         if (loops.Irreducible is { } address)
         {
-            return new Cost(0, $"{function.Name} jumps into the middle of a loop at {address:x}");
+            return new Cost(0, $"{function.Name} jumps into the middle of a loop at {program.Image.PlaceOf(address)}");
         }
 
         FunctionCost cost = new(program, flow, costOf);
@@ -53,7 +53,7 @@ internal sealed class FunctionCost
         Cost round = Longest(StepOf(loop.Header), loop.Blocks, loop.Header, []);
         Cost all = bound is { } count
             ? round.Times(count + 1)
-            : round + new Cost(0, $"a loop of {_flow.Function.Name} at {_flow.Blocks[loop.Header].Start:x} has no known bound");
+            : round + new Cost(0, $"a loop of {_flow.Function.Name} at {_program.Image.PlaceOf(_flow.Blocks[loop.Header].Start)} has no known bound");
         foreach (int block in loop.Blocks)
         {
             _folded[block] = loop.Header;
@@ -137,7 +137,7 @@ internal sealed class FunctionCost
         {
             if (instruction.HasRepPrefix || instruction.HasRepnePrefix)
             {
-                cost += new Cost(0, $"{_flow.Function.Name} repeats an instruction at {instruction.IP:x}");
+                cost += new Cost(0, $"{_flow.Function.Name} repeats an instruction at {_program.Image.PlaceOf(instruction.IP)}");
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed record FunctionFacts(StackFrame Frame, FunctionLoops Loops, IRea
             own.Add(new Occurrence(Effect.GrowsStack, grows, "takes stack by a size known only at run time"));
         }
 
-        AddLoops(program.Flow(function), loops, own);
+        AddLoops(program.Image, program.Flow(function), loops, own);
         foreach (BasicBlock block in program.Live(function))
         {
             AddBlock(program, cycles, function, block, own);
@@ -34,7 +34,7 @@ internal sealed record FunctionFacts(StackFrame Frame, FunctionLoops Loops, IRea
         return new FunctionFacts(frame, loops, own);
     }
 
-    private static void AddLoops(FlowGraph flow, FunctionLoops loops, List<Occurrence> own)
+    private static void AddLoops(CodeImage image, FlowGraph flow, FunctionLoops loops, List<Occurrence> own)
     {
         if (loops.Irreducible is { } jump)
         {
@@ -45,7 +45,7 @@ internal sealed record FunctionFacts(StackFrame Frame, FunctionLoops Loops, IRea
         {
             if (bound is null)
             {
-                own.Add(new Occurrence(Effect.Unbounded, flow.Blocks[loop.Header].Start, "a loop without a known bound"));
+                own.Add(new Occurrence(Effect.Unbounded, flow.Blocks[loop.Header].Start, $"a loop without a known bound at {image.PlaceOf(flow.Blocks[loop.Header].Start)}"));
             }
         }
     }

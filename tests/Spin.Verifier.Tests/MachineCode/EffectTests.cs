@@ -65,7 +65,7 @@ public sealed class EffectTests(JudgedImage image) : IClassFixture<JudgedImage>
         Witness witness = image["LoopForEver"].Witnesses.Single(static witness => witness.Effect == Effect.Unbounded);
         Assert.Equal("Poked.Handler", witness.Path[0].Name[..13]);
         Assert.Equal("Guest.Spin", witness.Path[^1].Name);
-        Assert.EndsWith("Guest.Spin → a loop without a known bound", witness.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("Guest.Spin → a loop without a known bound at ", witness.ToString(), System.StringComparison.Ordinal);
     }
 
     [Fact]

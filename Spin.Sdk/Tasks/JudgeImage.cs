@@ -12,7 +12,7 @@ namespace Spin.Sdk.Tasks;
 public sealed class JudgeImage : Task
 {
     private const string LimitRule = "SPIN7002";
-    private const string FormError = "SPIN9121";
+    private const string FormError = "SPIN9131";
 
     /// <summary>The image's name.</summary>
     [Required]

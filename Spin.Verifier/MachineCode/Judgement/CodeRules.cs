@@ -12,7 +12,7 @@ internal static class CodeRules
     internal const string LimitTooShort = "SPIN7002";
 
     /// <summary>A handler is called without containment, and its machine code does not show that it needs none.</summary>
-    internal const string BareNotProven = "SPIN9120";
+    internal const string BareNotProven = "SPIN9130";
 
     /// <summary>What the verdicts break.</summary>
     internal static IReadOnlyList<Finding> Check(IEnumerable<HandlerVerdict> verdicts, KernelLimits limits, long instructionsPerMicrosecond)

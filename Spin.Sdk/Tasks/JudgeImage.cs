@@ -40,6 +40,20 @@ public sealed class JudgeImage : Task
     [Required]
     public long InstructionsPerMicrosecond { get; set; }
 
+    /// <summary>Whether handlers that need no containment are called without it.</summary>
+    public bool BareCalls { get; set; }
+
+    /// <summary>The list of handlers that need no containment: the image was compiled with it, and it is kept up to date.</summary>
+    [Required]
+    public string ProvenFile { get; set; } = "";
+
+    /// <summary>Whether the image was compiled with what a first link proved, so that the list must hold now.</summary>
+    public bool IsSecondLink { get; set; }
+
+    /// <summary>Whether the list changed, so that the image must be built once more.</summary>
+    [Output]
+    public bool ProvenChanged { get; set; }
+
     /// <summary>The report as text.</summary>
     [Required]
     public string TextReport { get; set; } = "";
@@ -64,6 +78,14 @@ public sealed class JudgeImage : Task
                 ReadAll(Assemblies),
                 LoopBounds.Length == 0 ? "" : File.ReadAllText(LoopBounds),
                 InstructionsPerMicrosecond));
+            ProvenChanged = BareCalls && !IsSecondLink && !IsUpToDate(judgement.Proven);
+            if (ProvenChanged)
+            {
+                // What is called bare by an old list is not linked for long, and is judged again when it was linked anew.
+                File.WriteAllLines(ProvenFile, judgement.Proven);
+                return true;
+            }
+
             foreach (Finding finding in judgement.Findings)
             {
                 Report(finding);
@@ -92,6 +114,9 @@ public sealed class JudgeImage : Task
             yield return File.ReadAllBytes(path);
         }
     }
+
+    private bool IsUpToDate(IReadOnlyList<string> proven) =>
+        File.Exists(ProvenFile) && string.Join('\n', File.ReadAllLines(ProvenFile)) == string.Join('\n', proven);
 
     private void Report(Finding finding)
     {

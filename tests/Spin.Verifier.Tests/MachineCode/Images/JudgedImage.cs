@@ -6,7 +6,7 @@ using Spin.Verifier.MachineCode;
 namespace Spin.Verifier.Tests.MachineCode;
 
 /// <summary>The subjects, compiled and judged once for all tests.</summary>
-public sealed class JudgedImage
+public class JudgedImage
 {
     private static readonly KernelLimits s_limits = new(StrandStack: 65536, InterruptStack: 32768, DispatchMicroseconds: 10_000, StrandMicroseconds: 1_000_000);
 
@@ -19,7 +19,7 @@ public sealed class JudgedImage
     }
 
     /// <summary>Compiles an image some of whose handlers are called bare.</summary>
-    internal JudgedImage(string proven)
+    private protected JudgedImage(string proven)
     {
         Project image = Subjects.Image(proven);
         Linked = Linker.Link(Ilc.Compile(Subjects.Kernel, image));

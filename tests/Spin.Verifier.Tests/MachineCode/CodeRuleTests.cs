@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Spin.Verifier.MachineCode;
+
+namespace Spin.Verifier.Tests.MachineCode;
+
+/// <summary>The rules that machine code decides.</summary>
+public sealed class CodeRuleTests(JudgedImage image) : IClassFixture<JudgedImage>
+{
+    private readonly List<Finding> _findings = [.. CodeRules.Check(image.Verdicts, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond)];
+
+    [Fact]
+    public void AHandlerDeeperThanItsStack_Is2008_WithItsPath()
+    {
+        Finding finding = _findings.Single(static finding => finding.Id == "SPIN2008");
+        Assert.Equal("Guest.Deep", finding.Member);
+        Assert.Contains("61440", finding.Message, System.StringComparison.Ordinal);
+        Assert.Contains("Guest.Deep →", finding.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALimitShorterThanTheWorstCase_Is7002()
+    {
+        Finding finding = _findings.Single(static finding => finding.Id == "SPIN7002");
+        Assert.Equal("Guest.Hurry", finding.Member);
+        Assert.Contains("limit of 1 µs", finding.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnInterruptHandler_HasTheSmallerStack()
+    {
+        KernelLimits small = JudgedImage.Limits with { InterruptStack = KernelLimits.Beneath + 8 };
+        Assert.Contains(CodeRules.Check(image.Verdicts, small, JudgedImage.InstructionsPerMicrosecond), static finding => finding.Id == "SPIN2008" && finding.Member == "Guest.Tick");
+    }
+}

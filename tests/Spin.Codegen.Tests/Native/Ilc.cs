@@ -48,7 +48,7 @@ internal static class Ilc
             "-r", Path.Combine(runtime, "lib", "net10.0", "*.dll"),
             "--targetos", "linux", "--targetarch", "x64", "-O", "--nativelib", "--instruction-set", "x86-64-v2",
             "--generateunmanagedentrypoints:System.Private.CoreLib,HIDDEN", "--initassembly:System.Private.CoreLib",
-            "--directpinvoke:libSystem.Native", "--reflectiondata", "none",
+            "--directpinvoke:libSystem.Native", "--reflectiondata", "none", "-g",
             "--feature:System.Globalization.Invariant=true", "--feature:System.Resources.UseSystemResourceKeys=true",
             "--feature:System.Diagnostics.Tracing.EventSource.IsSupported=false",
             "--feature:System.Diagnostics.StackTrace.IsSupported=false",

@@ -120,7 +120,8 @@ internal sealed class Project(string name, string source)
     {
         Compilation compilation = Generate(out _);
         using MemoryStream stream = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(stream);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(
+            stream, options: new Microsoft.CodeAnalysis.Emit.EmitOptions(debugInformationFormat: Microsoft.CodeAnalysis.Emit.DebugInformationFormat.Embedded));
         Assert.True(emitted.Success, Explain(compilation, emitted));
         return stream.ToArray();
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Spin.Verifier.MachineCode;
@@ -5,8 +6,7 @@ using Spin.Verifier.MachineCode;
 namespace Spin.Verifier.Tests.MachineCode;
 
 /// <summary>What is called without containment is judged as it was linked.</summary>
-public sealed class BareCallTests(JudgedImage contained, BareCallTests.HonestImage honest, BareCallTests.LyingImage lying)
-    : IClassFixture<JudgedImage>, IClassFixture<BareCallTests.HonestImage>, IClassFixture<BareCallTests.LyingImage>
+public sealed class BareCallTests
 {
     private const string First = "Spin.Kernel.Passed|Guest|First";
     private const string Second = "Spin.Kernel.Passed|Guest|Second";
@@ -15,11 +15,20 @@ public sealed class BareCallTests(JudgedImage contained, BareCallTests.HonestIma
     private const string Count = "Spin.Kernel.Poked|Guest|Count";
     private const string Index = "Spin.Kernel.Poked|Guest|Index";
 
+    private static readonly Lazy<JudgedImage> s_honest = new(static () => new JudgedImage(string.Join('\n', First, Second, Tally, Count)));
+    private static readonly Lazy<JudgedImage> s_lying = new(static () => new JudgedImage(string.Join('\n', First, Third, Index)));
+
+    private static JudgedImage Contained => JudgedImage.Contained;
+
+    private static JudgedImage Honest => s_honest.Value;
+
+    private static JudgedImage Lying => s_lying.Value;
+
     [Fact]
     public void WhatTheFirstLinkProves_IsAsTheListNamesIt()
     {
-        string[] proven = [.. contained.Verdicts.Where(static verdict => verdict.IsProven).Select(static verdict => verdict.Entry.Key)];
-        Assert.Superset(new HashSet<string> { First, Second, Tally, Count }, [.. proven]);
+        HashSet<string> proven = [.. Contained.Verdicts.Where(static verdict => verdict.IsProven).Select(static verdict => verdict.Entry.Key)];
+        Assert.Superset(new HashSet<string> { First, Second, Tally, Count }, proven);
         Assert.DoesNotContain(Third, proven);
         Assert.DoesNotContain(Index, proven);
     }
@@ -27,11 +36,11 @@ public sealed class BareCallTests(JudgedImage contained, BareCallTests.HonestIma
     [Theory]
     [InlineData("First", true)]
     [InlineData("Second", true)]
-    [InlineData("Tally", true)]
-    [InlineData("Count", false)]
+    [InlineData("Count", true)]
+    [InlineData("Tally", false)]
     public void AProvenHandler_IsBare_AndProvenStill(string handler, bool isInlined)
     {
-        HandlerVerdict verdict = honest[handler];
+        HandlerVerdict verdict = Honest[handler];
         Assert.False(verdict.Entry.IsContained);
         Assert.True(verdict.Entry.IsProven);
         Assert.Equal(isInlined, verdict.Entry.IsInlined);
@@ -41,36 +50,30 @@ public sealed class BareCallTests(JudgedImage contained, BareCallTests.HonestIma
     [Fact]
     public void TheOthers_StayContained()
     {
-        Assert.All(honest.Verdicts.Where(static verdict => !verdict.Entry.IsProven), static verdict => Assert.True(verdict.Entry.IsContained));
-        Assert.Empty(Refused(honest));
+        Assert.All(Honest.Verdicts.Where(static verdict => !verdict.Entry.IsProven && verdict.Entry.Spindle == "Guest"), static verdict => Assert.True(verdict.Entry.IsContained));
+        Assert.Empty(Refused(Honest));
     }
 
     [Fact]
     public void ABareHandler_RunsFewerInstructions() =>
-        Assert.True(honest["Tally"].Worst.Instructions < contained["Tally"].Worst.Instructions);
+        Assert.True(Honest["Tally"].Worst.Instructions < Contained["Tally"].Worst.Instructions);
 
     [Fact]
     public void AHandlerThatOnlyLookedProven_IsRefused()
     {
-        Finding finding = Refused(lying).Single(static finding => finding.Member == "Guest.Index");
-        Assert.Contains("may fault", finding.Message, System.StringComparison.Ordinal);
-        Assert.Contains("SpinBareCalls", finding.Message, System.StringComparison.Ordinal);
+        Finding finding = Refused(Lying).Single(static finding => finding.Member == "Guest.Index");
+        Assert.Contains("may fault", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("SpinBareCalls", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AHandlerThatIsAPartOfTheRaise_IsRefusedForWhatTheRaiseDoes()
     {
-        Assert.True(lying["First"].Entry.IsInlined);
-        Assert.Contains(lying["First"].Reasons, static reason => reason.StartsWith("in the raise: may fault", System.StringComparison.Ordinal));
-        Assert.Contains(Refused(lying), static finding => finding.Member == "Guest.Third");
+        Assert.True(Lying["First"].Entry.IsInlined);
+        Assert.Contains(Lying["First"].Reasons, static reason => reason.StartsWith("in the raise: may fault", StringComparison.Ordinal));
+        Assert.Contains(Refused(Lying), static finding => finding.Member == "Guest.Third");
     }
 
     private static List<Finding> Refused(JudgedImage image) =>
         [.. CodeRules.Check(image.Verdicts, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond).Where(static finding => finding.Id == CodeRules.BareNotProven)];
-
-    /// <summary>Linked with handlers that are proven.</summary>
-    public sealed class HonestImage() : JudgedImage(string.Join('\n', First, Second, Tally, Count));
-
-    /// <summary>Linked with handlers that are not.</summary>
-    public sealed class LyingImage() : JudgedImage(string.Join('\n', First, Third, Index));
 }

@@ -4,8 +4,10 @@ using Spin.Verifier.MachineCode;
 namespace Spin.Verifier.Tests.MachineCode;
 
 /// <summary>What handlers may do, from their instructions; each that does something beside one that does not.</summary>
-public sealed class EffectTests(JudgedImage image) : IClassFixture<JudgedImage>
+public sealed class EffectTests
 {
+    private readonly JudgedImage _image = JudgedImage.Contained;
+
     [Theory]
     [InlineData("Allocate", nameof(Effect.Allocates))]
     [InlineData("Throw", nameof(Effect.Throws))]
@@ -24,7 +26,7 @@ public sealed class EffectTests(JudgedImage image) : IClassFixture<JudgedImage>
     [InlineData("Lock", nameof(Effect.Blocks))]
     public void AnEffect_IsFound_AndItsHandlerContained(string handler, string effect)
     {
-        HandlerVerdict verdict = image[handler];
+        HandlerVerdict verdict = _image[handler];
         Assert.Contains(verdict.Witnesses, witness => witness.Effect.ToString() == effect);
         Assert.False(verdict.IsProven);
     }
@@ -45,7 +47,7 @@ public sealed class EffectTests(JudgedImage image) : IClassFixture<JudgedImage>
     [InlineData("Tick")]
     public void AHarmlessHandler_IsProven(string handler)
     {
-        HandlerVerdict verdict = image[handler];
+        HandlerVerdict verdict = _image[handler];
         Assert.Empty(verdict.Reasons);
         Assert.True(verdict.IsProven);
         Assert.Empty(verdict.Witnesses);
@@ -53,21 +55,21 @@ public sealed class EffectTests(JudgedImage image) : IClassFixture<JudgedImage>
 
     [Fact]
     public void AllThatIsDoneOnTheWayToAnException_IsTheException() =>
-        Assert.DoesNotContain(image["Throw"].Witnesses, static witness => witness.Effect == Effect.Allocates);
+        Assert.DoesNotContain(_image["Throw"].Witnesses, static witness => witness.Effect == Effect.Allocates);
 
     [Fact]
     public void AnInterfaceCall_IsToldByItsMethod() =>
-        Assert.Contains("IThing.Do", image["CallInterface"].Witnesses.Single(static witness => witness.Effect == Effect.CallsUnknown).ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("IThing.Do", _image["CallInterface"].Witnesses.Single(static witness => witness.Effect == Effect.CallsUnknown).ToString(), System.StringComparison.Ordinal);
 
     [Fact]
     public void AWitness_NamesTheCallsThatLeadToIt()
     {
-        Witness witness = image["LoopForEver"].Witnesses.Single(static witness => witness.Effect == Effect.Unbounded);
+        Witness witness = _image["LoopForEver"].Witnesses.Single(static witness => witness.Effect == Effect.Unbounded);
         Assert.Equal("Poked.Handler", witness.Path[0].Name[..13]);
         Assert.Equal("Guest.Spin", witness.Path[^1].Name);
         Assert.Contains("Guest.Spin → a loop without a known bound at ", witness.ToString(), System.StringComparison.Ordinal);
     }
 
     [Fact]
-    public void EveryHandler_IsJudged() => Assert.All(image.Verdicts, static verdict => Assert.NotNull(verdict.Function));
+    public void EveryHandler_IsJudged() => Assert.All(_image.Verdicts, static verdict => Assert.NotNull(verdict.Function));
 }

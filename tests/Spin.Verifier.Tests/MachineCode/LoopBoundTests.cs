@@ -5,8 +5,10 @@ using Spin.Verifier.MachineCode;
 namespace Spin.Verifier.Tests.MachineCode;
 
 /// <summary>The side table of bounds that were proven elsewhere.</summary>
-public sealed class LoopBoundTests(JudgedImage image) : IClassFixture<JudgedImage>
+public sealed class LoopBoundTests
 {
+    private readonly JudgedImage _image = JudgedImage.Contained;
+
     [Theory]
     [InlineData("Guest.cs:12")]
     [InlineData("Guest.cs 12")]
@@ -18,13 +20,13 @@ public sealed class LoopBoundTests(JudgedImage image) : IClassFixture<JudgedImag
     [Fact]
     public void ABoundOfTheTable_MakesALoopBounded()
     {
-        HandlerVerdict free = image["LoopFreely"];
-        ProgramFacts facts = new(image.Code, [free.Function!], LoopBounds.None);
+        HandlerVerdict free = _image["LoopFreely"];
+        ProgramFacts facts = new(_image.Code, [free.Function!], LoopBounds.None);
         FlowGraph flow = facts.Program.Flow(free.StackPath[^1]);
         NaturalLoop loop = facts.Of(flow.Function).Loops.Bounded.Single().Loop;
-        string place = image.Code.PlaceOf(flow.Blocks[loop.Header].Start);
+        string place = _image.Code.PlaceOf(flow.Blocks[loop.Header].Start);
 
-        ProgramFacts bounded = new(image.Code, [free.Function!], LoopBounds.Parse($"/somewhere/{place} 12"));
+        ProgramFacts bounded = new(_image.Code, [free.Function!], LoopBounds.Parse($"/somewhere/{place} 12"));
 
         Assert.True(bounded.CostOf(free.Function!).IsKnown);
         Assert.InRange(bounded.CostOf(free.Function!).Instructions, 12 * 3, 12 * 20);

@@ -6,9 +6,11 @@ using Spin.Verifier.MachineCode;
 
 namespace Spin.Verifier.Tests.MachineCode;
 
-/// <summary>What the build tells of an image.</summary>
-public sealed class ReportTests(JudgedImage image) : IClassFixture<JudgedImage>
+/// <summary>What the build tells of an _image.</summary>
+public sealed class ReportTests
 {
+    private readonly JudgedImage _image = JudgedImage.Contained;
+
     private BuildReport Report()
     {
         SymbolOwners owners = new();
@@ -18,14 +20,14 @@ public sealed class ReportTests(JudgedImage image) : IClassFixture<JudgedImage>
         }
 
         owners.Add(File.ReadAllBytes(typeof(Level).Assembly.Location));
-        return new BuildReport("Subjects", image.Verdicts, CodeSize.Sum(image.Code, owners), image.Code.SectionSizes, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond);
+        return new BuildReport("Subjects", _image.Verdicts, CodeSize.Sum(_image.Code, owners), _image.Code.SectionSizes, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond);
     }
 
     [Fact]
     public void TheText_HasEveryHandler_WithWhatItTakesAndWhy()
     {
         string text = TextReport.Write(Report());
-        Assert.All(image.Verdicts, verdict => Assert.Contains($"  {verdict.Entry.Name}", text, StringComparison.Ordinal));
+        Assert.All(_image.Verdicts, verdict => Assert.Contains($"  {verdict.Entry.Name}", text, StringComparison.Ordinal));
         Assert.Contains("Spin.Kernel.Poked (Dispatch level)", text, StringComparison.Ordinal);
         Assert.Contains("Guest.Guarded where IsOdd", text, StringComparison.Ordinal);
         Assert.Contains("called      contained, limit 10000 µs", text, StringComparison.Ordinal);
@@ -41,14 +43,14 @@ public sealed class ReportTests(JudgedImage image) : IClassFixture<JudgedImage>
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("List_1<", page, StringComparison.Ordinal);
         Assert.Contains("<code>Guest.Count</code>", page, StringComparison.Ordinal);
-        Assert.Equal(image.Verdicts.Select(static verdict => verdict.Entry.Event).Distinct().Count(), page.Split("level</small></h2>").Length - 1);
+        Assert.Equal(_image.Verdicts.Select(static verdict => verdict.Entry.Event).Distinct().Count(), page.Split("level</small></h2>").Length - 1);
     }
 
     [Fact]
     public void CodeIsSummed_ByWhoseItIs()
     {
         IReadOnlyList<CodeSize> sizes = Report().Sizes;
-        Assert.Equal(image.Code.Functions.Sum(static function => (long)(function.End - function.Start)), sizes.Sum(static size => size.Bytes));
+        Assert.Equal(_image.Code.Functions.Sum(static function => (long)(function.End - function.Start)), sizes.Sum(static size => size.Bytes));
         Assert.Contains(sizes, static size => size.Owner == new CodeOwner("Guest", "") && size.Bytes > 500);
         Assert.Contains(sizes, static size => size.Owner == new CodeOwner("Image", "SpinGenerated") && size.Bytes > 500);
         Assert.All(sizes, static size => Assert.True(size.Bytes > 0));

@@ -3,19 +3,21 @@ using Spin.Verifier.MachineCode;
 namespace Spin.Verifier.Tests.MachineCode;
 
 /// <summary>The most instructions of a run.</summary>
-public sealed class WorstCaseTests(JudgedImage image) : IClassFixture<JudgedImage>
+public sealed class WorstCaseTests
 {
+    private readonly JudgedImage _image = JudgedImage.Contained;
+
     [Fact]
     public void AStraightLine_CostsItsInstructions()
     {
-        Assert.True(image["Count"].Worst.IsKnown);
-        Assert.InRange(image["Count"].Worst.Instructions, 5, 20);
+        Assert.True(_image["Count"].Worst.IsKnown);
+        Assert.InRange(_image["Count"].Worst.Instructions, 5, 20);
     }
 
     [Fact]
     public void ACountedLoop_CostsItsRounds()
     {
-        Cost cost = image["LoopAHundredTimes"].Worst;
+        Cost cost = _image["LoopAHundredTimes"].Worst;
         Assert.True(cost.IsKnown);
         Assert.InRange(cost.Instructions, 300, 1500);
     }
@@ -23,7 +25,7 @@ public sealed class WorstCaseTests(JudgedImage image) : IClassFixture<JudgedImag
     [Fact]
     public void LoopsInsideOfEachOther_Multiply()
     {
-        Cost cost = image["LoopInLoop"].Worst;
+        Cost cost = _image["LoopInLoop"].Worst;
         Assert.True(cost.IsKnown);
         Assert.InRange(cost.Instructions, 30 * 50 * 3, 30 * 50 * 15);
     }
@@ -31,19 +33,19 @@ public sealed class WorstCaseTests(JudgedImage image) : IClassFixture<JudgedImag
     [Fact]
     public void ALoopWithoutABound_IsSaidToBeUnknown_ByItsFunction()
     {
-        Assert.False(image["LoopFreely"].Worst.IsKnown);
-        Assert.Contains("has no known bound", image["LoopFreely"].Worst.Unknown, System.StringComparison.Ordinal);
-        Assert.Contains("Guest.LoopFreely", image["LoopFreely"].Worst.Unknown, System.StringComparison.Ordinal);
+        Assert.False(_image["LoopFreely"].Worst.IsKnown);
+        Assert.Contains("has no known bound", _image["LoopFreely"].Worst.Unknown, System.StringComparison.Ordinal);
+        Assert.Contains("Guest.LoopFreely", _image["LoopFreely"].Worst.Unknown, System.StringComparison.Ordinal);
     }
 
     [Fact]
     public void ACallee_IsCountedAtEachCall() =>
-        Assert.True(image["CallTwice"].Worst.Instructions > image["Return"].Worst.Instructions + (2 * 4));
+        Assert.True(_image["CallTwice"].Worst.Instructions > _image["Return"].Worst.Instructions + (2 * 4));
 
     [Fact]
     public void AHandlerThatIsBoundedBeyondItsLimit_IsNotProven()
     {
-        Assert.True(image["Hurry"].Worst.IsKnown);
-        Assert.Contains(image["Hurry"].Reasons, static reason => reason.Contains("beyond its limit", System.StringComparison.Ordinal));
+        Assert.True(_image["Hurry"].Worst.IsKnown);
+        Assert.Contains(_image["Hurry"].Reasons, static reason => reason.Contains("beyond its limit", System.StringComparison.Ordinal));
     }
 }

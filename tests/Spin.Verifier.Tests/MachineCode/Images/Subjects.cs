@@ -26,6 +26,12 @@ internal static class Subjects
             [Event(Level.Strand, Install = Authority.Anyone)] public delegate void Called(in Packet packet);
             [Event(Level.Interrupt, Install = Authority.Anyone)] public delegate void Ticked(int now);
 
+            [Spindle] internal sealed partial class Own
+            {
+                private int _calls;
+                [Handles<Called>] private void Note(in Packet packet) => _calls++;
+            }
+
             internal static class Entry
             {
                 [RuntimeImport("*", "spin_cs_create_image")]

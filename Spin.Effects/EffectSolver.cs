@@ -165,6 +165,7 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
         Dictionary<Node, Node> previous = [];
         Queue<Node> open = new([start]);
         HashSet<Node> members = [.. component];
+        HashSet<Node> seen = [];
         while (open.Count > 0)
         {
             Node node = open.Dequeue();
@@ -180,9 +181,9 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
                     return Trace(node, start, previous);
                 }
 
-                if (!previous.ContainsKey(callee))
+                if (seen.Add(callee))
                 {
-                    previous.Add(callee, node);
+                    previous[callee] = node;
                     open.Enqueue(callee);
                 }
             }

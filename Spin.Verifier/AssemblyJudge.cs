@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Modules;
@@ -26,6 +27,12 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
         {
             // What bodies use has been judged in its place.
             AddAll(found, assembly, () => ResolutionRules.Judge(assembly));
+        }
+
+        if (found.IsEmpty)
+        {
+            // Effects are those of code that is what it seems to be.
+            AddAll(found, assembly, () => EffectRules.Judge(test));
         }
 
         using SourceLocator sources = SourceLocator.Open(assembly);

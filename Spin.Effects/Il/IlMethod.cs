@@ -24,4 +24,7 @@ internal sealed record IlMethod(IlModule Module, MethodDefinitionHandle Handle)
 
     /// <summary>Whether it has IL.</summary>
     internal bool HasBody => IlModule.HasBody(Definition);
+
+    /// <inheritdoc/>
+    public override string ToString() => Module.NameOf(Owner) + "." + Name;
 }

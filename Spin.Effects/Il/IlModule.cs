@@ -10,6 +10,7 @@ namespace Spin.Analysis.Il;
 internal sealed class IlModule
 {
     private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> _types;
+    private readonly Lazy<Dictionary<string, string>> _forwards;
 
     internal IlModule(PEReader image)
     {
@@ -18,6 +19,7 @@ internal sealed class IlModule
         Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
         Types = new IlTypeReader(this);
         _types = new(ReadTypes);
+        _forwards = new(ReadForwards);
     }
 
     /// <summary>The assembly's name.</summary>
@@ -65,19 +67,7 @@ internal sealed class IlModule
     }
 
     /// <summary>Where a type that this assembly forwards has gone.</summary>
-    internal string? FindForward(string name)
-    {
-        foreach (ExportedTypeHandle handle in Reader.ExportedTypes)
-        {
-            ExportedType type = Reader.GetExportedType(handle);
-            if (type is { IsForwarder: true, Implementation.Kind: HandleKind.AssemblyReference } && Join(type.Namespace, Reader.GetString(type.Name)) == name)
-            {
-                return Reader.GetString(Reader.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name);
-            }
-        }
-
-        return null;
-    }
+    internal string? FindForward(string name) => _forwards.Value.TryGetValue(name, out string? assembly) ? assembly : null;
 
     /// <summary>Whether a type is a struct or enumeration.</summary>
     internal bool IsStruct(TypeDefinitionHandle handle) => BaseNameOf(handle) is "System.ValueType" or "System.Enum" && NameOf(handle) != "System.Enum";
@@ -109,5 +99,21 @@ internal sealed class IlModule
         }
 
         return types;
+    }
+
+    private Dictionary<string, string> ReadForwards()
+    {
+        Dictionary<string, string> forwards = new(StringComparer.Ordinal);
+        foreach (ExportedTypeHandle handle in Reader.ExportedTypes)
+        {
+            ExportedType type = Reader.GetExportedType(handle);
+            if (type.Implementation.Kind == HandleKind.AssemblyReference)
+            {
+                AssemblyReference target = Reader.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation);
+                forwards[Join(type.Namespace, Reader.GetString(type.Name))] = Reader.GetString(target.Name);
+            }
+        }
+
+        return forwards;
     }
 }

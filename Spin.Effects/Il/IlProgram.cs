@@ -10,28 +10,22 @@ namespace Spin.Analysis.Il;
 /// <summary>Assemblies whose IL is judged, with those that they stand on: the analysis's front end for IL.</summary>
 internal sealed class IlProgram : IFrontEnd
 {
-    private readonly Dictionary<string, IlModule> _modules = new(StringComparer.Ordinal);
+    // More hops than this make a circle of forwards.
+    private const int MaxForwards = 16;
+
+    private readonly Func<string, IlModule?> _find;
     private readonly ConcurrentDictionary<Method, IlBody> _bodies = new();
     private readonly IlTargets _targets;
 
     /// <summary>Makes a program.</summary>
     /// <param name="judged">The assemblies whose bodies are analysed.</param>
-    /// <param name="references">The assemblies that they name: their declarations are read, their bodies are not.</param>
+    /// <param name="find">Finds an assembly by its name, a judged one too: of others the declarations are read, the bodies are not.</param>
     /// <param name="library">The effects of what is not analysed.</param>
-    internal IlProgram(IEnumerable<IlModule> judged, IEnumerable<IlModule> references, IIlLibrary library)
+    internal IlProgram(IEnumerable<IlModule> judged, Func<string, IlModule?> find, IIlLibrary library)
     {
         Judged = [.. judged];
         Library = library;
-        foreach (IlModule module in references)
-        {
-            _modules[module.Name] = module;
-        }
-
-        foreach (IlModule module in Judged)
-        {
-            _modules[module.Name] = module;
-        }
-
+        _find = find;
         Symbols = new IlSymbols(this);
         _targets = new IlTargets(this);
         Analysis = new EffectAnalysis(this);
@@ -72,7 +66,7 @@ internal sealed class IlProgram : IFrontEnd
     private (IlModule Module, TypeDefinitionHandle Handle)? Find(string? assembly, string name)
     {
         // A forward may lead to another one, but not for ever.
-        for (int hops = 0; assembly is not null && hops < _modules.Count && _modules.TryGetValue(assembly, out IlModule? module); hops++)
+        for (int hops = 0; assembly is not null && hops < MaxForwards && _find(assembly) is { } module; hops++)
         {
             if (module.FindType(name) is { } handle)
             {

@@ -36,7 +36,7 @@ internal static class Compiled
         """;
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14);
-    private static readonly IReadOnlyList<IlModule> s_references = LoadReferences();
+    private static readonly Dictionary<string, IlModule> s_references = LoadReferences();
 
     /// <summary>What the rules say of the IL of a source.</summary>
     internal static IReadOnlyList<IlViolation> Judge(string source, OptimizationLevel optimization) => [.. IlEffectRules.Judge(Program(source, optimization))];
@@ -53,7 +53,7 @@ internal static class Compiled
         EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
         image.Position = 0;
-        return new IlProgram([new IlModule(new PEReader(image))], s_references, new IlClassLibrary());
+        return new IlProgram([new IlModule(new PEReader(image))], static name => s_references.GetValueOrDefault(name), new IlClassLibrary());
     }
 
     /// <summary>A spindle with the given members.</summary>
@@ -62,10 +62,9 @@ internal static class Compiled
         "    private readonly IClock _clock = clock;\n    private readonly ILog _log = log;\n    private readonly IUdp _udp = udp;\n" +
         members + "\n}\n";
 
-    private static List<IlModule> LoadReferences()
+    private static Dictionary<string, IlModule> LoadReferences()
     {
-        List<IlModule> modules = [.. Net100.ReferenceInfos.All.Select(static reference => new IlModule(new PEReader(new MemoryStream(reference.ImageBytes))))];
-        modules.Add(new IlModule(new PEReader(File.OpenRead(typeof(SpindleAttribute).Assembly.Location))));
-        return modules;
+        IEnumerable<IlModule> library = Net100.ReferenceInfos.All.Select(static reference => new IlModule(new PEReader(new MemoryStream(reference.ImageBytes))));
+        return library.Append(new IlModule(new PEReader(File.OpenRead(typeof(SpindleAttribute).Assembly.Location)))).ToDictionary(static module => module.Name);
     }
 }

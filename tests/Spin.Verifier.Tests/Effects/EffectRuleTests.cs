@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using Spin.Verifier.Tests.Infrastructure;
+using Xunit;
+
+namespace Spin.Verifier.Tests.Effects;
+
+/// <summary>Handlers that do what their level forbids are refused as compiled code too, at their lines.</summary>
+public sealed class EffectRuleTests
+{
+    private const string Usings = "using System; using Spin; using Spin.Net;\n";
+
+    [Theory]
+    [InlineData("SPIN2001", "[Handles<DatagramArrived>] private void H(in Datagram d) => _last = new byte[d.Payload.Length]; private byte[] _last = [];")]
+    [InlineData("SPIN2001", "[Handles<DatagramArrived>] private void H(in Datagram d) => _text = Format(d.DestinationPort); private static string Format(int n) => n.ToString(); private string _text = \"\";")]
+    [InlineData("SPIN2002", "[Handles<DatagramArrived>] private void H(in Datagram d) { lock (_gate) { } } private readonly object _gate = new();")]
+    [InlineData("SPIN2003", "[Handles<DatagramArrived>] private void H(in Datagram d) { while (_n != 0) { _n += 3; } } private int _n;")]
+    [InlineData("SPIN2004", "[Handles<DatagramArrived>] private void H(in Datagram d) => Down(d.DestinationPort); private static void Down(int n) { if (n > 0) { Down(n - 1); } }")]
+    [InlineData("SPIN3004", "[Handles<DatagramArrived>(Guard = nameof(G))] private void H(in Datagram d) { } private bool G(in Datagram d) => _n > 0; private int _n;")]
+    public void Forbidden_effect_is_refused_at_its_line(string id, string members)
+    {
+        using Compiled compiled = Compiled.Create("Sample", [Usings + "[Spindle] public sealed partial class Sample\n{\n" + members + "\n}"]);
+        IReadOnlyList<Finding> findings = Judge.Everything(compiled.Path);
+        Finding finding = Assert.Single(findings, finding => finding.Id == id);
+        Assert.Equal(4, finding.Source?.Line);
+        Assert.All(findings, other => Assert.Equal(id, other.Id));
+    }
+
+    [Fact]
+    public void Effect_in_a_library_that_is_linked_too_is_found()
+    {
+        using Compiled library = Compiled.Create("Library", ["public static class Numbers { public static int[] Make() => new int[3]; }"]);
+        using Compiled compiled = Compiled.Create(
+            "Sample", [Usings + "[Spindle] public sealed partial class Sample { [Handles<DatagramArrived>] private void H(in Datagram d) => _last = Numbers.Make(); private int[] _last = []; }"],
+            references: [library.Path]);
+        Assert.Equal("SPIN2001", Assert.Single(Judge.Everything(compiled.Path, library.Path)).Id);
+    }
+}

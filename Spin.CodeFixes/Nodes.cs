@@ -108,6 +108,20 @@ internal static class Nodes
         return "System.Threading." + name;
     }
 
+    /// <summary>Whether there is nothing but white space.</summary>
+    internal static bool IsBlank(SyntaxTriviaList trivia)
+    {
+        foreach (SyntaxTrivia piece in trivia)
+        {
+            if (piece.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The line end that a document uses.</summary>
     internal static SyntaxTrivia LineEnd(SyntaxNode root)
     {

@@ -29,8 +29,9 @@ public sealed class ClosedInterface() : SpindleAnalyzer(Rules.SPIN4010_ClosedInt
             }
         }
 
-        if (type.BaseType is { } ancestor && IsForeign(ancestor, spindles) &&
-            (contract.IsInternalToKernel(ancestor) || ContractTypes.DerivesFrom(ancestor, contract.EventTable) || ContractTypes.DerivesFrom(ancestor, contract.Installation)))
+        // SPIN3014 speaks of tables.
+        if (type.BaseType is { } ancestor && IsForeign(ancestor, spindles) && !ContractTypes.DerivesFrom(ancestor, contract.EventTable) &&
+            (contract.IsInternalToKernel(ancestor) || ContractTypes.DerivesFrom(ancestor, contract.Installation)))
         {
             Report(context, type, ancestor, "each has exactly one class, which an image generates");
         }

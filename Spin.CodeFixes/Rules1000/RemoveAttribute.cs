@@ -61,19 +61,6 @@ public sealed class RemoveAttribute() : SpindleCodeFix("SPIN1010", "SPIN1012", "
         SyntaxToken next = list.GetLastToken().GetNextToken();
         bool isOfMember = list.Target?.Identifier.ValueText is not ("assembly" or "module");
         return new TextChange(
-            TextSpan.FromBounds(list.SpanStart, isOfMember && IsBlank(next.LeadingTrivia) ? next.SpanStart : list.FullSpan.End), "");
-    }
-
-    private static bool IsBlank(SyntaxTriviaList trivia)
-    {
-        foreach (SyntaxTrivia piece in trivia)
-        {
-            if (piece.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia))
-            {
-                return false;
-            }
-        }
-
-        return true;
+            TextSpan.FromBounds(list.SpanStart, isOfMember && Nodes.IsBlank(next.LeadingTrivia) ? next.SpanStart : list.FullSpan.End), "");
     }
 }

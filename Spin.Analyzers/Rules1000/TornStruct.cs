@@ -1,96 +1,52 @@
-using System.Collections.Concurrent;
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Spin.Analyzers.Contract;
+using Spin.Analyzers.Concurrency;
 
 namespace Spin.Analyzers.Rules1000;
 
-/// <summary>SPIN1019: a struct of several words in a field that handlers of two levels use, one of which writes it.</summary>
+/// <summary>SPIN1019: a struct of several parts that is moved as a whole at one level, while another level uses it or a part of it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TornStruct() : SpindleAnalyzer(Rules.SPIN1019_TornStruct)
+public sealed class TornStruct() : SharingAnalyzer(Rules.SPIN1019_TornStruct)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
-        context.RegisterSymbolStartAction(
-            type =>
+    private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)
+    {
+        HashSet<SharedPlace> reported = [];
+        foreach (ExecutionRoot root in sharing.Roots)
+        {
+            foreach (Access whole in root.Accesses)
             {
-                INamedTypeSymbol spindle = (INamedTypeSymbol)type.Symbol;
-                if (spindles.Contract.IsSpindle(spindle))
+                if (!FieldLayout.IsAtomic(whole.Place.Type) && !IsOnTheWayToAPart(whole.Operation) &&
+                    FindOther(root, whole, sharing.Roots) is { } found && reported.Add(whole.Place))
                 {
-                    LevelFlow flow = new(spindle, spindles);
-                    ConcurrentBag<Access> accesses = [];
-                    flow.Register(type);
-                    type.RegisterOperationAction(operation => Collect(operation, spindle, accesses), OperationKind.FieldReference);
-                    type.RegisterSymbolEndAction(end => Report(end, flow.Solve(), accesses));
+                    bool writes = whole.Writes;
+                    report(Diagnostic.Create(
+                        Rules.SPIN1019_TornStruct, Locate(whole.Operation), [whole.Operation.Syntax.GetLocation(), found.Other.Operation.Syntax.GetLocation()],
+                        whole.Place.Name, whole.Place.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                        writes ? root.Level : found.Root.Level, writes ? found.Root.Level : root.Level));
                 }
-            },
-            SymbolKind.NamedType);
-
-    private static void Collect(OperationAnalysisContext context, INamedTypeSymbol spindle, ConcurrentBag<Access> accesses)
-    {
-        IFieldReferenceOperation use = (IFieldReferenceOperation)context.Operation;
-        if (!SymbolEqualityComparer.Default.Equals(use.Field.ContainingType, spindle) || use.Field is { IsReadOnly: true } or { IsConst: true } ||
-            FieldLayout.IsAtomic(use.Field.Type) || IsLocked(use))
-        {
-            return;
-        }
-
-        accesses.Add(new Access(use.Field, LevelFlow.FunctionOf(use, context.ContainingSymbol), Writes.IsWritten(use) || IsOnCall(use), use.Syntax.GetLocation()));
-    }
-
-    private static void Report(SymbolAnalysisContext context, Dictionary<ISymbol, HashSet<Level>> levels, ConcurrentBag<Access> accesses)
-    {
-        Dictionary<IFieldSymbol, List<Access>> fields = new(SymbolEqualityComparer.Default);
-        foreach (Access access in accesses)
-        {
-            if (!fields.TryGetValue(access.Field, out List<Access>? uses))
-            {
-                fields.Add(access.Field, uses = []);
-            }
-
-            uses.Add(access);
-        }
-
-        foreach (KeyValuePair<IFieldSymbol, List<Access>> field in fields)
-        {
-            // The same every time, whatever order the parts were read in.
-            field.Value.Sort(static (left, right) => left.Location.SourceSpan.Start.CompareTo(right.Location.SourceSpan.Start));
-            if (FindTear(field.Value, levels) is { } tear)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SPIN1019_TornStruct, field.Key.Locations[0], [tear.Writer.Location, tear.Other.Location],
-                    field.Key.Name, field.Key.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), tear.WriterLevel, tear.OtherLevel));
             }
         }
     }
 
-    private static (Access Writer, Level WriterLevel, Access Other, Level OtherLevel)? FindTear(List<Access> uses, Dictionary<ISymbol, HashSet<Level>> levels)
+    private static (ExecutionRoot Root, Access Other)? FindOther(ExecutionRoot root, Access whole, IReadOnlyList<ExecutionRoot> roots)
     {
-        foreach (Access writer in uses)
+        foreach (ExecutionRoot other in roots)
         {
-            if (!writer.IsWrite || !levels.TryGetValue(writer.Function, out HashSet<Level>? written))
+            if (other.Level == root.Level)
             {
                 continue;
             }
 
-            foreach (Access other in uses)
+            foreach (Access access in other.Accesses)
             {
-                if (!levels.TryGetValue(other.Function, out HashSet<Level>? used))
+                if ((whole.Writes || access.Writes) && IsPartOf(access.Place, whole.Place) && !whole.IsExcludedBy(access) &&
+                    !Publication.IsPublished(root, whole, other, access))
                 {
-                    continue;
-                }
-
-                foreach (Level low in written)
-                {
-                    foreach (Level high in used)
-                    {
-                        if (low != high)
-                        {
-                            return (writer, low, other, high);
-                        }
-                    }
+                    return (other, access);
                 }
             }
         }
@@ -98,32 +54,17 @@ public sealed class TornStruct() : SpindleAnalyzer(Rules.SPIN1019_TornStruct)
         return null;
     }
 
-    // A method of the struct may write it, unless it is readonly.
-    private static bool IsOnCall(IFieldReferenceOperation use) =>
-        use.Parent is IInvocationOperation { TargetMethod: { IsReadOnly: false, IsStatic: false, ContainingType: { IsValueType: true, IsReadOnly: false } } } call && call.Instance == use;
+    private static bool IsPartOf(SharedPlace part, SharedPlace whole) =>
+        part.Equals(whole) || part.Path.StartsWith(whole.Path + ".", StringComparison.Ordinal);
 
-    private static bool IsLocked(IOperation operation)
+    private static bool IsOnTheWayToAPart(IOperation operation) => operation.Parent is IFieldReferenceOperation part && part.Instance == operation;
+
+    private static Location Locate(IOperation operation) => operation switch
     {
-        for (IOperation? outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is ILockOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>One use of a field.</summary>
-    private sealed class Access(IFieldSymbol field, ISymbol function, bool isWrite, Location location)
-    {
-        internal IFieldSymbol Field { get; } = field;
-
-        internal ISymbol Function { get; } = function;
-
-        internal bool IsWrite { get; } = isWrite;
-
-        internal Location Location { get; } = location;
-    }
+        IFieldReferenceOperation { Field.Locations: [{ IsInSource: true } declared, ..] } => declared,
+        IAssignmentOperation assignment => Locate(assignment.Target),
+        IIncrementOrDecrementOperation step => Locate(step.Target),
+        IArgumentOperation argument => Locate(argument.Value),
+        _ => operation.Syntax.GetLocation(),
+    };
 }

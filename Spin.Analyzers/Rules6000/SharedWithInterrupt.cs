@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Concurrency;
@@ -21,7 +20,7 @@ public sealed class SharedWithInterrupt() : SharingAnalyzer(Rules.SPIN6001_Share
         {
             if ((root.Level == Level.Interrupt) == (otherRoot.Level == Level.Interrupt) || !access.Writes && !other.Writes || access.IsAtomic ||
                 access.Kind == AccessKind.ReadModifyWrite && other.Writes || access.IsPolled || access.Kind == AccessKind.Iterate ||
-                IsPublished(root, access, otherRoot, other))
+                Publication.IsPublished(root, access, otherRoot, other))
             {
                 continue;
             }
@@ -31,39 +30,6 @@ public sealed class SharedWithInterrupt() : SharingAnalyzer(Rules.SPIN6001_Share
                 UseVolatileProperties.Of(access), access.Place.Name, otherRoot.Name, Remedy(access)));
         }
     }
-
-    // The writer writes first and then tells; the reader asks first and then reads.
-    private static bool IsPublished(ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other)
-    {
-        (ExecutionRoot writer, Access written, ExecutionRoot reader, Access read) = access.Writes ? (root, access, otherRoot, other) : (otherRoot, other, root, access);
-        foreach (Access told in writer.Accesses)
-        {
-            if (told is { IsAtomic: true, Writes: true } && IsAfter(told, written) && IsAsked(reader.Accesses, told, read))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAsked(List<Access> accesses, Access told, Access read)
-    {
-        foreach (Access asked in accesses)
-        {
-            if (asked.IsAtomic && asked.Place.Equals(told.Place) && IsAfter(read, asked))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Of different functions it cannot be told.
-    private static bool IsAfter(Access later, Access earlier) =>
-        !SymbolEqualityComparer.Default.Equals(later.Within, earlier.Within) || later.Operation.Syntax.SpanStart > earlier.Operation.Syntax.SpanStart ||
-        later.Operation.Syntax.Span.Contains(earlier.Operation.Syntax.Span);
 
     private static string Remedy(Access access) => UseVolatileProperties.FindMember(access) switch
     {

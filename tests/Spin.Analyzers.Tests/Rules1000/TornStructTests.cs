@@ -7,7 +7,7 @@ namespace Spin.Analyzers.Tests.Rules1000;
 public sealed class TornStructTests
 {
     [Theory]
-    [InlineData("private struct Pair { public long A; public long B; } private Pair {|SPIN1019:_pair|}; [Handles<Tick>] private void OnTick(long now) => _pair.A = now; [Handles<DatagramArrived>] private void On(in Datagram d) { if (_pair.B > 1) { _n++; } } private int _n;")]
+    [InlineData("private struct Pair { public long A; public long B; } private Pair {|SPIN1019:_pair|}; [Handles<Tick>] private void OnTick(long now) => _pair.A = now; [Handles<DatagramArrived>] private void On(in Datagram d) { Pair pair = _pair; if (pair.B > 1) { _n++; } } private int _n;")]
     [InlineData("private struct Pair { public long A; public long B; } private Pair {|SPIN1019:_pair|}; [Handles<Tick>] private void OnTick(long now) => Store(now); private void Store(long now) => _pair = new Pair { A = now }; [Handles<Called>] private void On(int x) => _n = Read(); private long Read() => _pair.A; private long _n;")]
     [InlineData("private decimal {|SPIN1019:_sum|}; [Handles<DatagramArrived>] private void On(in Datagram d) => _sum += 1; [Handles<Called>] private void Show(int x) => _ = _sum;")]
     [InlineData("private (int A, int B) {|SPIN1019:_pair|}; [Handles<Tick>] private void OnTick(long now) => _pair = (1, 2); [Handles<DatagramArrived>] private void On(in Datagram d) => _ = _pair.A;")]
@@ -17,6 +17,8 @@ public sealed class TornStructTests
     public Task SharedByTwoLevels_Triggers(string source) => Verify.Spindle(source);
 
     [Theory]
+    [InlineData("private struct Pair { public long A; public long B; } private Pair _pair; [Handles<Tick>] private void OnTick(long now) => _pair.A = now; [Handles<DatagramArrived>] private void On(in Datagram d) => _n = _pair.B; private long _n;")]
+    [InlineData("private struct Pair { public long A; public long B; } private Pair _pair; private bool _is; [Handles<Tick>] private void OnTick(long now) { _pair = default; System.Threading.Volatile.Write(ref _is, true); } [Handles<DatagramArrived>] private void On(in Datagram d) { if (System.Threading.Volatile.Read(ref _is)) { Pair pair = _pair; _n = pair.B; } } private long _n;")]
     [InlineData("private long _last; [Handles<Tick>] private void OnTick(long now) => _last = now; [Handles<DatagramArrived>] private void On(in Datagram d) => _ = _last;")]
     [InlineData("private struct Pair { public long A; public long B; } private Pair _pair; [Handles<DatagramArrived>] private void On(in Datagram d) => _pair.A++; [Handles<Ipv4PacketArrived>] private bool OnIp(in Ipv4Packet p) => _pair.B > 1;")]
     [InlineData("private struct Pair { public long A; public long B; } private readonly Pair _pair; [Handles<Tick>] private void OnTick(long now) => _ = _pair.A; [Handles<DatagramArrived>] private void On(in Datagram d) => _ = _pair.B;")]

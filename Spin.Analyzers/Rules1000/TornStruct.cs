@@ -24,7 +24,7 @@ public sealed class TornStruct() : SharingAnalyzer(Rules.SPIN1019_TornStruct)
                 {
                     bool writes = whole.Writes;
                     report(Diagnostic.Create(
-                        Rules.SPIN1019_TornStruct, Locate(whole.Operation), [whole.Operation.Syntax.GetLocation(), found.Other.Operation.Syntax.GetLocation()],
+                        Rules.SPIN1019_TornStruct, Locate(whole), [whole.Operation.Syntax.GetLocation(), found.Other.Operation.Syntax.GetLocation()],
                         whole.Place.Name, whole.Place.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                         writes ? root.Level : found.Root.Level, writes ? found.Root.Level : root.Level));
                 }
@@ -59,12 +59,17 @@ public sealed class TornStruct() : SharingAnalyzer(Rules.SPIN1019_TornStruct)
 
     private static bool IsOnTheWayToAPart(IOperation operation) => operation.Parent is IFieldReferenceOperation part && part.Instance == operation;
 
-    private static Location Locate(IOperation operation) => operation switch
+    // The field itself, which is what must change.
+    private static Location Locate(Access access)
     {
-        IFieldReferenceOperation { Field.Locations: [{ IsInSource: true } declared, ..] } => declared,
-        IAssignmentOperation assignment => Locate(assignment.Target),
-        IIncrementOrDecrementOperation step => Locate(step.Target),
-        IArgumentOperation argument => Locate(argument.Value),
-        _ => operation.Syntax.GetLocation(),
-    };
+        foreach (IOperation operation in access.Operation.DescendantsAndSelf())
+        {
+            if (operation is IFieldReferenceOperation { Field.Locations: [{ IsInSource: true } declared, ..] } && access.Place.Equals(SharedPlace.Find(operation)))
+            {
+                return declared;
+            }
+        }
+
+        return access.Operation.Syntax.GetLocation();
+    }
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Spin.Testing;
 using Xunit;
 
 namespace Spin.Boot.Tests;
@@ -24,6 +26,25 @@ public sealed class FaultKernelTests
 
     [Fact]
     public Task The_suite_runs_to_its_end() => s_boot.RequireEndAsync();
+
+    [Fact]
+    public async Task Panic_in_a_handler_names_it_and_tells_of_events()
+    {
+        KernelOutcome outcome = await KernelRun.BootAsync(
+            Images.Elf("FaultKernel"),
+            new KernelRunOptions { CommandLine = "panic", TimeLimit = TimeSpan.FromMinutes(1), LogFile = Images.Log("FaultKernel panic") },
+            TestContext.Current.CancellationToken);
+
+        const string Handlers = """
+            handlers in charge, innermost first
+              Faulty.Do of FaultKernel.Provoked
+              Runner.Run of Spin.KernelReady
+            """;
+        Assert.Contains("*** kernel panic: on purpose", outcome.Log, StringComparison.Ordinal);
+        Assert.Contains(Handlers, outcome.Log.ReplaceLineEndings(Environment.NewLine), StringComparison.Ordinal);
+        Assert.Contains("FaultKernel.Provoked: raised 2, handled 2, faulted 0, overrun 0", outcome.Log, StringComparison.Ordinal);
+        Assert.Contains("*** end of panic ***", outcome.Log, StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Overruns_are_found_at_ten_thousand_ticks_a_second() => s_tickingBoot.RequireEndAsync();

@@ -85,6 +85,8 @@ internal static class DispatchStart
         }
 
         supervisor.Map = map;
+        Panic.Screen.Add(new HandlersSection(map));
+        Panic.Screen.Add(new EventsSection(tables));
         TerminationDelivery.Start(map, body);
         SchedulerTick.Overruns = new OverrunTick(map, new OverrunDetector(map, ticks, limits), supervisor);
     }

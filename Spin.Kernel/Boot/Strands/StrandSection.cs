@@ -11,7 +11,7 @@ internal sealed unsafe class StrandSection : PanicSection
     internal override string Title => "in charge";
 
     /// <inheritdoc/>
-    internal override void Write(PanicWriter writer)
+    internal override void Write(PanicWriter writer, in PanicReport report)
     {
         ThreadBlock* block = ThreadBlock.Current;
         writer.Text("  "u8);

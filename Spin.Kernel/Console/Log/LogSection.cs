@@ -11,7 +11,7 @@ internal sealed class LogSection(KernelLog log) : PanicSection
     internal override string Title => "the log's latest lines";
 
     /// <inheritdoc/>
-    internal override void Write(PanicWriter writer)
+    internal override void Write(PanicWriter writer, in PanicReport report)
     {
         Span<byte> buffer = stackalloc byte[LogFormat.MaximumLine];
         for (long number = Math.Max(log.Ring.Oldest, log.Ring.Next - Lines); number < log.Ring.Next; number++)

@@ -53,7 +53,7 @@ internal sealed class PanicScreen(PanicWriter writer, ulong imageBase)
         {
             writer.Text(section.Title.AsSpan());
             writer.Line();
-            section.Write(writer);
+            section.Write(writer, in report);
         }
 
         writer.Text("*** end of panic ***\r\n"u8);

@@ -10,5 +10,7 @@ internal abstract class PanicSection
     internal abstract string Title { get; }
 
     /// <summary>Writes it.</summary>
-    internal abstract void Write(PanicWriter writer);
+    /// <param name="writer">Where to.</param>
+    /// <param name="report">What is known of the panic.</param>
+    internal abstract void Write(PanicWriter writer, in PanicReport report);
 }

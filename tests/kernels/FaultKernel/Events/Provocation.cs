@@ -47,4 +47,7 @@ public enum Provocation
 
     /// <summary>Loop without end over a service, far down the stack.</summary>
     LoopFarDown,
+
+    /// <summary>Panic, as the nucleus might while it serves a handler.</summary>
+    Panic,
 }

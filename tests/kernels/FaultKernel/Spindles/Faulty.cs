@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using KernelSuite;
 using Spin;
+using Spin.Kernel.Boot;
 
 namespace FaultKernel;
 
@@ -105,6 +106,9 @@ public sealed partial class Faulty(IClock clock, IStrands strands)
                     strands.Sleep(0);
                 }
 
+                break;
+            case Provocation.Panic:
+                Panic.Now("on purpose");
                 break;
             case Provocation.LoopFarDown:
                 DeepStack.Run(() =>

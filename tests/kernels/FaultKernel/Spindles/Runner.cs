@@ -17,9 +17,18 @@ public sealed partial class Runner(IProvokedEvent installs, IClock clock)
     /// </summary>
     private static ReadOnlySpan<byte> OverrunsAlone => "overruns"u8;
 
+    /// <summary>What it contains where a boot is to end in a panic inside a handler.</summary>
+    private static ReadOnlySpan<byte> PanicInHandler => "panic"u8;
+
     [Handles<KernelReady>]
     private void Run()
     {
+        if (MemoryStart.Information.CommandLine.IndexOf(PanicInHandler) >= 0)
+        {
+            ProvokedEvent.Raise(Provocation.Nothing);
+            ProvokedEvent.Raise(Provocation.Panic);
+        }
+
         TestRun run = new();
         OverrunTests.Register(run);
         InstalledOverrunTests.Register(run, installs, clock);

@@ -30,8 +30,14 @@ internal sealed class FaultScan
         IReadOnlyList<BasicBlock> live = program.Live(function);
         scan.Solve(live[0].Index, scan._isFrameBased ? arguments.With(Register.RBP) : arguments);
         Occurrence? first = null;
+        IReadOnlySet<int> doomed = program.Doomed(function);
         foreach (BasicBlock block in live)
         {
+            if (doomed.Contains(block.Index))
+            {
+                continue; // it ends in an exception anyway
+            }
+
             KnownPointers known = scan._entries[block.Index];
             foreach (Instruction instruction in block.Instructions)
             {

@@ -33,8 +33,10 @@ internal sealed record KernelLimits(int StrandStack, int InterruptStack, int Dis
     internal int StackOf(HandlerLevel level) => (level == HandlerLevel.Interrupt ? InterruptStack : StrandStack) - Beneath;
 
     /// <summary>The limit of a handler's run in microseconds.</summary>
-    internal int LimitOf(HandlerEntry entry) =>
-        entry.LimitMicroseconds != 0 ? entry.LimitMicroseconds : entry.Level == HandlerLevel.Strand ? StrandMicroseconds : DispatchMicroseconds;
+    internal int LimitOf(HandlerEntry entry) => entry.LimitMicroseconds != 0 ? entry.LimitMicroseconds : UsualLimitOf(entry.Level);
+
+    /// <summary>The limit of a handler that says none, in microseconds.</summary>
+    internal int UsualLimitOf(HandlerLevel level) => level == HandlerLevel.Strand ? StrandMicroseconds : DispatchMicroseconds;
 
     private static int Constant(MetadataReader reader, string space, string type, string field)
     {

@@ -39,6 +39,10 @@ internal sealed record BuildReport(
         _ => "kernel",
     };
 
+    /// <summary>The limit in words.</summary>
+    internal string LimitOf(HandlerVerdict verdict) =>
+        Limits.LimitOf(verdict.Entry) is var limit && limit == int.MaxValue ? "no limit" : $"limit {limit} µs";
+
     /// <summary>The stack in words.</summary>
     internal string StackOf(HandlerVerdict verdict) =>
         $"{(verdict.Stack.Unknown is null ? "" : "at least ")}{verdict.Stack.Bytes} of {Limits.StackOf(verdict.Entry.Level)} bytes";

@@ -42,7 +42,7 @@ internal static class TextReport
     {
         string guard = verdict.Entry.Guard.Length == 0 ? "" : $" where {verdict.Entry.Guard}";
         text.Append(CultureInfo.InvariantCulture, $"  {verdict.Entry.Name}{guard}\n");
-        text.Append(CultureInfo.InvariantCulture, $"    called      {BuildReport.CallOf(verdict)}, limit {report.Limits.LimitOf(verdict.Entry)} µs\n");
+        text.Append(CultureInfo.InvariantCulture, $"    called      {BuildReport.CallOf(verdict)}, {report.LimitOf(verdict)}\n");
         text.Append(CultureInfo.InvariantCulture, $"    stack       {report.StackOf(verdict)}{(verdict.Stack.Unknown is { } why ? $" ({why})" : "")}\n");
         text.Append(CultureInfo.InvariantCulture, $"    worst case  {BuildReport.WorstOf(verdict)}\n");
         text.Append(CultureInfo.InvariantCulture, $"    calls       {verdict.Calls} functions\n");

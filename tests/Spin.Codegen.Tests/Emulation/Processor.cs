@@ -35,6 +35,9 @@ internal sealed class Processor
         }
     }
 
+    /// <summary>The names of all that the object defines.</summary>
+    internal IReadOnlyCollection<string> Symbols => _code.Symbols;
+
     /// <summary>The registers.</summary>
     internal Registers Registers { get; } = new();
 

@@ -13,6 +13,14 @@ internal static partial class Rules
         EffectsCategory,
         "An allocation may need a collection, and a collection waits: at Dispatch level and below nobody may wait.");
 
+    /// <summary>Blocking call where the level forbids it.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2002_BlockingCall = Create(
+        "SPIN2002",
+        "Nothing waits where the level forbids it",
+        EffectMessages.Blocking,
+        EffectsCategory,
+        "At Dispatch level and below, code runs on the processor's worker or on an interrupted strand: while it waits, nobody else's handler runs.");
+
     /// <summary>Loop without provable bound.</summary>
     internal static readonly DiagnosticDescriptor SPIN2003_UnboundedLoop = Create(
         "SPIN2003",
@@ -28,4 +36,44 @@ internal static partial class Rules
         EffectMessages.Recursion,
         EffectsCategory,
         "Stacks of handlers are small and fixed; recursion has neither a bound in time nor one in stack.");
+
+    /// <summary>Explicit throw where the level forbids it.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2009_ExplicitThrow = Create(
+        "SPIN2009",
+        "No exception is thrown where the level forbids it",
+        "{0} may not throw, but throws: {1}; {2}",
+        EffectsCategory,
+        "Throwing allocates and unwinds, which an interrupt has neither memory nor time for.");
+
+    /// <summary>Catch that hides faults.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2010_SwallowedFault = CreateAdvice(
+        "SPIN2010",
+        "A handler does not hide its faults",
+        "{0} catches every exception around its whole body and looks at none: let the fault end the handler, or catch what you expect",
+        EffectsCategory,
+        "A fault ends one handler, is counted and told; one that is swallowed is never seen.");
+
+    /// <summary>Floating point or vector code where the level forbids it.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2011_VectorUse = Create(
+        "SPIN2011",
+        "No floating point or vector code at interrupt level",
+        "{0} may not use floating-point or vector registers, but does: {1}; compute with integers",
+        EffectsCategory,
+        "An interrupt runs with the rounding mode of whatever it interrupted, and wide registers are not saved.");
+
+    /// <summary>Busy-waiting.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2012_BusyWait = CreateAdvice(
+        "SPIN2012",
+        "Nothing waits by asking again and again",
+        "The loop does nothing but ask '{0}' again: wait for a condition or a strand's end, sleep between two looks, or handle the event that changes it",
+        EffectsCategory,
+        "A loop that only asks takes the processor from whoever would make the answer change.");
+
+    /// <summary>Guard that may fault.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2014_GuardFault = CreateAdvice(
+        "SPIN2014",
+        "A guard tests before it reads",
+        "Guard '{0}' may fault: {1}; {2}",
+        EffectsCategory,
+        "A fault in a guard is contained and counts as false, at the cost of thousands of instructions for each such packet.");
 }

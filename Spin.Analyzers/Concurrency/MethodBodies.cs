@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Spin.Analyzers.Concurrency;
 
-/// <summary>Finds the bodies of methods, accessors and local functions in source.</summary>
+/// <summary>Finds the bodies of methods, accessors, local functions and lambdas in source.</summary>
 internal static class MethodBodies
 {
     /// <summary>The body of a method.</summary>
@@ -25,6 +25,8 @@ internal static class MethodBodies
                 case IMethodBodyBaseOperation body:
                     return body;
                 case ILocalFunctionOperation { Body: { } body }:
+                    return body;
+                case IAnonymousFunctionOperation { Body: var body }:
                     return body;
                 case IBlockOperation block:
                     return block;

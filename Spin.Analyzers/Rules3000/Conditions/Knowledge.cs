@@ -14,15 +14,27 @@ internal sealed class Knowledge
 
     private Knowledge(ImmutableDictionary<string, Range> ranges) => _ranges = ranges;
 
+    /// <summary>What a place may hold.</summary>
+    /// <returns>Null where nothing has been learnt of it.</returns>
+    internal Range? Find(string path) => _ranges.TryGetValue(path, out Range range) ? range : null;
+
     /// <summary>Adds that a place compares with a number.</summary>
     /// <returns>Null where it cannot.</returns>
     internal Knowledge? With(string path, ITypeSymbol? type, BinaryOperatorKind relation, decimal number)
     {
-        if ((_ranges.TryGetValue(path, out Range found) ? found : Range.OfType(type, path)) is not { } known)
-        {
-            return this;
-        }
+        return (Find(path) ?? Range.OfType(type, path)) is { } known ? With(path, known, relation, number) : this;
+    }
 
+    /// <summary>Adds that the length of what a place holds compares with a number.</summary>
+    /// <returns>Null where it cannot.</returns>
+    internal Knowledge? WithLength(string path, BinaryOperatorKind relation, int number)
+    {
+        string length = path + ".Length";
+        return With(length, Find(length) ?? new Range(0, int.MaxValue), relation, number);
+    }
+
+    private Knowledge? With(string path, Range known, BinaryOperatorKind relation, decimal number)
+    {
         Range range = relation switch
         {
             BinaryOperatorKind.Equals => new Range(System.Math.Max(known.Low, number), System.Math.Min(known.High, number)),

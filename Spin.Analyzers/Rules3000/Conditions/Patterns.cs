@@ -23,11 +23,28 @@ internal static class Patterns
                 return value ? Both(both, path, type, true, before) : Either(both, path, type, false, before);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
                 return value ? Either(either, path, type, true, before) : Both(either, path, type, false, before);
+            case IListPatternOperation list when value:
+                bool hasRest = HasRest(list);
+                return Satisfiability.One(before.WithLength(
+                    path, hasRest ? BinaryOperatorKind.GreaterThanOrEqual : BinaryOperatorKind.Equals, list.Patterns.Length - (hasRest ? 1 : 0)));
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive when value:
                 return Properties(recursive, path, before);
             default:
                 return [before];
         }
+    }
+
+    private static bool HasRest(IListPatternOperation list)
+    {
+        foreach (IPatternOperation element in list.Patterns)
+        {
+            if (element is ISlicePatternOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<Knowledge> Both(IBinaryPatternOperation pattern, string path, ITypeSymbol? type, bool value, Knowledge before)

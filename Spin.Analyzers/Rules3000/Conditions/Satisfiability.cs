@@ -38,6 +38,8 @@ internal static class Satisfiability
                 return Compare(comparison, value, before);
             case IIsPatternOperation test when Place.Find(test.Value) is { } path:
                 return Patterns.Assume(test.Pattern, path, test.Value.Type, value, before);
+            case IPropertyReferenceOperation { Property.Name: "IsEmpty", Instance: { } instance } when Place.Find(instance) is { } container:
+                return One(before.WithLength(container, value ? BinaryOperatorKind.Equals : BinaryOperatorKind.GreaterThan, 0));
             default:
                 return Place.Find(condition) is { } flag ? One(before.With(flag, condition.Type, BinaryOperatorKind.Equals, value ? 1 : 0)) : [before];
         }

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
+
+namespace Spin.Analyzers.Rules2000;
+
+/// <summary>SPIN2012: a loop that does nothing but ask again whether something has happened.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BusyWait() : SpindleAnalyzer(Rules.SPIN2012_BusyWait)
+{
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        context.RegisterOperationAction(operation => Analyze(operation, spindles), OperationKind.Loop);
+
+    private static void Analyze(OperationAnalysisContext context, SpindleCompilation spindles)
+    {
+        (IOperation? condition, IOperation body) = context.Operation switch
+        {
+            IWhileLoopOperation loop => (loop.Condition, loop.Body),
+            IForLoopOperation { AtLoopBottom.IsEmpty: true } loop => (loop.Condition, loop.Body),
+            _ => (null, context.Operation),
+        };
+        if (body == context.Operation || !IsIdle(body))
+        {
+            return;
+        }
+
+        List<IOperation> asked = [];
+        if (condition is not null)
+        {
+            asked.Add(condition);
+        }
+
+        AddConditions(body, asked);
+        foreach (IOperation question in asked)
+        {
+            if (CountsOn(question))
+            {
+                return;
+            }
+        }
+
+        foreach (IOperation question in asked)
+        {
+            if (FindChanging(question, spindles) is { } what)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN2012_BusyWait, Keyword(context.Operation.Syntax), what));
+                return;
+            }
+        }
+    }
+
+    // Nothing in the body but tests that leave the loop, and hints to the processor.
+    private static bool IsIdle(IOperation operation) => operation switch
+    {
+        IBlockOperation block => AllIdle(block.Operations),
+        IConditionalOperation branch => IsIdle(branch.WhenTrue) && (branch.WhenFalse is null || IsIdle(branch.WhenFalse)),
+        IEmptyOperation or IBranchOperation => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation call } => IsHint(call.TargetMethod),
+        _ => false,
+    };
+
+    private static bool AllIdle(IEnumerable<IOperation> operations)
+    {
+        foreach (IOperation operation in operations)
+        {
+            if (!IsIdle(operation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsHint(IMethodSymbol method) =>
+        Namespaces.IsIn(method.ContainingType, "System", "Threading") &&
+        (method.ContainingType.Name == "Thread" && method.Name is "SpinWait" or "Yield" or "MemoryBarrier" || method.ContainingType.Name == "SpinWait" ||
+         method.ContainingType.Name == "Interlocked" && method.Name == "MemoryBarrier") ||
+        method.Name == "Pause" && Namespaces.IsBelow(method, "System", "Runtime", "Intrinsics");
+
+    private static void AddConditions(IOperation body, List<IOperation> conditions)
+    {
+        foreach (IOperation operation in body.DescendantsAndSelf())
+        {
+            if (operation is IConditionalOperation { Condition: var condition })
+            {
+                conditions.Add(condition);
+            }
+        }
+    }
+
+    private static bool CountsOn(IOperation question)
+    {
+        foreach (IOperation operation in question.DescendantsAndSelf())
+        {
+            if (operation is IIncrementOrDecrementOperation or IAssignmentOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What can change without the loop doing anything: a field, a service's answer, an atomic operation.
+    private static string? FindChanging(IOperation question, SpindleCompilation spindles)
+    {
+        foreach (IOperation operation in question.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IInvocationOperation { TargetMethod.ContainingType: { } type } call when spindles.Contract.IsCapability(type) || type.Name is "Interlocked" or "Volatile" && Namespaces.IsIn(type, "System", "Threading"):
+                    return call.Syntax.ToString();
+                case IPropertyReferenceOperation { Property.ContainingType: { } service } property when spindles.Contract.IsCapability(service):
+                    return property.Syntax.ToString();
+                case IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } } field:
+                    return field.Syntax.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static Location Keyword(SyntaxNode syntax) => syntax switch
+    {
+        WhileStatementSyntax loop => loop.WhileKeyword.GetLocation(),
+        DoStatementSyntax loop => loop.DoKeyword.GetLocation(),
+        ForStatementSyntax loop => loop.ForKeyword.GetLocation(),
+        _ => syntax.GetLocation(),
+    };
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects;
+
+namespace Spin.Analyzers.Rules2000;
+
+/// <summary>
+/// The base of rules that say of one effect where it is forbidden, here or behind a call. In guards the same is impurity, and SPIN3004
+/// speaks of it.
+/// </summary>
+public abstract class ForbiddenEffect : EffectAnalyzer
+{
+    private readonly DiagnosticDescriptor _rule;
+    private readonly Effect _effect;
+
+    private protected ForbiddenEffect(DiagnosticDescriptor rule, Effect effect) : base(rule)
+    {
+        _rule = rule;
+        _effect = effect;
+    }
+
+    /// <inheritdoc/>
+    private protected sealed override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
+    {
+        if (root.IsGuard || (root.Forbids & _effect) == 0)
+        {
+            return;
+        }
+
+        HashSet<Location> reported = [];
+        VisitBodies(root.Method, engine, (_, facts, path) =>
+        {
+            foreach (Cause cause in facts.Causes)
+            {
+                if ((cause.Effect & _effect) != 0 && reported.Add(cause.Location))
+                {
+                    report(Diagnostic.Create(_rule, cause.Location, root.Subject, Paths.Write(path, cause), Remedy(cause)));
+                }
+            }
+
+            foreach (CallSite call in facts.Calls)
+            {
+                AnalyzeCall(root, engine, call, path, reported, report);
+            }
+        });
+    }
+
+    /// <summary>What to do about a cause.</summary>
+    private protected abstract string Remedy(Cause cause);
+
+    private void AnalyzeCall(CodeRoot root, EffectEngine engine, CallSite call, string path, HashSet<Location> reported, Action<Diagnostic> report)
+    {
+        foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+        {
+            if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(_effect) is { } witness && reported.Add(call.Location))
+            {
+                report(Diagnostic.Create(
+                    _rule, call.Location, Paths.Locate(witness), root.Subject, Paths.Write(path, target, witness), Remedy(witness.Root)));
+            }
+        }
+    }
+}

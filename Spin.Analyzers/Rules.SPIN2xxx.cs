@@ -41,7 +41,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2009_ExplicitThrow = Create(
         "SPIN2009",
         "No exception is thrown where the level forbids it",
-        "{0} may not throw, but throws: {1}; {2}",
+        "{0} may not throw, but throws: {1}; return early, count the case, or return a result that says so",
         EffectsCategory,
         "Throwing allocates and unwinds, which an interrupt has neither memory nor time for.");
 

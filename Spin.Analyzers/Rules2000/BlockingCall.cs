@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
 namespace Spin.Analyzers.Rules2000;
@@ -9,10 +11,6 @@ namespace Spin.Analyzers.Rules2000;
 public sealed class BlockingCall() : ForbiddenEffect(Rules.SPIN2002_BlockingCall, Effect.Blocks)
 {
     /// <inheritdoc/>
-    private protected override string Remedy(Cause cause) => cause.Kind switch
-    {
-        CauseKind.Lock => "hand over with Interlocked or Volatile instead of a lock",
-        CauseKind.Await => "start a strand through IStrands for what waits",
-        _ => "do it on a strand, and hand over what it needs",
-    };
+    private protected override Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) =>
+        Diagnostic.Create(Rules.SPIN2002_BlockingCall, location, along, root.Subject, cause.Kind, path, EffectMessages.BlockingRemedy);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
 namespace Spin.Analyzers.Rules2000;
@@ -9,5 +11,6 @@ namespace Spin.Analyzers.Rules2000;
 public sealed class ExplicitThrow() : ForbiddenEffect(Rules.SPIN2009_ExplicitThrow, Effect.Throws)
 {
     /// <inheritdoc/>
-    private protected override string Remedy(Cause cause) => "return early, count the case, or return a result that says so";
+    private protected override Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) =>
+        Diagnostic.Create(Rules.SPIN2009_ExplicitThrow, location, along, root.Subject, path);
 }

@@ -12,14 +12,9 @@ namespace Spin.Analyzers.Rules2000;
 /// </summary>
 public abstract class ForbiddenEffect : EffectAnalyzer
 {
-    private readonly DiagnosticDescriptor _rule;
     private readonly Effect _effect;
 
-    private protected ForbiddenEffect(DiagnosticDescriptor rule, Effect effect) : base(rule)
-    {
-        _rule = rule;
-        _effect = effect;
-    }
+    private protected ForbiddenEffect(DiagnosticDescriptor rule, Effect effect) : base(rule) => _effect = effect;
 
     /// <inheritdoc/>
     private protected sealed override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
@@ -36,7 +31,7 @@ public abstract class ForbiddenEffect : EffectAnalyzer
             {
                 if ((cause.Effect & _effect) != 0 && reported.Add(cause.Location))
                 {
-                    report(Diagnostic.Create(_rule, cause.Location, root.Subject, Paths.Write(path, cause), Remedy(cause)));
+                    report(Create(root, cause, cause.Location, [], Paths.Write(path, cause)));
                 }
             }
 
@@ -47,8 +42,8 @@ public abstract class ForbiddenEffect : EffectAnalyzer
         });
     }
 
-    /// <summary>What to do about a cause.</summary>
-    private protected abstract string Remedy(Cause cause);
+    /// <summary>Says that a handler has the effect.</summary>
+    private protected abstract Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path);
 
     private void AnalyzeCall(CodeRoot root, EffectEngine engine, CallSite call, string path, HashSet<Location> reported, Action<Diagnostic> report)
     {
@@ -56,8 +51,7 @@ public abstract class ForbiddenEffect : EffectAnalyzer
         {
             if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(_effect) is { } witness && reported.Add(call.Location))
             {
-                report(Diagnostic.Create(
-                    _rule, call.Location, Paths.Locate(witness), root.Subject, Paths.Write(path, target, witness), Remedy(witness.Root)));
+                report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
             }
         }
     }

@@ -42,14 +42,16 @@ internal sealed class FaultWalker(Action<Demand> report)
                 return ways; // too much can have been tested inside
         }
 
-        foreach (IOperation child in operation.ChildOperations)
-        {
-            Visit(child, ways);
-        }
-
+        ImmutableArray<Knowledge> inside = ways;
         if (Demands.Find(operation) is { } demand && !IsMet(demand, ways))
         {
             report(demand);
+            inside = Suppose(demand, ways); // what it is made of demands no more
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child, inside);
         }
 
         return operation is IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IThrowOperation } ? [] : ways;
@@ -64,6 +66,20 @@ internal sealed class FaultWalker(Action<Demand> report)
         }
 
         return Satisfiability.Cap(next.ToImmutable(), Knowledge.None);
+    }
+
+    private static ImmutableArray<Knowledge> Suppose(Demand demand, ImmutableArray<Knowledge> ways)
+    {
+        ImmutableArray<Knowledge>.Builder met = ImmutableArray.CreateBuilder<Knowledge>();
+        foreach (Knowledge way in ways)
+        {
+            if (way.WithLength(demand.Path, BinaryOperatorKind.GreaterThanOrEqual, demand.Length) is { } known)
+            {
+                met.Add(known);
+            }
+        }
+
+        return met.ToImmutable();
     }
 
     private static bool IsMet(Demand demand, ImmutableArray<Knowledge> ways)

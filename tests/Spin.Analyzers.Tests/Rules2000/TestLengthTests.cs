@@ -22,7 +22,7 @@ public sealed class TestLengthTests
             {
             }
 
-            private static bool IsMine(in Datagram datagram) => {|SPIN2014:datagram.Payload[0]|} == 1 && {|SPIN2014:datagram.Payload[3]|} == 2;
+            private static bool IsMine(in Datagram datagram) => {|SPIN2014:datagram.Payload[3]|} == 2 && datagram.DestinationPort > 6;
 
             private static bool IsEither(in Datagram datagram)
             {
@@ -44,7 +44,7 @@ public sealed class TestLengthTests
             {
             }
 
-            private static bool IsMine(in Datagram datagram) => datagram.Payload.Length >= 4 && datagram.Payload[0] == 1 && datagram.Payload[3] == 2;
+            private static bool IsMine(in Datagram datagram) => datagram.Payload.Length >= 4 && datagram.Payload[3] == 2 && datagram.DestinationPort > 6;
 
             private static bool IsEither(in Datagram datagram)
             {

@@ -17,18 +17,35 @@ internal static class Linker
         string folder = Directory.CreateTempSubdirectory("spin-judge").FullName;
         try
         {
-            string Path(string name) => System.IO.Path.Combine(folder, name);
-            File.WriteAllBytes(Path("code.o"), objectFile);
+            File.WriteAllBytes(Path.Combine(folder, "code.o"), objectFile);
             StringBuilder stubs = new(".text\n");
-            foreach (string line in Run("nm", "--undefined-only", "--just-symbols", Path("code.o")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            foreach (string line in Run("nm", "--undefined-only", "--just-symbols", Path.Combine(folder, "code.o")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 stubs.Append($".globl {line}\n.type {line}, @function\n{line}: ret\n");
             }
 
-            File.WriteAllText(Path("stubs.s"), stubs.ToString());
-            Run("as", "--64", "-o", Path("stubs.o"), Path("stubs.s"));
-            Run("ld", "-static", "-nostdlib", "-no-pie", "--gc-sections", "-e", "raise_all", "-o", Path("image"), Path("code.o"), Path("stubs.o"));
-            return File.ReadAllBytes(Path("image"));
+            File.WriteAllText(Path.Combine(folder, "stubs.s"), stubs.ToString());
+            Run("as", "--64", "-o", Path.Combine(folder, "stubs.o"), Path.Combine(folder, "stubs.s"));
+            Run("ld", "-static", "-nostdlib", "-no-pie", "--gc-sections", "-e", "raise_all", "-o", Path.Combine(folder, "image"), Path.Combine(folder, "code.o"), Path.Combine(folder, "stubs.o"));
+            return File.ReadAllBytes(Path.Combine(folder, "image"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Assembles and links functions, of which <c>entry</c> is the first to run.</summary>
+    internal static byte[] Assemble(string text)
+    {
+        string folder = Directory.CreateTempSubdirectory("spin-judge").FullName;
+        try
+        {
+            string source = Path.Combine(folder, "code.s");
+            File.WriteAllText(source, text);
+            Run("as", "--64", "-o", source + ".o", source);
+            Run("ld", "-static", "-nostdlib", "-e", "entry", "-o", source + ".elf", source + ".o");
+            return File.ReadAllBytes(source + ".elf");
         }
         finally
         {

@@ -1,0 +1,18 @@
+// expects: SPIN9004 at "System.Diagnostics.CodeAnalysis.SuppressMessage("", "SPIN9004")"
+// seen by: source, because a suppression changes nothing in what is compiled
+using Spin;
+using Spin.Net;
+
+[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("", "SPIN9004")]
+
+namespace Corpus;
+
+/// <summary>Counts.</summary>
+[Spindle]
+public sealed partial class Twin
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

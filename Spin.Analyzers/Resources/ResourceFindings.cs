@@ -12,6 +12,7 @@ internal sealed class ResourceFindings
     private readonly Dictionary<TextSpan, ImmutableArray<Resource>> _held = [];
 
     private readonly HashSet<Resource> _releases = [];
+    private readonly HashSet<Resource> _mentions = [];
     private readonly HashSet<IOperation> _calls = [];
 
     /// <summary>What is wrong.</summary>
@@ -26,8 +27,15 @@ internal sealed class ResourceFindings
     /// <summary>Whether the function gives a resource back anywhere.</summary>
     internal bool Releases(Resource resource) => _releases.Contains(resource);
 
-    /// <summary>Notes that a resource is given back.</summary>
-    internal void NoteRelease(Resource resource) => _releases.Add(resource);
+    /// <summary>Whether the function does anything with a resource but take it.</summary>
+    internal bool Mentions(Resource resource) => _mentions.Contains(resource);
+
+    /// <summary>Notes what the function does with a resource.</summary>
+    internal void NoteAction(ResourceAction action, Resource resource)
+    {
+        _ = action != ResourceAction.Acquire && _mentions.Add(resource);
+        _ = action == ResourceAction.Release && _releases.Add(resource);
+    }
 
     /// <summary>Notes a call or wait.</summary>
     internal void NoteCall(IOperation call) => _calls.Add(call);

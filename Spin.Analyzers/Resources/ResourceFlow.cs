@@ -158,9 +158,9 @@ internal sealed class ResourceFlow
 
     private static void Note(IOperation operation, (ResourceAction Action, Resource Resource)? read, Holdings holdings, ResourceFindings findings)
     {
-        if (read is { Action: ResourceAction.Release } release)
+        if (read is { } action)
         {
-            findings.NoteRelease(release.Resource);
+            findings.NoteAction(action.Action, action.Resource);
         }
 
         if (operation is IInvocationOperation { IsImplicit: false } or IAwaitOperation)

@@ -18,7 +18,7 @@ public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
         Dictionary<IOperation, ResourceFinding> worst = [];
         foreach (ResourceFinding finding in findings.All)
         {
-            if (finding.Kind is ResourceFindingKind.Leaked or ResourceFindingKind.LeakedByException && IsOwned(finding, findings) && !IsHandedOver(finding) &&
+            if (finding.Kind is ResourceFindingKind.Leaked or ResourceFindingKind.LeakedByException && IsOwned(finding, findings) && !IsHandedOver(finding) && !IsDiscarded(finding, findings, spindles) &&
                 (!worst.TryGetValue(finding.At, out ResourceFinding? known) || IsBefore(finding, known)))
             {
                 worst[finding.At] = finding;
@@ -30,7 +30,7 @@ public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
             report(Diagnostic.Create(
                 Rules.SPIN5001_NotReleased, finding.At.Syntax.GetLocation(), finding.Other is { } at ? [at.Syntax.GetLocation()] : Array.Empty<Location>(),
                 Describe(finding.Resource), finding.Other is { } leave ? $"leaves the function at '{Shorten(leave)}', by a fault or because its handler is over its limit" : "returns",
-                Remedy(finding.Resource)));
+                Remedy(finding.Resource, spindles)));
         }
     }
 
@@ -41,6 +41,12 @@ public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
     // An object that is made here and given away is the receiver's, also when making the next one fails.
     private static bool IsOwned(ResourceFinding finding, ResourceFindings findings) =>
         finding is not { Kind: ResourceFindingKind.LeakedByException, Resource.Kind: ResourceKind.Disposable } || findings.Releases(finding.Resource);
+
+    // The handle of a handler that nothing reads is SPIN3015.
+    private static bool IsDiscarded(ResourceFinding finding, ResourceFindings findings, SpindleCompilation spindles) =>
+        IsInstallation(finding.Resource, spindles) && !findings.Mentions(finding.Resource);
+
+    private static bool IsInstallation(Resource resource, SpindleCompilation spindles) => ContractTypes.DerivesFrom(resource.Local?.Type, spindles.Contract.Installation);
 
     // One method enters and another of the type leaves, as the two halves of a scope do.
     private static bool IsHandedOver(ResourceFinding finding)
@@ -67,7 +73,10 @@ public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
         return elsewhere;
     }
 
-    private static string Remedy(Resource resource) => resource.Kind == ResourceKind.Lock ? "exit it in a 'finally'" : "declare it with 'using'";
+    private static string Remedy(Resource resource, SpindleCompilation spindles) =>
+        resource.Kind == ResourceKind.Lock ? "exit it in a 'finally'" :
+        IsInstallation(resource, spindles) ? "keep it in a field, or declare it with 'using'" :
+        "declare it with 'using'";
 
     private static string Shorten(IOperation operation)
     {

@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Composition;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules3000;
 
 /// <summary>SPIN3015: keeps the handle of an installed handler in a new field of the class.</summary>

@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Composition;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules3000;
 
 /// <summary>SPIN3021: turns a guard that only compares the key into a match, and removes the guard where nothing else uses it.</summary>

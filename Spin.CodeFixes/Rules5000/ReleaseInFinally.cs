@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Composition;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules5000;
 
 /// <summary>

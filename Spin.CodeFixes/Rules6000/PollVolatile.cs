@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Spin.CodeFixes.Rules6000;
 
 /// <summary>SPIN6004: reads what a loop polls by <c>Volatile.Read</c>.</summary>

@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Spin.CodeFixes.Rules6000;
 
 /// <summary>SPIN6001: reads and writes what is shared with interrupt level by <c>Volatile</c>.</summary>

@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Composition;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules6000;
 
 /// <summary>SPIN6003: makes an increment, decrement, addition, subtraction, <c>&amp;=</c> or <c>|=</c> one step of <c>Interlocked</c>.</summary>

@@ -1,9 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Spin.CodeFixes.Rules6000;
 
 /// <summary>The base of fixes that make a read a <c>Volatile.Read</c> and a write a <c>Volatile.Write</c>, as the diagnostic says.</summary>

@@ -60,6 +60,7 @@ public sealed class NotReleasedTests
     [InlineData("void M(List<Lease> all) { Lease l = new(); all.Add(l); Lease k = new(); all.Add(k); }")]
     [InlineData("void M() { Lease l = new(); Action a = () => l.Dispose(); a(); }")]
     [InlineData("void M(IDatagramArrivedEvent right) { Installation i = right.Install(static (in Datagram d) => { }); i.Uninstall(); }")]
+    [InlineData("void M(IDatagramArrivedEvent right) { Installation i = right.Install(static (in Datagram d) => { }); }")]
     [InlineData("void M() { var text = new System.IO.StringWriter(); text.Write(1); }")]
     public Task ObjectGivenBack_DoesNotTrigger(string members) => Verify.Source(Class(Locks + Lease + members));
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Reflection.Metadata;
 using System.Threading.Tasks;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
@@ -22,7 +23,7 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
         LinkedAssembly assembly = test.Assembly;
         ConcurrentBag<RuleFinding> found = [];
         AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. References.Judge(test), .. Attributes.Judge(test)]);
-        Parallel.ForEach(assembly.Types.ToArray(), type => JudgeType(test, type, found));
+        Parallel.ForEach(assembly.Types.ToArray(), type => AddAll(found, assembly, () => JudgeType(test, type)));
         if (found.IsEmpty)
         {
             // What bodies use has been judged in its place.
@@ -48,51 +49,49 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
         return findings;
     }
 
-    private void JudgeType(AssemblyUnderTest test, DefinedType type, ConcurrentBag<RuleFinding> found)
+    private List<RuleFinding> JudgeType(AssemblyUnderTest test, DefinedType type)
     {
-        AddFirst(found, type, () =>
+        List<RuleFinding> found = [];
+        AddFirst(found, type.FullName, type.Methods.IsEmpty ? default : type.Methods[0].Handle, () =>
         {
             TypeRules.Check(test, type);
             InheritanceRules.Check(type);
         });
         foreach (DefinedMethod method in type.Methods)
         {
-            try
+            string name = method.ToString();
+            if (!AddFirst(found, name, method.Handle, () => MethodRules.Check(method)))
             {
-                MethodRules.Check(method);
-            }
-            catch (Refusal refusal)
-            {
-                found.Add(new RuleFinding(refusal.Id, refusal.Message, method.ToString(), method.Handle));
-                continue;
-            }
-            catch (Exception failure) when (UnreadableMetadata.Is(failure))
-            {
-                found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", method.ToString()));
                 continue;
             }
 
             foreach (BodyFinding finding in _bodies.Judge(method))
             {
-                found.Add(new RuleFinding(finding.Id, finding.Message, method.ToString(), method.Handle, finding.Offset));
+                found.Add(new RuleFinding(finding.Id, finding.Message, name, method.Handle, finding.Offset));
             }
         }
+
+        return found;
     }
 
-    private static void AddFirst(ConcurrentBag<RuleFinding> found, DefinedType type, Action check)
+    /// <returns>Whether the check found nothing.</returns>
+    private static bool AddFirst(List<RuleFinding> found, string member, MethodDefinitionHandle method, Action check)
     {
         try
         {
             check();
+            return true;
         }
         catch (Refusal refusal)
         {
-            found.Add(new RuleFinding(refusal.Id, refusal.Message, type.FullName, type.Methods.IsEmpty ? default : type.Methods[0].Handle));
+            found.Add(new RuleFinding(refusal.Id, refusal.Message, member, method));
         }
         catch (Exception failure) when (UnreadableMetadata.Is(failure))
         {
-            found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", type.Assembly.Name));
+            found.Add(new RuleFinding(VerifierRules.Metadata, $"cannot be read: {failure.Message}", member));
         }
+
+        return false;
     }
 
     private static void AddAll(ConcurrentBag<RuleFinding> found, LinkedAssembly assembly, Func<IEnumerable<RuleFinding>> judge)

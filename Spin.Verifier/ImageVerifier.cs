@@ -38,12 +38,12 @@ public static class ImageVerifier
         {
             if (!isFirst || References.IsReserved(all, name))
             {
-                return [new Finding("SPIN9006", $"{assembly.Path}: the name {name} is {(isFirst ? "the platform's" : "that of another assembly of this image")}: rename the project", name, -1, null)];
+                return [new Finding(VerifierRules.Names, $"{assembly.Path}: the name {name} is {(isFirst ? "the platform's" : "that of another assembly of this image")}: rename the project", name, -1, null)];
             }
 
             LinkedAssembly linked = all.Find(name)!;
             return !string.Equals(linked.Path, assembly.Path, StringComparison.Ordinal)
-                ? [new Finding("SPIN9006", $"{assembly.Path}: the name {name} belongs to {linked.Path}: rename the project", name, -1, null)]
+                ? [new Finding(VerifierRules.Names, $"{assembly.Path}: the name {name} belongs to {linked.Path}: rename the project", name, -1, null)]
                 : judge.Judge(new AssemblyUnderTest(linked, assembly.Role, peers));
         }
         catch (Refusal refusal)

@@ -41,4 +41,7 @@ public static class VerifierRules
 
     /// <summary>References to what the image does not link.</summary>
     public const string Resolution = "SPIN1023";
+
+    /// <summary>Assemblies that take a name which is not theirs to take.</summary>
+    public const string Names = "SPIN1024";
 }

@@ -6,6 +6,10 @@ namespace Spin.Verifier.Flow;
 /// <content>The instructions, one by one.</content>
 internal sealed partial class BodyVerifier
 {
+    /// <summary>Where a token names its table, and the number of that of texts.</summary>
+    private const int TableShift = 24;
+    private const int UserStrings = 0x70;
+
     /// <summary>Takes one instruction.</summary>
     /// <returns>Whether control does not go on to the next.</returns>
     private bool Step()
@@ -26,7 +30,11 @@ internal sealed partial class BodyVerifier
                 _state.Push(StackValue.Object(null));
                 return false;
             case ILOpCode.Ldstr:
-                _ = _assembly.Reader.GetUserString(System.Reflection.Metadata.Ecma335.MetadataTokens.UserStringHandle((int)instruction.Operand & 0xFFFFFF));
+                if (instruction.Operand >> TableShift != UserStrings || !_assembly.HasString((int)instruction.Operand & 0xFFFFFF))
+                {
+                    throw Refusal.Types("'ldstr' of what is no text");
+                }
+
                 _state.Push(StackValue.Object(_known.String));
                 return false;
             case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4:

@@ -67,6 +67,7 @@ internal sealed partial class BodyVerifier
             throw Refusal.Types("the body is empty");
         }
 
+        RequireEnd(_code.Instructions[^1].Code);
         MarkTargets();
         CheckEntry(0);
         _entries[0] = _state.Clone();
@@ -75,6 +76,16 @@ internal sealed partial class BodyVerifier
         {
             _state.CopyFrom(_entries[start]!);
             Run(start);
+        }
+    }
+
+    // Where nothing reaches the end, a compiler still reads on.
+    private static void RequireEnd(ILOpCode last)
+    {
+        if (last is not (ILOpCode.Ret or ILOpCode.Throw or ILOpCode.Rethrow or ILOpCode.Br or ILOpCode.Br_s or ILOpCode.Leave or ILOpCode.Leave_s or
+            ILOpCode.Endfinally or ILOpCode.Endfilter))
+        {
+            throw Refusal.Types("control runs off the end of the body");
         }
     }
 

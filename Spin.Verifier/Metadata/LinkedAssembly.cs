@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Threading;
 
@@ -11,10 +12,13 @@ namespace Spin.Verifier.Metadata;
 /// <summary>One assembly, read but never loaded.</summary>
 internal sealed class LinkedAssembly : IDisposable
 {
+    private const int DeepestNesting = 64;
+
     private readonly Dictionary<(string Space, string Name), DefinedType> _topLevel = [];
     private readonly Dictionary<(string Space, string Name), string> _forwarders = [];
     private readonly DefinedType[] _types;
     private readonly Lazy<ImmutableHashSet<string>> _friends;
+    private readonly Lazy<HashSet<int>> _strings;
 
     private LinkedAssembly(LinkedAssemblies all, PEReader image, string path)
     {
@@ -38,6 +42,7 @@ internal sealed class LinkedAssembly : IDisposable
         IndexNames();
         Signatures = new SignatureReader(this);
         Members = new MemberResolver(this);
+        _strings = new(ReadStrings, LazyThreadSafetyMode.PublicationOnly);
         _friends = new(() => AttributeReader.Strings(Reader, System.Reflection.Metadata.EntityHandle.AssemblyDefinition, "System.Runtime.CompilerServices", "InternalsVisibleToAttribute"), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -65,13 +70,19 @@ internal sealed class LinkedAssembly : IDisposable
     /// <summary>Every type, nested ones too.</summary>
     internal ReadOnlySpan<DefinedType> Types => _types;
 
+    /// <summary>Whether a text begins at an offset of the heap of texts.</summary>
+    internal bool HasString(int offset) => _strings.Value.Contains(offset);
+
     /// <summary>The assemblies that see its internals.</summary>
     internal ImmutableHashSet<string> Friends => _friends.Value;
 
     /// <summary>Opens a file.</summary>
-    internal static LinkedAssembly Open(LinkedAssemblies all, string path)
+    internal static LinkedAssembly Open(LinkedAssemblies all, string path) =>
+        Read(all, new PEReader(File.OpenRead(path), PEStreamOptions.PrefetchEntireImage), path);
+
+    /// <summary>Reads an open file.</summary>
+    internal static LinkedAssembly Read(LinkedAssemblies all, PEReader image, string path)
     {
-        PEReader image = new(File.OpenRead(path), PEStreamOptions.PrefetchEntireImage);
         try
         {
             return image.HasMetadata ? new LinkedAssembly(all, image, path) : throw Refusal.Metadata($"{System.IO.Path.GetFileName(path)} is no assembly");
@@ -99,10 +110,34 @@ internal sealed class LinkedAssembly : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Image.Dispose();
 
+    private static void RequireOuter(DefinedType type)
+    {
+        int depth = 0;
+        for (DefinedType? outer = type.Outer; outer is not null; outer = outer.Outer)
+        {
+            if (++depth > DeepestNesting)
+            {
+                throw Refusal.Metadata($"the type {type.Name} is nested in itself");
+            }
+        }
+    }
+
+    private HashSet<int> ReadStrings()
+    {
+        HashSet<int> found = [];
+        for (UserStringHandle handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = Reader.GetNextHandle(handle))
+        {
+            found.Add(MetadataTokens.GetHeapOffset(handle));
+        }
+
+        return found;
+    }
+
     private void IndexNames()
     {
         foreach (DefinedType type in _types)
         {
+            RequireOuter(type);
             if (type.Outer is { } outer)
             {
                 outer.AddNested(type);

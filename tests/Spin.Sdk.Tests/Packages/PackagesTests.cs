@@ -39,7 +39,7 @@ public sealed class PackagesTests(Workspace workspace) : IClassFixture<Workspace
         Assert.Contains("succeeded: 2", tests.Output, StringComparison.Ordinal);
 
         Assert.All(
-            (string[])["1-generated/spin-image.txt", "3-ilc/ilc.rsp", "3-ilc/ilc.o", "3-ilc/ilc.map", "4-kernel/link.rsp", "4-kernel/kernel.elf", "4-kernel/kernel.full.elf", "4-kernel/kernel.symbols", "6-report/report.html", "6-report/report.txt"],
+            (string[])["1-generated/spin-image.txt", "2-verified/report.txt", "3-ilc/ilc.rsp", "3-ilc/ilc.o", "3-ilc/ilc.map", "4-kernel/link.rsp", "4-kernel/kernel.elf", "4-kernel/kernel.full.elf", "4-kernel/kernel.symbols", "6-report/report.html", "6-report/report.txt"],
             artifact => Assert.True(File.Exists(workspace.PathOf("EchoImage", "obj", "spin", artifact)), artifact));
         Assert.NotEmpty(Directory.GetFiles(workspace.PathOf("EchoImage", "obj", "spin", "1-generated"), "*.g.cs", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(workspace.PathOf("EchoImage", "obj", "spin", "5-iso")));

@@ -81,6 +81,27 @@ public sealed class SuppressionTests(Workspace workspace) : IClassFixture<Worksp
     }
 
     [Fact]
+    public async Task Library_that_is_trusted_without_its_source_is_verified_all_the_same()
+    {
+        workspace.Write("Forger/Forger.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><AssemblyName>Forger</AssemblyName></PropertyGroup></Project>");
+        workspace.Write("Forger/Sum.cs", "public static class Sum { public static int Of(int a, int b) => a + b; public static long Forge(object o) => System.Runtime.CompilerServices.Unsafe.As<object, long>(ref o); }");
+        NewImage("Forger.Image", "Forger", HelloUsing, "<SpinTrust Include=\"Forger\" />");
+        string verified = workspace.PathOf("Forger.Image", "obj", "spin", "2-verified");
+
+        CommandResult refused = await workspace.DotnetAsync("build", "Forger.Image", "-nologo");
+
+        refused.FailedWith("SPIN1006", "Unsafe.As");
+        Assert.True(refused.Output.Contains(Path.Combine("Forger", "Sum.cs") + "(1,", StringComparison.Ordinal), refused.Output);
+        Assert.True(File.Exists(Path.Combine(verified, "refused.txt")));
+        Assert.False(File.Exists(workspace.PathOf("Forger.Image", "obj", "spin", "3-ilc", "ilc.o")));
+
+        NewImage("Forger.Image", "Forger", HelloUsing, "<SpinTrust Include=\"Forger\" Unsafe=\"true\" />");
+        (await workspace.DotnetAsync("build", "Forger.Image", "-nologo")).Succeeded();
+        Assert.False(File.Exists(Path.Combine(verified, "refused.txt")));
+        Assert.Contains("unverified", await File.ReadAllTextAsync(Path.Combine(verified, "report.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Image_without_analyzers_is_refused()
     {
         NewImage("Bare", "", HelloUsing.Replace("Sum.Of(1, 2)", "3", StringComparison.Ordinal), "");

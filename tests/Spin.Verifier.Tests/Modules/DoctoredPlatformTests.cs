@@ -75,7 +75,7 @@ public sealed class DoctoredPlatformTests : IDisposable
     {
         using Compiled spindle = Compiled.Create(name, ["public static class Nothing;"]);
         Finding finding = Assert.Single(Judge.Everything(spindle.Path));
-        Assert.Equal("SPIN9006", finding.Id);
+        Assert.Equal("SPIN1024", finding.Id);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DoctoredPlatformTests : IDisposable
         using Compiled second = Compiled.Create("Echo", ["public static class Second;"]);
         IReadOnlyList<AssemblyVerdict> verdicts = ImageVerifier.Verify([.. Platform.ClassLibrary, Platform.Contract], [new JudgedAssembly(first.Path), new JudgedAssembly(second.Path)]);
         Assert.Empty(verdicts[0].Findings);
-        Assert.Equal("SPIN9006", Assert.Single(verdicts[1].Findings).Id);
+        Assert.Equal("SPIN1024", Assert.Single(verdicts[1].Findings).Id);
     }
 
     [Fact]

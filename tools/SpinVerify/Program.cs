@@ -1,0 +1,4 @@
+using Spectre.Console;
+using Spin.Verify;
+
+return VerifyCommand.Run(args, AnsiConsole.Console);

@@ -38,7 +38,7 @@ public sealed class StaticConstructor() : SpindleAnalyzer(Rules.SPIN1018_StaticC
                 Judge(context, "The static constructor of '" + constructor.ContainingType.Name + "'", constructor, constructor.Locations[0], spindles);
                 break;
             case IFieldSymbol { IsStatic: true, IsConst: false } or IPropertySymbol { IsStatic: true } when context.OperationBlocks is [{ Kind: not OperationKind.Block } initializer, ..]:
-                foreach (IOperation operation in initializer.DescendantsAndSelf())
+                foreach (IOperation operation in Functions.OwnOperations(initializer))
                 {
                     IMethodSymbol? target = operation switch
                     {

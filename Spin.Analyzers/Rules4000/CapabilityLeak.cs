@@ -91,7 +91,7 @@ public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_Capability
     private static void AnalyzeReturn(OperationAnalysisContext context, ContractTypes contract)
     {
         if (context.Operation is IReturnOperation { ReturnedValue: { } value } && context.ContainingSymbol is IMethodSymbol method &&
-            Visibility.IsVisibleOutside(method) && !SpindleCompilation.IsGenerated(method) && !IsInFunction(context.Operation) &&
+            Visibility.IsVisibleOutside(method) && !SpindleCompilation.IsGenerated(method) && !Functions.IsInner(context.Operation) &&
             Capabilities.FindRight(method.ReturnType, contract) is null && Capabilities.FindRight(Conversions.Unwrap(value).Type, contract) is { } capability)
         {
             ISymbol shown = method.AssociatedSymbol ?? method;
@@ -135,19 +135,6 @@ public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_Capability
 
     private static bool IsRaise(IMethodSymbol method) =>
         method.Name == "Raise" && method.ContainingType.Name.EndsWith("Event", System.StringComparison.Ordinal) && SpindleCompilation.IsGenerated(method);
-
-    private static bool IsInFunction(IOperation operation)
-    {
-        for (IOperation? outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void Report(System.Action<Diagnostic> report, Location location, string what, ITypeSymbol capability, string remedy) =>
         report(Diagnostic.Create(Rules.SPIN4004_CapabilityLeak, location, what, capability.Name, remedy));

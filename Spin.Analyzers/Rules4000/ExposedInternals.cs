@@ -51,7 +51,7 @@ public sealed class ExposedInternals() : SpindleAnalyzer(Rules.SPIN4009_ExposedI
     private static void AnalyzeReturn(OperationAnalysisContext context, SpindleCompilation spindles, Immutability immutability)
     {
         if (context.Operation is not IReturnOperation { ReturnedValue: { } value } || context.ContainingSymbol is not IMethodSymbol method ||
-            !Visibility.IsVisibleOutside(method) || SpindleCompilation.IsGenerated(method) ||
+            !Visibility.IsVisibleOutside(method) || SpindleCompilation.IsGenerated(method) || Functions.IsInner(context.Operation) ||
             method.RefKind == RefKind.None && IsReadOnlyView(method.ReturnType, spindles.Types))
         {
             return;

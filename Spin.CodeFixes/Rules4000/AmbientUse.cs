@@ -46,11 +46,16 @@ internal sealed class AmbientUse
 
         return model.GetSymbolInfo(expression).Symbol switch
         {
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: "Thread" } when expression.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } =>
+                StartedStrand.Find(call, model) is { } started ? OfStart(started) : null,
+            IMethodSymbol method when expression.Parent is InvocationExpressionSyntax call && call.Expression == expression && StartedStrand.Find(call, model) is { } started => OfStart(started),
             IMethodSymbol method when expression.Parent is InvocationExpressionSyntax call && call.Expression == expression => OfCall(call, method, model),
             IPropertySymbol property => OfProperty(expression, property, model),
             _ => null,
         };
     }
+
+    private static AmbientUse OfStart(StartedStrand started) => new(started.Call, "IStrands", "Start", started.Write);
 
     private static AmbientUse? OfCall(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model)
     {

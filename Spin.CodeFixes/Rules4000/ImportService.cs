@@ -1,11 +1,11 @@
 namespace Spin.CodeFixes.Rules4000;
 
 /// <summary>
-/// SPIN4007: replaces ambient authority by the service that grants it, and asks for the service in the spindle's constructor where it
+/// SPIN4007, SPIN4011: replaces ambient authority, and starting threads and tasks, by the service that grants it, and asks for the service in the spindle's constructor where it
 /// is not yet asked for.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ImportService() : SpindleCodeFix("SPIN4007")
+public sealed class ImportService() : SpindleCodeFix("SPIN4007", "SPIN4011")
 {
     /// <inheritdoc/>
     private protected override string? Describe(SyntaxNode root, Diagnostic diagnostic, SemanticModel model) =>

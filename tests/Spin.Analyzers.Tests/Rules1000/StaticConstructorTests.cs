@@ -25,5 +25,6 @@ public sealed class StaticConstructorTests
     [InlineData("""private static readonly System.Buffers.SearchValues<byte> s_values = System.Buffers.SearchValues.Create("ab"u8);""")]
     [InlineData("private static int Twice => 2 * 2; private const int One = 1;")]
     [InlineData("""private static readonly Func<int, int> s_check = static x => x < 0 ? throw new ArgumentException("x") : x;""")]
+    [InlineData("private static readonly Func<int, int> s_check = static x => Check(x); private static int Check(int x) => x < 0 ? throw new InvalidOperationException() : x;")]
     public Task Tables_DoNotTrigger(string source) => Verify.Spindle(source);
 }

@@ -31,5 +31,6 @@ public sealed class ExposedInternalsTests
     [InlineData("public readonly record struct Point(int X, int Y); public Point Origin { get; } public struct Raw { public int A; }")]
     [InlineData("private sealed class Inner { public byte[] Data = []; } private readonly Inner _inner = new(); int M() => _inner.Data.Length;")]
     [InlineData("""public string Name { get; } = "x"; public Action? Then { get; set; } public System.Collections.Immutable.ImmutableArray<int> All { get; } = [];""")]
+    [InlineData("private readonly byte[] _buffer = new byte[4]; public object M() { Func<byte[]> f = () => _buffer; return f().Length; }")]
     public Task ByValueOrReadOnly_DoesNotTrigger(string source) => Verify.Spindle(source);
 }

@@ -18,6 +18,7 @@ internal static class BootLog
     {
         Step($"Spin {Versions.Kernel}, image {image}");
         Step($"memory: {PhysicalFrames.Free * MemoryMap.PageSize / BytesPerMegabyte} of {PhysicalFrames.Total * MemoryMap.PageSize / BytesPerMegabyte} MB free, code and constants sealed");
+        Step(LocalApic.IsX2Apic ? "interrupts: the local APIC by MSRs (x2APIC)" : "interrupts: the local APIC in memory");
         Step($"clock: {Tsc.CyclesPerSecond / 1_000_000} MHz time-stamp counter, timer {LocalApicTimer.CountsPerSecond / 1_000_000} MHz");
     }
 }

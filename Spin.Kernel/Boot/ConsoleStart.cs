@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Spin.Kernel.Console;
 using Spin.Kernel.Machine;
 
@@ -20,12 +19,11 @@ internal static class ConsoleStart
     internal static KernelLog Log { get; private set; } = null!;
 
     /// <summary>The kernel's options.</summary>
-    internal static CommandLine Options { get; private set; } = null!;
+    internal static CommandLine Options => KernelOptions.Line;
 
     /// <summary>Opens the port, polled for now, and begins the log.</summary>
     internal static void Start()
     {
-        Options = new CommandLine(Encoding.ASCII.GetString(MemoryStart.Information.CommandLine));
         Port = SerialPort.Open();
         Log = new KernelLog(MachineClock.Instance, s_sink);
         LogOptions.Apply(Options, Log, Log.SourceFor("boot"));

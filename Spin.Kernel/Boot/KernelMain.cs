@@ -43,7 +43,7 @@ internal static unsafe class KernelMain
         KernelSpace.SealTables();
         ConsoleStart.Start();
         Interrupts.Report = new InterruptLog(ConsoleStart.Log.SourceFor("interrupts"));
-        KernelOptions.ReportUnknown(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot"));
+        KernelOptions.ReportUnknown(ConsoleStart.Log.SourceFor("boot"));
         if (!isHeapOptionClear)
         {
             ConsoleStart.Log.SourceFor("boot").Write(LogLevel.Warning, "heap: not a size, the default is used");

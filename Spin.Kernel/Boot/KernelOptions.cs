@@ -1,3 +1,4 @@
+using System.Text;
 using Spin.Kernel.Console;
 using Spin.Kernel.Net;
 
@@ -9,9 +10,18 @@ internal static class KernelOptions
     private static readonly string[] s_keys =
     [
         NetworkOptions.AddressKey, NetworkOptions.GatewayKey, HeapOption.Key, LogOptions.LogKey, LogOptions.ConsoleKey,
-        SchedulerOptions.TicksKey, SchedulerOptions.TurnKey,
+        SchedulerOptions.TicksKey, SchedulerOptions.TurnKey, ApicOption.Key,
     ];
 
-    /// <summary>Tells the log of options that nobody reads.</summary>
-    internal static void ReportUnknown(CommandLine line, ILog log) => line.ReportUnknown(s_keys, log);
+    private static CommandLine? s_line;
+
+    /// <summary>The command line. Call when there is a heap.</summary>
+    internal static CommandLine Line => s_line ??= new CommandLine(Encoding.ASCII.GetString(MemoryStart.Information.CommandLine));
+
+    /// <summary>Tells the log of options that nobody reads, and of what was not understood before there was a log.</summary>
+    internal static void ReportUnknown(ILog log)
+    {
+        Line.ReportUnknown(s_keys, log);
+        ApicOption.Check(Line, log);
+    }
 }

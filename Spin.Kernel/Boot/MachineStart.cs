@@ -22,7 +22,8 @@ internal static class MachineStart
         Firmware = acpi;
         PowerControl.Initialize(acpi, Devices);
         LegacyPic.Silence();
-        if (!LocalApic.TryStart(Devices, acpi.Madt?.LocalApicAddress ?? 0, new ApicErrorHandler()))
+        if (!LocalApic.TryStart(
+            Devices, acpi.Madt?.LocalApicAddress ?? 0, ApicOption.AllowsMsrs(KernelOptions.Line), new ApicErrorHandler()))
         {
             return false;
         }

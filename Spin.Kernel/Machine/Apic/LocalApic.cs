@@ -3,8 +3,8 @@ using System.Threading;
 namespace Spin.Kernel.Machine;
 
 /// <summary>
-/// The processor's own interrupt controller (SDM vol. 3A, chapter 10). Registers are accessed in memory, or as MSRs where the firmware
-/// has switched to x2APIC mode already: there is no way back from it but a reset.
+/// The processor's own interrupt controller (SDM vol. 3A, chapter 10). Registers are MSRs where it can do that (x2APIC), in memory
+/// otherwise. Where the firmware has switched to x2APIC mode already, there is no way back from it but a reset.
 /// </summary>
 internal static unsafe class LocalApic
 {
@@ -23,9 +23,10 @@ internal static unsafe class LocalApic
     /// </summary>
     /// <param name="memory">Makes the registers addressable.</param>
     /// <param name="address">Where the firmware's tables say that they are; 0 to ask the processor.</param>
+    /// <param name="allowMsrs">Whether it may be switched to x2APIC mode.</param>
     /// <param name="onError">What is called for errors that it finds.</param>
     /// <returns>False where there is none, or its registers cannot be mapped.</returns>
-    internal static bool TryStart(DeviceMemory memory, ulong address, InterruptHandler onError)
+    internal static bool TryStart(DeviceMemory memory, ulong address, bool allowMsrs, InterruptHandler onError)
     {
         if (!CpuFeatures.Has(CpuFeature.LocalApic))
         {
@@ -33,15 +34,9 @@ internal static unsafe class LocalApic
         }
 
         ApicBase mode = (ApicBase)Instructions.ReadMsr((uint)Msr.ApicBase);
-        if ((mode & ApicBase.X2Apic) == 0)
+        if ((mode & ApicBase.X2Apic) == 0 && !TryEnable(memory, address, mode, allowMsrs && CpuFeatures.Has(CpuFeature.X2Apic)))
         {
-            s_registers = memory.MapRegisters(address != 0 ? address : (ulong)(mode & ApicBase.Address), RegistersLength);
-            if (s_registers == null)
-            {
-                return false;
-            }
-
-            Instructions.WriteMsr((uint)Msr.ApicBase, (ulong)(mode | ApicBase.Enable));
+            return false;
         }
 
         Interrupts.Register(Vector.ApicError, onError);
@@ -76,6 +71,27 @@ internal static unsafe class LocalApic
     {
         Write(LocalApicRegister.ErrorStatus, 0); // which makes the register show them
         return Read(LocalApicRegister.ErrorStatus);
+    }
+
+    /// <summary>From off, x2APIC mode is two steps away: each writes one of the two bits (SDM vol. 3A, 10.12.5).</summary>
+    private static bool TryEnable(DeviceMemory memory, ulong address, ApicBase mode, bool byMsrs)
+    {
+        if (!byMsrs)
+        {
+            s_registers = memory.MapRegisters(address != 0 ? address : (ulong)(mode & ApicBase.Address), RegistersLength);
+            if (s_registers == null)
+            {
+                return false;
+            }
+        }
+
+        Instructions.WriteMsr((uint)Msr.ApicBase, (ulong)(mode | ApicBase.Enable));
+        if (byMsrs)
+        {
+            Instructions.WriteMsr((uint)Msr.ApicBase, (ulong)(mode | ApicBase.Enable | ApicBase.X2Apic));
+        }
+
+        return true;
     }
 
     private static void Configure(Cpu* cpu)

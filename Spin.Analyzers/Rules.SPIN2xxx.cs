@@ -37,6 +37,14 @@ internal static partial class Rules
         EffectsCategory,
         "Stacks of handlers are small and fixed; recursion has neither a bound in time nor one in stack.");
 
+    /// <summary>More work than a level has time for.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2005_OverBudget = Create(
+        "SPIN2005",
+        "No more work than the level has time for",
+        EffectMessages.OverBudget,
+        EffectsCategory,
+        "A loop with a bound in the billions ends, but not in time: a count that a packet chooses must be clamped to what there can be.");
+
     /// <summary>Explicit throw where the level forbids it.</summary>
     internal static readonly DiagnosticDescriptor SPIN2009_ExplicitThrow = Create(
         "SPIN2009",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Spin.Analysis.Costs;
 using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
 
@@ -16,6 +17,7 @@ internal sealed class EffectAnalysis
     private readonly ConcurrentDictionary<Method, MethodSummary> _summaries = new();
     private readonly ConcurrentDictionary<Method, ImmutableArray<LoopVerdict>> _loops = new();
     private readonly ConcurrentDictionary<Method, ImmutableHashSet<Field>> _writes = new();
+    private readonly ConcurrentDictionary<Method, MethodCost> _costs = new();
     private readonly ConcurrentDictionary<Method, FlowGraph?> _graphs = new();
 
     internal EffectAnalysis(IFrontEnd front)
@@ -51,6 +53,9 @@ internal sealed class EffectAnalysis
 
         return _loops.GetOrAdd(method, FactsOf(method).MayLoop && GraphOf(method) is { } graph ? LoopJudge.JudgeAll(graph, this) : []);
     }
+
+    /// <summary>The most steps that a method takes with everything that it calls.</summary>
+    internal MethodCost CostOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
 
     /// <summary>The fields that a method may write, with everything that it calls.</summary>
     internal ImmutableHashSet<Field> WritesOf(Method method)

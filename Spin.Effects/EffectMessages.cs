@@ -15,6 +15,12 @@ internal static class EffectMessages
     /// <summary>SPIN2004: who; the path around the cycle.</summary>
     internal const string Recursion = "{0} must end in bounded time and stack, but recurses: {1}; use a loop with an explicit, bounded stack instead";
 
+    /// <summary>SPIN2005: who; the bound; its greatest value; the budget; the largest parts; what to do.</summary>
+    internal const string OverBudget = "{0} may take {1} steps, up to {2}, where {3} are the most: {4}; {5}";
+
+    /// <summary>What to do about too much work.</summary>
+    internal const string BudgetRemedy = "clamp the count with Math.Min to what there can be, or do the work on a strand";
+
     /// <summary>SPIN3004: the guard; what it does; the path; what to do.</summary>
     internal const string Impurity = "Guard '{0}' must only compute from its arguments, constants and readonly fields, but {1}: {2}; {3}";
 
@@ -23,6 +29,9 @@ internal static class EffectMessages
 
     /// <summary>What to do about waiting.</summary>
     internal const string BlockingRemedy = "do it on a strand, or in a handler at Strand level";
+
+    /// <summary>A number of steps for a reader.</summary>
+    internal static string Steps(long steps) => steps == long.MaxValue ? "more than can be counted" : steps.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What a guard does that it must not, and what to do about it.</summary>
     internal static (string Verb, string Remedy) OfGuard(Effect effect) => effect switch

@@ -7,8 +7,8 @@ namespace Spin.Analyzers.Contract;
 /// <param name="method">The method, local function or lambda.</param>
 /// <param name="subject">How messages name it: <c>Handler 'Reply' (Dispatch level)</c>.</param>
 /// <param name="forbids">The effects forbidden to it.</param>
-/// <param name="isGuard">Whether it is a guard.</param>
-internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forbids, bool isGuard)
+/// <param name="level">The context in which it runs.</param>
+internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forbids, Level level)
 {
     /// <summary>The method, local function or lambda.</summary>
     internal IMethodSymbol Method { get; } = method;
@@ -20,7 +20,10 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
     internal Effect Forbids { get; } = forbids;
 
     /// <summary>Whether it is a guard.</summary>
-    internal bool IsGuard { get; } = isGuard;
+    internal bool IsGuard => Level == Level.Guard;
+
+    /// <summary>The context in which it runs.</summary>
+    internal Level Level { get; } = level;
 
     /// <summary>A method with <c>[Handles]</c>, or one that such a method names as its guard.</summary>
     /// <returns>Null where the method is neither.</returns>
@@ -66,7 +69,7 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
             ? $"Handler '{name}' ({@event.Type.Name}, Strand level with restrictions)"
             : $"Handler '{name}' ({@event.Level} level)",
         forbids,
-        isGuard: false);
+        @event.Level);
 
-    private static CodeRoot OfGuard(IMethodSymbol method, string name) => new(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), isGuard: true);
+    private static CodeRoot OfGuard(IMethodSymbol method, string name) => new(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), Level.Guard);
 }

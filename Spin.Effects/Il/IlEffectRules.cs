@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Spin.Analysis.Costs;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Il;
 
-/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2004, and SPIN3004.</summary>
+/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2005, and SPIN3004.</summary>
 internal static class IlEffectRules
 {
     private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
@@ -53,6 +54,11 @@ internal static class IlEffectRules
                 yield return new IlViolation("SPIN2004", string.Format(CultureInfo.InvariantCulture, EffectMessages.Recursion, root.Subject, path), (IlMethod)root.Method.Origin, 0);
             }
 
+            if ((root.Forbids & Effect.Unbounded) != 0 && FindOverrun(root, program.Analysis) is { } overrun)
+            {
+                yield return overrun;
+            }
+
             foreach (Effect effect in root.IsGuard ? s_impurities : [])
             {
                 if (summary.Find(effect) is { } impurity)
@@ -62,6 +68,21 @@ internal static class IlEffectRules
                 }
             }
         }
+    }
+
+    private static IlViolation? FindOverrun(IlRoot root, EffectAnalysis analysis)
+    {
+        MethodCost cost = analysis.CostOf(root.Method);
+        long budget = Budgets.Of(root.Level);
+        if (cost.Steps.Most <= budget || cost.Shares is not [var largest, ..])
+        {
+            return null;
+        }
+
+        string message = string.Format(
+            CultureInfo.InvariantCulture, EffectMessages.OverBudget, root.Subject, cost.Steps,
+            EffectMessages.Steps(cost.Steps.Most), EffectMessages.Steps(budget), string.Join(", ", cost.Shares), EffectMessages.BudgetRemedy);
+        return new IlViolation("SPIN2005", message, (IlMethod)root.Method.Origin, ((IlSite)largest.Site).Offset);
     }
 
     private static IlViolation Create(string id, string format, IlRoot root, Witness witness, string subject, string what, string remedy)

@@ -184,7 +184,7 @@ internal sealed partial class IlLowering
     }
 
     // Values that a compiler keeps in a variable of its own until it needs them: what was read, called or compared.
-    private static bool IsCopy(Expression value) => value is VariableReference or FieldReference or Length || value.Type.IsBoolean && value is not Constant;
+    private static bool IsCopy(Expression value) => value is VariableReference { Variable.Kind: not VariableKind.Temporary } or FieldReference or Length || value.Type.IsBoolean && value is not Constant;
 
     private void Forget(System.Predicate<Expression> changed)
     {
@@ -225,7 +225,7 @@ internal sealed partial class IlLowering
     private static bool IsPlace(Expression target) => target is VariableReference or FieldReference { Instance: null or VariableReference };
 
     // The answer of a call or comparison says more than the variable that holds it.
-    private static bool IsAnswer(Expression value) => value.Type.IsBoolean || value is VariableReference { Variable.Kind: VariableKind.Temporary };
+    private static bool IsAnswer(Expression value) => value.Type.IsBoolean;
 
     private static bool IsExactly(Expression expression, Expression place) => IsSamePlace(expression, place) && (expression, place) switch
     {

@@ -6,5 +6,9 @@ namespace Spin.Analysis.Il;
 /// <param name="Method">The method.</param>
 /// <param name="Subject">How messages name it.</param>
 /// <param name="Forbids">The effects forbidden to it.</param>
-/// <param name="IsGuard">Whether it is a guard.</param>
-internal sealed record IlRoot(Method Method, string Subject, Effect Forbids, bool IsGuard);
+/// <param name="Level">The context in which it runs.</param>
+internal sealed record IlRoot(Method Method, string Subject, Effect Forbids, Level Level)
+{
+    /// <summary>Whether it is a guard.</summary>
+    internal bool IsGuard => Level == Level.Guard;
+}

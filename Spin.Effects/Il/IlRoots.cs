@@ -105,8 +105,8 @@ internal sealed class IlRoots(IlProgram program)
             : $"Handler '{name}' ({@event.Level} level)";
         _roots[method] = _roots.TryGetValue(method, out IlRoot? known)
             ? known with { Forbids = known.Forbids | @event.Forbids }
-            : new IlRoot(method, subject, @event.Forbids, IsGuard: false);
+            : new IlRoot(method, subject, @event.Forbids, @event.Level);
     }
 
-    private void AddGuard(Method method, string name) => _roots[method] = new IlRoot(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), IsGuard: true);
+    private void AddGuard(Method method, string name) => _roots[method] = new IlRoot(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), Level.Guard);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Spin.Analysis.Costs;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
 
@@ -21,24 +22,25 @@ internal static class LoopJudge
         foreach (NaturalLoop loop in loops)
         {
             (Site site, string keyword) = graph.Locator.Locate(loop.Blocks);
-            string? reason = Judge(loop, context);
-            verdicts.Add(new LoopVerdict(site, reason is null ? null : new Cause(Effect.Unbounded, reason, keyword, site)));
+            (Bound? turns, string reason) = Judge(loop, context);
+            verdicts.Add(new LoopVerdict(site, keyword, loop.Blocks, turns, turns is not null ? null : new Cause(Effect.Unbounded, reason, keyword, site)));
         }
 
         if (irreducible is { } entry)
         {
             (Site site, string keyword) = graph.Locator.Locate([entry]);
-            verdicts.Add(new LoopVerdict(site, new Cause(Effect.Unbounded, "it is entered in several places", keyword, site)));
+            verdicts.Add(new LoopVerdict(site, keyword, [entry], null, new Cause(Effect.Unbounded, "it is entered in several places", keyword, site)));
         }
 
         return verdicts.ToImmutable();
     }
 
     /// <summary>Judges one loop.</summary>
-    /// <returns>Why it may not end; null where it does.</returns>
-    private static string? Judge(NaturalLoop loop, LoopContext context)
+    /// <returns>The most turns; without them, why it may not end.</returns>
+    private static (Bound? Turns, string Reason) Judge(NaturalLoop loop, LoopContext context)
     {
         Reason best = Reason.None;
+        Bound? turns = null;
         foreach (int block in loop.Blocks)
         {
             if (FindStay(loop, block, context.Graph) is not { } stay || context.Graph.ConditionOf(block, stay) is not { } condition)
@@ -56,7 +58,7 @@ internal static class LoopJudge
             {
                 if (enumeration.IsFinite || IsOwnCursor(moveNext, context))
                 {
-                    return null;
+                    return (Bound.OfLength("length of " + enumeration.TypeName), "");
                 }
 
                 best = best.Better(Reason.Endless(enumeration.TypeName));
@@ -65,16 +67,20 @@ internal static class LoopJudge
 
             foreach (LoopTest test in context.Tests.Read(condition.Condition, condition.Holds))
             {
-                if (new LoopProof(context, loop, block, test).Find() is not { } reason)
+                LoopProof proof = new(context, loop, block, test);
+                if (proof.Find() is not { } reason)
                 {
-                    return null;
+                    // Any proof will do; another may count fewer turns.
+                    Bound counted = proof.CountTurns();
+                    turns = turns?.OrLess(counted) ?? counted;
+                    continue;
                 }
 
                 best = best.Better(reason);
             }
         }
 
-        return best.Text;
+        return (turns, best.Text);
     }
 
     // An enumerator of one's own: whenever it says true it has moved toward a bound.

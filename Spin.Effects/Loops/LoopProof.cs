@@ -13,6 +13,7 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 {
     private readonly Place _place = test.Place;
     private readonly List<Step> _steps = [];
+    private readonly Costs.BoundReader _reader = new(context);
 
     /// <summary>Tries.</summary>
     /// <returns>What is missing; null where the loop has a bound.</returns>

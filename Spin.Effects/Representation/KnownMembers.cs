@@ -50,8 +50,10 @@ internal static class KnownMembers
                 return new Opaque(TypeShape.Int32, [receiver], site) { Range = Interval.Length, IsPure = IsFixed(owner) };
             case "Slice" when receiver.Type.IsSpan:
                 return new Slice(receiver, arguments[0], arguments.Length > 1 ? CutFromEnd(receiver, arguments[0], arguments[1]) : null, site);
-            case "GetLength" or "GetUpperBound" or "GetLowerBound" when owner == "System.Array":
-                return new Opaque(type, arguments.Insert(0, receiver), site) { IsPure = true };
+            case "GetLength" when owner == "System.Array":
+                return new Opaque(type, arguments.Insert(0, receiver), site) { IsPure = true, Range = Interval.Length };
+            case "GetUpperBound" or "GetLowerBound" when owner == "System.Array":
+                return new Opaque(type, arguments.Insert(0, receiver), site) { IsPure = true, Range = new Interval(-1, Interval.MaxLength) };
             default:
                 return null;
         }

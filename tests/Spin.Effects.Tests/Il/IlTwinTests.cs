@@ -25,6 +25,14 @@ public sealed class IlTwinTests
 
     public static TheoryData<string, OptimizationLevel> NotAllocating => Both(SourceCases.Read("Rules2000/AllocationTests.cs", "_DoesNotTrigger"));
 
+    public static TheoryData<string, OptimizationLevel> Waiting => Both(SourceCases.Read("Rules2000/BlockingCallTests.cs", "_Triggers"));
+
+    public static TheoryData<string, OptimizationLevel> NotWaiting => Both(SourceCases.Read("Rules2000/BlockingCallTests.cs", "_DoesNotTrigger"));
+
+    public static TheoryData<string, OptimizationLevel> OverBudget => Both(SourceCases.Read("Rules2000/OverBudgetTests.cs", "_Triggers"));
+
+    public static TheoryData<string, OptimizationLevel> WithinBudget => Both(SourceCases.Read("Rules2000/OverBudgetTests.cs", "_DoesNotTrigger"));
+
     public static TheoryData<string, OptimizationLevel> Impure => Both(SourceCases.Read("Rules3000/GuardPurityTests.cs", "_Triggers"));
 
     public static TheoryData<string, OptimizationLevel> Pure => Both(SourceCases.Read("Rules3000/GuardPurityTests.cs", "_DoesNotTrigger"));
@@ -61,6 +69,22 @@ public sealed class IlTwinTests
     [Theory]
     [MemberData(nameof(NotAllocating))]
     public void NoAllocation_IsAccepted(string members, OptimizationLevel optimization) => NotRefused("SPIN2001", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(Waiting))]
+    public void Waiting_IsRefused(string members, OptimizationLevel optimization) => Refused("SPIN2002", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(NotWaiting))]
+    public void NoWaiting_IsAccepted(string members, OptimizationLevel optimization) => NotRefused("SPIN2002", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(OverBudget))]
+    public void WorkBeyondTheBudget_IsRefused(string members, OptimizationLevel optimization) => Refused("SPIN2005", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(WithinBudget))]
+    public void WorkWithinTheBudget_IsAccepted(string members, OptimizationLevel optimization) => NotRefused("SPIN2005", members, optimization);
 
     [Theory]
     [MemberData(nameof(Impure))]

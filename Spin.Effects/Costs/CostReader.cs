@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Spin.Analysis.Loops;
+using Spin.Analysis.Representation;
+using Spin.Analysis.Representation.Expressions;
+
+namespace Spin.Analysis.Costs;
+
+/// <summary>Adds up what a method costs: its operations, as often as the loops around them turn, and what it calls.</summary>
+internal sealed class CostReader(EffectAnalysis analysis)
+{
+    // A member of the class library: about a line of code, and the spans that it is given once through.
+    private const long LibraryCall = 16;
+
+    // As many as a message can say.
+    private const int MaxShares = 3;
+
+    // A cycle of calls has no bound, which is another rule's matter; it is counted once.
+    [ThreadStatic]
+    private static HashSet<Method>? s_open;
+
+    /// <summary>What a method costs.</summary>
+    internal MethodCost Read(Method method)
+    {
+        if (analysis.GraphOf(method) is not { } graph || !(s_open ??= []).Add(method))
+        {
+            return MethodCost.None;
+        }
+
+        try
+        {
+            return Read(method, graph);
+        }
+        finally
+        {
+            _ = s_open.Remove(method);
+        }
+    }
+
+    private MethodCost Read(Method method, FlowGraph graph)
+    {
+        ImmutableArray<LoopVerdict> loops = analysis.LoopsOf(method);
+        Bound total = Bound.Zero;
+        Bound[] blocks = new Bound[graph.Count];
+        List<CostShare> shares = [];
+        for (int block = 0; block < graph.Count; block++)
+        {
+            blocks[block] = ReadBlock(graph, block, loops, shares);
+            total += blocks[block];
+        }
+
+        foreach (LoopVerdict loop in loops)
+        {
+            Bound steps = Bound.Zero;
+            foreach (int block in loop.Blocks)
+            {
+                steps += blocks[block];
+            }
+
+            shares.Add(new CostShare(loop.Keyword, loop.Site, steps, loop.Turns));
+        }
+
+        return new MethodCost(total, [.. shares.OrderByDescending(static share => share.Steps.Most).Take(MaxShares)]);
+    }
+
+    private Bound ReadBlock(FlowGraph graph, int block, ImmutableArray<LoopVerdict> loops, List<CostShare> shares)
+    {
+        Bound turns = Bound.Of(1);
+        foreach (LoopVerdict loop in loops)
+        {
+            turns = loop.Blocks.Contains(block) && loop.Turns is { } counted ? turns * counted : turns;
+        }
+
+        Bound steps = Bound.Of(1);
+        foreach (Statement statement in graph[block].Statements)
+        {
+            steps += Bound.Of(1);
+            if (statement.Value is Call call)
+            {
+                Bound cost = ReadCall(call, graph);
+                steps += cost;
+                shares.Add(new CostShare(call.Method?.Name ?? "delegate", call.Site!, cost * turns, null));
+            }
+        }
+
+        return steps * turns;
+    }
+
+    private Bound ReadCall(Call call, FlowGraph graph)
+    {
+        if (call.Method is { HasBody: false })
+        {
+            Bound library = Bound.Of(LibraryCall);
+            foreach (Expression part in call.Parts)
+            {
+                library += part.Type.IsSpan ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
+            }
+
+            return library;
+        }
+
+        Bound most = Bound.Zero;
+        foreach (Method target in analysis.TargetsOf(call.Target))
+        {
+            most = most.OrMore(analysis.CostOf(target).Steps);
+        }
+
+        return most;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = Spin.Analyzers.Tests.Verifiers.Verify<Spin.Analyzers.Rules2000.OverBudget>;
+
+namespace Spin.Analyzers.Tests.Rules2000;
+
+public sealed class OverBudgetTests
+{
+    [Theory]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { uint n = BinaryPrimitives.ReadUInt32BigEndian(d.Payload); {|SPIN2005:for|} (uint i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:for|} (int i = 0; i < 1_000_000_000; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<Tick>] void H(long now) { {|SPIN2005:for|} (int i = 0; i < 5_000; i++) { for (int j = 0; j < 5_000; j++) { _sum += j; } } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:foreach|} (byte b in d.Payload) { Work(b); } } void Work(byte b) { for (int i = 0; i < 1_000_000; i++) { _sum += b; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:Work(d)|}; } void Work(in Datagram d) { int left = BinaryPrimitives.ReadInt32BigEndian(d.Payload); while (left > 0) { left--; _sum++; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:foreach|} (byte a in d.Payload) { foreach (byte b in d.Payload) { foreach (byte c in d.Payload) { _sum += a * b * c; } } } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; {|SPIN2005:for|} (int i = 0; i < 10_000_000; i++) { n += i; } return n > 0; }")]
+    public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
+
+    [Theory]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { uint n = Math.Min(BinaryPrimitives.ReadUInt32BigEndian(d.Payload), 100); for (uint i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadUInt16BigEndian(d.Payload); for (int i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { foreach (byte a in d.Payload) { foreach (byte b in d.Payload) { _sum += a * b; } } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { while (_count > 0) { _count--; } } private int _count;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { for (int low = 0, high = _table.Length - 1; low <= high;) { int middle = low + (high - low) / 2; if (_table[middle] < d.DestinationPort) { low = middle + 1; } else { high = middle - 1; } } } private readonly int[] _table = new int[64];")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { for (uint bits = d.DestinationPort; bits != 0; bits >>= 1) { _sum++; } } private long _sum;")]
+    [InlineData("[Handles<Called>] void H(int number) { for (int i = 0; i < 1_000_000_000; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload); if (n > 64) { return; } for (int i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
+    public Task WorkWithinTheBudget_DoesNotTrigger(string members) => Verify.Spindle(members);
+}

@@ -7,7 +7,7 @@ using Spin.Verifier.Modules;
 
 namespace Spin.Verifier.Effects;
 
-/// <summary>What handlers and guards do beyond computing a result, by the analyzers' own prover: SPIN2001 to SPIN2004 and SPIN3004.</summary>
+/// <summary>What handlers and guards do beyond computing a result, by the analyzers' own prover: SPIN2001 to SPIN2005 and SPIN3004.</summary>
 internal static class EffectRules
 {
     private static readonly ConditionalWeakTable<LinkedAssembly, IlModule> s_modules = [];

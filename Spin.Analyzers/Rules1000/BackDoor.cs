@@ -14,6 +14,8 @@ namespace Spin.Analyzers.Rules1000;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BackDoor() : ForbiddenApiAnalyzer(Rules.SPIN1013_BackDoor)
 {
+    // What the generated entry of an image exports, and nothing else of a spindle's assembly may.
+    private const string ImageEntry = "spin_cs_create_image";
     private const string Remedy = "write it in the language alone";
     private const int HarmlessOptions = (int)(
         System.Runtime.CompilerServices.MethodImplOptions.NoInlining | System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining |
@@ -79,7 +81,7 @@ public sealed class BackDoor() : ForbiddenApiAnalyzer(Rules.SPIN1013_BackDoor)
                 Report(context, attribute, name, "remove it: the SDK's generators write it from [Spindle] and [Handles]");
             }
         }
-        else if (use != AttributeUse.Author && !(generated && AttributeUses.Is(type, "RuntimeExportAttribute", "System", "Runtime")))
+        else if (use != AttributeUse.Author && !(generated && IsImageEntry(context, attribute, type)))
         {
             Report(context, attribute, name, "remove it: it is not on the list of attributes that a spindle may carry");
         }
@@ -92,6 +94,10 @@ public sealed class BackDoor() : ForbiddenApiAnalyzer(Rules.SPIN1013_BackDoor)
     private static bool IsAnotherRules(INamedTypeSymbol type) =>
         AccessBypass.Refuses(type) || UninitializedObject.Refuses(type) || StaticConstructor.Refuses(type) ||
         type.Name is "DllImportAttribute" or "LibraryImportAttribute" && Namespaces.IsIn(type, "System", "Runtime", "InteropServices");
+
+    private static bool IsImageEntry(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol type) =>
+        AttributeUses.Is(type, "RuntimeExportAttribute", "System", "Runtime") && attribute.ArgumentList is { Arguments: [{ Expression: { } name }] } &&
+        context.SemanticModel.GetConstantValue(name, context.CancellationToken).Value is ImageEntry;
 
     private static int? ReadOptions(SyntaxNodeAnalysisContext context, AttributeSyntax attribute) =>
         attribute.ArgumentList is { Arguments: [{ Expression: { } options }, ..] }

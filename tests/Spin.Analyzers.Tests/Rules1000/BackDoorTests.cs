@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analyzers.Rules1000;
+using Spin.Analyzers.Tests.Verifiers;
 using Xunit;
 using Verify = Spin.Analyzers.Tests.Verifiers.Verify<Spin.Analyzers.Rules1000.BackDoor>;
 
@@ -42,4 +48,18 @@ public sealed class BackDoorTests
     [InlineData("namespace System.Diagnostics.CodeAnalysis { internal sealed class NotNullWhenAttribute(bool value) : Attribute { public bool Value => value; } }")]
     [InlineData("[Event(Level.Strand)] public delegate void Ticked(int number); [Flags] internal enum E { A = 1 }")]
     public Task ProjectAttributes_DoNotTrigger(string source) => Verify.Source(source);
+
+    [Theory]
+    [InlineData("spin_cs_create_image", 0)]
+    [InlineData("RhpNewFast", 1)]
+    public async Task FileInTheGeneratorsPlace_ExportsTheImagesEntryOnly(string name, int expected)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(
+            $"internal static class A {{ [System.Runtime.RuntimeExport(\"{name}\")] internal static int M() => 0; }}" +
+            "namespace System.Runtime { internal sealed class RuntimeExportAttribute(string name) : Attribute { public string Name => name; } }",
+            new CSharpParseOptions(LanguageVersion.CSharp14), "/obj/Spin.Generators/Spin.Generators.Image.ImageGenerator/Entry.g.cs", cancellationToken: TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await AllRules.Compile([Sources.Anchor.Content]).AddSyntaxTrees(tree)
+            .WithAnalyzers([new BackDoor()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(expected, found.Length);
+    }
 }

@@ -145,7 +145,7 @@ internal sealed partial class BodyVerifier
 
     private bool CanWrite(FieldUse field, StackValue? receiver) =>
         !field.Definition.IsReadOnly ||
-        ReferenceEquals(field.Definition.Owner, _method.Owner) && (receiver is { } instance
+        field.Owner.Equals(_method.Owner.Self) && (receiver is { } instance
             ? instance.IsThis && (_method.IsConstructor || StackValues.IsInitAccessor(_method))
             : _method.IsTypeInitializer);
 

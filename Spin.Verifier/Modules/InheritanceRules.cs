@@ -232,7 +232,10 @@ internal static class InheritanceRules
         }
 
         MethodUse use = MethodUse.Of(method, methodOwner, []);
-        Signatures.RequireScopes(relations, use, 0, MethodUse.Of(declared, declaredOwner, []), $"{method.Name} overrides {declared}");
+        MethodUse called = MethodUse.Of(declared, declaredOwner, []);
+        string what = $"{method.Name} overrides {declared}";
+        Signatures.RequireReadOnly(use, called, what);
+        Signatures.RequireScopes(relations, use, 0, called, what);
     }
 
     // What the override counts on, every caller of what it overrides has promised.

@@ -7,14 +7,15 @@ namespace Spin.Verifier.Modules;
 /// <summary>Fields and where they lie: references never overlap with anything, and nothing of the stack lies in an object.</summary>
 internal static class LayoutRules
 {
-    /// <summary>A larger structure is more than any stack.</summary>
-    private const int LargestStructure = 1 << 20;
-
-    private const int DeepestNesting = 32;
-
     /// <summary>Refuses fields and layouts.</summary>
     internal static void Check(DefinedType type, TypeRelations relations)
     {
+        // First, since what follows looks into structures; one that contains itself has no size at all.
+        if (SizeBound.IsExceeded(type.Self))
+        {
+            throw new Refusal(VerifierRules.Layout, $"is larger than the fields of a type may be, {SizeBound.Largest} bytes: use an array");
+        }
+
         bool hasReferences = false;
         int instanceFields = 0;
         foreach (DefinedField field in type.Fields)
@@ -25,7 +26,6 @@ internal static class LayoutRules
             {
                 instanceFields++;
                 hasReferences |= !ConstraintChecker.IsUnmanaged(relations, fieldType, 0);
-                CheckNesting(type, fieldType, 0);
             }
         }
 
@@ -71,9 +71,9 @@ internal static class LayoutRules
 
     private static void CheckLayout(DefinedType type, bool hasReferences)
     {
-        if (type.Layout.Size is < 0 or > LargestStructure)
+        if (type.Layout.Size < 0)
         {
-            throw new Refusal(VerifierRules.Layout, "is larger than any stack");
+            throw Refusal.Metadata("has no possible size");
         }
 
         switch (type.Attributes & TypeAttributes.LayoutMask)
@@ -106,31 +106,9 @@ internal static class LayoutRules
             return;
         }
 
-        if (length is <= 0 or > LargestStructure || instanceFields != 1 || !type.IsValueType || (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
+        if (length <= 0 || instanceFields != 1 || !type.IsValueType || (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
         {
             throw new Refusal(VerifierRules.Layout, "is an inline array of no possible length or of more than one field");
-        }
-    }
-
-    // A structure that contained itself would have no size.
-    private static void CheckNesting(DefinedType type, IlType fieldType, int depth)
-    {
-        if (fieldType is not NamedType { Definition: { IsValueType: true } definition } named || definition.Primitive != Primitive.None)
-        {
-            return;
-        }
-
-        if (ReferenceEquals(definition, type) || depth > DeepestNesting)
-        {
-            throw Refusal.Types("contains itself");
-        }
-
-        foreach (DefinedField field in definition.Fields)
-        {
-            if (!field.IsStatic)
-            {
-                CheckNesting(type, field.Type.Unmodified.Substitute(named.Arguments, default), depth + 1);
-            }
         }
     }
 }

@@ -27,6 +27,11 @@ internal static class ConstraintChecker
                 }
 
                 CheckArguments(relations, named.Definition.Parameters, named.Arguments, named.Arguments, default, named);
+                if (named.Definition is { IsValueType: true, Primitive: Primitive.None } && SizeBound.IsExceeded(named))
+                {
+                    throw new Refusal(VerifierRules.Layout, $"{named} is larger than a structure may be, {SizeBound.Largest} bytes");
+                }
+
                 break;
             case ArrayType array:
                 if (IsNoElement(relations, array.Element))

@@ -31,13 +31,34 @@ internal static class Signatures
         RequireScopes(relations, method, bound, called, what);
     }
 
+    /// <summary>Refuses an override that writes what its caller lends for reading, or hands out for reading what its caller will write.</summary>
+    internal static void RequireReadOnly(MethodUse method, MethodUse called, string what)
+    {
+        bool isFit = method.ReturnType is not ByRefType || !method.ReturnsReadOnly || called.ReturnsReadOnly;
+        for (int i = 0; i < called.Parameters.Length; i++)
+        {
+            isFit &= (called.Trait(i) & ParameterTrait.ReadOnly) == 0 || (method.Trait(i) & ParameterTrait.ReadOnly) != 0;
+        }
+
+        if (!isFit)
+        {
+            throw Refusal.Types($"{what}, and differs in what is read-only");
+        }
+    }
+
     /// <summary>Refuses a method that may keep what its caller was told is not kept.</summary>
     internal static void RequireScopes(TypeRelations relations, MethodUse method, int bound, MethodUse called, string what)
     {
-        bool mayKeep = method.ReturnType is ByRefType || relations.IsRefStruct(method.ReturnType);
+        bool mayKeep = method.ReturnType is ByRefType || relations.IsRefStruct(method.ReturnType) || method.Definition is { Owner.IsRefStruct: true };
         for (int i = 0; i < called.Parameters.Length; i++)
         {
             mayKeep |= called.Parameters[i] is ByRefType reference && relations.IsRefStruct(reference.Target);
+        }
+
+        bool keepsReceiver = method.Definition is { IsStatic: false, ParameterTraits.IsUnscoped: true } && called.Definition is { ParameterTraits.IsUnscoped: false };
+        if (mayKeep && keepsReceiver)
+        {
+            throw Refusal.Types($"{what}, which may keep a reference to its receiver");
         }
 
         for (int i = 0; mayKeep && i < called.Parameters.Length; i++)

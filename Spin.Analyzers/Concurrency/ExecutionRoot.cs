@@ -9,7 +9,8 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="body">Its body.</param>
 /// <param name="level">The level at which it runs.</param>
 /// <param name="name">The function as messages name it.</param>
-internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level level, string name)
+/// <param name="event">The event that it handles; null for a strand.</param>
+internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level level, string name, INamedTypeSymbol? @event)
 {
     /// <summary>The function.</summary>
     internal ISymbol Function { get; } = function;
@@ -23,6 +24,9 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
     /// <summary>The function as messages name it.</summary>
     internal string Name { get; } = name;
 
+    /// <summary>The event that it handles; null for a strand.</summary>
+    internal INamedTypeSymbol? Event { get; } = @event;
+
     /// <summary>What it does with places that others can reach, with everything that it calls.</summary>
     internal List<Access> Accesses { get; } = [];
 
@@ -30,8 +34,9 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
     internal List<Acquisition> Acquisitions { get; } = [];
 
     /// <summary>
-    /// Whether one can run in the middle of the other: on another level, or both on strands. Handlers of one level below it run one after
-    /// another.
+    /// Whether one can run in the middle of the other: on another level, or both on strands. Handlers of one event run one after another,
+    /// and so do those of one level below Strand.
     /// </summary>
-    internal bool IsConcurrentWith(ExecutionRoot other) => other != this && (Level != other.Level || Level == Level.Strand);
+    internal bool IsConcurrentWith(ExecutionRoot other) =>
+        other != this && (Level != other.Level || Level == Level.Strand && (Event is null || !SymbolEqualityComparer.Default.Equals(Event, other.Event)));
 }

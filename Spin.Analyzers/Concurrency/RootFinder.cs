@@ -16,7 +16,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         {
             if (handler.Event is { } @event && MethodBodies.Find(handler.Method, spindles.Compilation) is { } body)
             {
-                Add(roots, handler.Method, body, @event.Level, $"handler '{handler.Method.Name}' ({@event.Level} level)");
+                Add(roots, handler.Method, body, @event, $"handler '{handler.Method.Name}' ({@event.Level} level)");
             }
         }
 
@@ -56,8 +56,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         };
         if (target is { Function: { } function, Body: { } body })
         {
-            Level level = @event?.Level ?? Level.Strand;
-            Add(roots, function, body, level, @event is null ? $"the strand of {target.Name}" : $"{target.Name}, installed at {level} level");
+            Add(roots, function, body, @event, @event is null ? $"the strand of {target.Name}" : $"{target.Name}, installed at {@event.Level} level");
         }
     }
 
@@ -66,11 +65,12 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         SymbolEqualityComparer.Default.Equals(start.ContainingType, spindles.Contract.Strands);
 
     // A function that runs at two levels counts at the lower, at which less is allowed.
-    private static void Add(Dictionary<ISymbol, ExecutionRoot> roots, ISymbol function, IOperation body, Level level, string name)
+    private static void Add(Dictionary<ISymbol, ExecutionRoot> roots, ISymbol function, IOperation body, EventModel? @event, string name)
     {
+        Level level = @event?.Level ?? Level.Strand;
         if (!roots.TryGetValue(function, out ExecutionRoot? known) || level < known.Level)
         {
-            roots[function] = new ExecutionRoot(function, body, level, name);
+            roots[function] = new ExecutionRoot(function, body, level, name, @event?.Type);
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects;
 
 namespace Spin.Analyzers.Rules2000;
 
@@ -23,7 +24,7 @@ public sealed class BusyWait() : SpindleAnalyzer(Rules.SPIN2012_BusyWait)
             IForLoopOperation { AtLoopBottom.IsEmpty: true } loop => (loop.Condition, loop.Body),
             _ => (null, context.Operation),
         };
-        if (body == context.Operation || !IsIdle(body))
+        if (body == context.Operation || !IsIdle(body) || MustBeBounded(context.ContainingSymbol, spindles))
         {
             return;
         }
@@ -52,6 +53,10 @@ public sealed class BusyWait() : SpindleAnalyzer(Rules.SPIN2012_BusyWait)
             }
         }
     }
+
+    // Where each loop must have a bound, SPIN2003 says so of this one.
+    private static bool MustBeBounded(ISymbol member, SpindleCompilation spindles) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && CodeRoot.Find(method, spindles) is { } root && (root.Forbids & Effect.Unbounded) != 0;
 
     // Nothing in the body but tests that leave the loop, and hints to the processor.
     private static bool IsIdle(IOperation operation) => operation switch

@@ -43,7 +43,7 @@ internal sealed class FaultWalker(Action<Demand> report)
         }
 
         ImmutableArray<Knowledge> inside = ways;
-        if (Demands.Find(operation) is { } demand && !IsMet(demand, ways))
+        if (Demands.Find(operation) is { IsOfArgument: true } demand && !IsMet(demand, ways))
         {
             report(demand);
             inside = Suppose(demand, ways); // what it is made of demands no more

@@ -20,6 +20,7 @@ public sealed class BusyWaitTests
     [Theory]
     [InlineData("void M() { while (!_done) { _strands.Sleep(1); } }")]
     [InlineData("void M() { while (!_done) { _strands.Yield(); } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { while (!_done) { } }")]
     [InlineData("void M() { while (_n < 10) { _n++; } while (_n-- > 0) { } }")]
     [InlineData("void M(ReadOnlySpan<byte> s) { int i = 0; while (i < s.Length && s[i++] != 0) { } }")]
     [InlineData("void M() { for (int i = 0; i < _n; i++) { } }")]

@@ -33,5 +33,8 @@ public sealed class GuardFaultTests
     public Task Tested_DoesNotTrigger(string body) => Verify.Spindle(Guard + body);
 
     [Fact]
+    public Task OwnTable_IsNotMeant() => Verify.Spindle("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } bool G(in Datagram d) => _ports[1] == d.DestinationPort; private readonly int[] _ports = [7, 9];");
+
+    [Fact]
     public Task Handler_IsNotMeant() => Verify.Spindle("[Handles<DatagramArrived>] void H(in Datagram d) { byte first = d.Payload[0]; }");
 }

@@ -23,6 +23,7 @@ public sealed class LostUpdateTests
     [InlineData("private int _n; private readonly object _gate = new(); [Handles<HandlerFaulted>] void F(in HandlerFault f) { lock (_gate) { _n++; } } [Handles<Called>] void C(int x) { lock (_gate) { Count(); } } void Count() => _n++;")]
     [InlineData("private int _n; private readonly IMutex _m = null!; [Handles<HandlerFaulted>] void F(in HandlerFault f) { _m.Enter(); try { _n++; } finally { _m.Exit(); } } [Handles<Called>] void C(int x) { _m.Enter(); try { _n = 0; } finally { _m.Exit(); } }")]
     [InlineData("private struct Totals { public int Count; public int Bytes; } private Totals _t; [Handles<DatagramArrived>] void D(in Datagram d) { _t.Count++; } [Handles<Called>] void C(int x) { _t.Bytes++; }")]
+    [InlineData("private int _n; [Handles<Called>] void C(int x) { _n++; } [Handles<Called>] void D(int x) { _n--; }")]
     [InlineData("[Handles<DatagramArrived>] void D(in Datagram d) { int n = 0; n++; } [Handles<Called>] void C(int x) { x++; }")]
     public Task OneWriterOrOneStep_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -3,6 +3,7 @@
 # take on the way (switches, interrupts, packets, collections), both under -icount shift=0, where one nanosecond is one instruction.
 #   benchmarks/run.sh            both
 #   benchmarks/run.sh quick      the benchmarks' image only
+#   benchmarks/run.sh builds     seconds of builds instead: wall clock and processor
 set -eu
 cd "$(dirname "$0")/.."
 . tools/packages.sh
@@ -10,11 +11,40 @@ need_dotnet
 need_packages "$BUILD_PACKAGES"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
+# Cold is a clone without anything built; the packages are there. The compiler server would hide what the compiler costs.
+time_build() { # what
+  begin=$(date +%s%N)
+  times >"$clone/before" # a subshell would tell of its own children alone
+  dotnet build "$clone/samples/EchoImage" -c Release -m:1 -v q -clp:ErrorsOnly -nologo -p:UseSharedCompilation=false >&2
+  times >"$clone/after"
+  wall=$(($(date +%s%N) - begin))
+  awk -v what="$1" -v wall="$wall" '
+    FNR == 2 { split($1, user, /[ms]/); split($2, inside, /[ms]/); spent = user[1] * 60 + user[2] + inside[1] * 60 + inside[2] - spent }
+    END { printf "%-58s %14.1f  seconds, %.1f of a processor\n", what, wall / 1e9, spent }' "$clone/before" "$clone/after"
+}
+
+time_builds() {
+  clone=$(mktemp -d)
+  trap 'rm -rf "$clone"' EXIT INT TERM
+  export MSBUILDDISABLENODEREUSE=1
+  git clone -q . "$clone"
+  time_build "build: EchoImage, cold"
+  time_build "build: EchoImage, nothing changed"
+  sed -i 's/_dropped++/_dropped += 2/' "$clone/samples/Echo/Echo.cs"
+  time_build "build: EchoImage, a line of its spindle changed"
+}
+
+if [ "${1-}" = builds ]; then
+  time_builds
+  exit
+fi
+
 measure() { # project folder, name
   dotnet build "$1" -c Release -v q -clp:ErrorsOnly -nologo >&2
   timeout 900 qemu-system-x86_64 -accel tcg -cpu max,-erms,-fsrm -m 256 -icount shift=0,sleep=off \
     -kernel "$1/bin/Release/net10.0/$2.elf" -nographic -no-reboot \
-    -device isa-debug-exit,iobase=0xf4,iosize=4 -device virtio-net-pci,netdev=n0,romfile= -netdev user,id=n0 \
+    -device isa-debug-exit,iobase=0xf4,iosize=4 -device virtio-net-pci,netdev=n0,romfile= -netdev user,id=n0,tftp=$results \
+    -append ip=10.0.2.15/24 \
     -device virtio-rng-pci </dev/null 2>/dev/null | tr -d '\r' >"$results/$2.log" || true
 }
 

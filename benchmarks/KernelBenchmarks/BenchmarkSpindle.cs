@@ -1,11 +1,13 @@
 using Spin;
+using Spin.Net;
 
 namespace KernelBenchmarks;
 
 /// <summary>Runs every benchmark once the kernel is ready, and ends the emulator.</summary>
 /// <param name="installed">The right to install handlers on the benchmarks' own event.</param>
+/// <param name="udp">What asks for datagrams.</param>
 [Spindle]
-public sealed partial class BenchmarkSpindle(IInstalledEvent installed)
+public sealed partial class BenchmarkSpindle(IInstalledEvent installed, IUdp udp)
 {
     [Handles<KernelReady>]
     private void Run()
@@ -15,6 +17,7 @@ public sealed partial class BenchmarkSpindle(IInstalledEvent installed)
         Runtime.LanguageBenchmarks.Run(bench);
         Runtime.TickBenchmarks.Run();
         RaiseBenchmarks.Run(bench, installed);
+        Net.NetworkBenchmarks.Run(udp);
         bench.End();
     }
 }

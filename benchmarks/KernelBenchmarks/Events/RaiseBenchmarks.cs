@@ -88,6 +88,20 @@ internal static class RaiseBenchmarks
                 MatchFiftyEvent.Raise(new Mark(1));
             }
         });
+        bench.Measure("raise, 1,000 matches, one holds", Times, static times =>
+        {
+            for (int index = 0; index < times; index++)
+            {
+                MatchThousandEvent.Raise(new Mark(FirstMatch + MatchStep));
+            }
+        });
+        bench.Measure("raise, 1,000 matches, none holds", Times, static times =>
+        {
+            for (int index = 0; index < times; index++)
+            {
+                MatchThousandEvent.Raise(new Mark(1));
+            }
+        });
         Install(bench, installed);
         bench.Measure("raise, fault contained (division by zero)", 20, static times =>
         {

@@ -1,4 +1,5 @@
 // expects: SPIN2001 at "CountAsync"
+// expects: SPIN2002 at "CountAsync"
 // expects: SPIN4011 at "async"
 // expects: SPIN4011 at "Task.CompletedTask"
 using System.Threading.Tasks;

@@ -29,6 +29,10 @@ public sealed partial class StackFedWhileDrained
         }
     }
 
-    [Handles<KernelReady>]
-    private void Begin() => Put(3);
+    [Handles<FrameArrived>]
+    private bool Begin(in EthernetFrame frame)
+    {
+        Put(3);
+        return false;
+    }
 }

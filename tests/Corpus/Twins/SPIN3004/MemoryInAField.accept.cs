@@ -18,5 +18,5 @@ public sealed partial class MemoryInAField
         _count++;
     }
 
-    private bool IsSet(in Datagram datagram) => _byte == datagram.Payload[0];
+    private bool IsSet(in Datagram datagram) => _byte == datagram.Payload.Length;
 }

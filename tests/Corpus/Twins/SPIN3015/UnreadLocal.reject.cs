@@ -1,5 +1,4 @@
 // expects: SPIN3015 at "ready.Install(() => _count++)"
-// expects: SPIN5001 at "installation = ready.Install(() => _count++)"
 using Spin;
 
 namespace Corpus;

@@ -10,6 +10,7 @@ public sealed partial class OtherLockReleased(IStrands strands)
     private readonly IMutex _first = strands.CreateMutex();
     private readonly IMutex _second = strands.CreateMutex();
     private int _count;
+    private int _faults;
 
     [Handles<KernelReady>]
     private void Begin()
@@ -29,7 +30,7 @@ public sealed partial class OtherLockReleased(IStrands strands)
     private void Count(in HandlerFault fault)
     {
         _second.Enter();
-        _count--;
+        _faults++;
         _second.Exit();
     }
 }

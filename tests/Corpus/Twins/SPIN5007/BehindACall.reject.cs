@@ -13,7 +13,7 @@ public sealed partial class BehindACall(IStrands strands)
     [Handles<KernelReady>]
     private void Begin()
     {
-        IStrand worker = strands.Start("worker", () => _count++);
+        IStrand worker = strands.Start("worker", () => strands.Sleep(1));
         _mutex.Enter();
         try
         {

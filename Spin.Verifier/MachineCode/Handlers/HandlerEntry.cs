@@ -37,14 +37,4 @@ internal sealed record HandlerEntry(
 
     /// <summary>The line by which the list of proven handlers names it.</summary>
     internal string Key => $"{Event}|{Spindle}|{Handler}";
-
-    /// <summary>Whether a symbol is that of the table's method that runs the handler.</summary>
-    internal bool IsEntry(string symbol) => IsMethod(symbol, Method);
-
-    /// <summary>Whether a symbol is that of the table's method that raises the event.</summary>
-    internal bool IsRaise(string symbol) => IsMethod(symbol, RaiseMethod);
-
-    private bool IsMethod(string symbol, string method) =>
-        symbol.EndsWith($"_{DispatchTables.Namespace}_{Table}__{method}", System.StringComparison.Ordinal)
-        && !symbol.StartsWith("__", System.StringComparison.Ordinal);
 }

@@ -14,6 +14,7 @@ internal sealed class MachineCodeJudge
     internal const int MostBareStack = 512;
 
     private readonly CodeImage _image;
+    private readonly TableCode _tables;
     private readonly KernelLimits _limits;
     private readonly long _instructionsPerMicrosecond;
     private readonly ProgramFacts _facts;
@@ -24,12 +25,13 @@ internal sealed class MachineCodeJudge
         CodeImage image, IReadOnlyList<HandlerEntry> entries, KernelLimits limits, LoopBounds bounds, long instructionsPerMicrosecond)
     {
         _image = image;
+        _tables = new TableCode(image);
         _limits = limits;
         _instructionsPerMicrosecond = instructionsPerMicrosecond;
         HashSet<CodeFunction> roots = new(ReferenceEqualityComparer.Instance);
         foreach (HandlerEntry entry in entries)
         {
-            if (image.Find(entry.IsEntry) is { } function)
+            if (_tables.EntryOf(entry) is { } function)
             {
                 roots.Add(function);
                 if (entry.IsContained)
@@ -38,7 +40,7 @@ internal sealed class MachineCodeJudge
                 }
             }
 
-            if (entry.IsInlined && image.Find(entry.IsRaise) is { } raise)
+            if (entry.IsInlined && _tables.RaiseOf(entry) is { } raise)
             {
                 roots.Add(raise);
             }
@@ -69,7 +71,7 @@ internal sealed class MachineCodeJudge
 
     private HandlerVerdict Judge(HandlerEntry entry)
     {
-        if (_image.Find(entry.IsEntry) is not { } function)
+        if (_tables.EntryOf(entry) is not { } function)
         {
             return new HandlerVerdict(
                 entry, null, new StackNeed(0, null, null), [], default, 0, [], ["its code is not in the image under its own name"], null);
@@ -92,7 +94,7 @@ internal sealed class MachineCodeJudge
     /// <summary>A handler that is a part of the raise is judged there as well: all that the raise does itself must be as harmless.</summary>
     private IEnumerable<string> ReasonsInRaise(HandlerEntry entry)
     {
-        if (_image.Find(entry.IsRaise) is not { } raise)
+        if (_tables.RaiseOf(entry) is not { } raise)
         {
             yield break; // an event that is never raised, or handler by handler: there is no other code
         }

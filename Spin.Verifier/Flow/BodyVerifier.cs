@@ -25,6 +25,7 @@ internal sealed partial class BodyVerifier
     private readonly BlockTree _blocks;
     private readonly FrameState?[] _entries;
     private readonly bool[] _isTarget;
+    private readonly bool[] _isReached;
     private readonly int _maxStack;
     private readonly Stack<int> _work = new();
     private readonly FrameState _state;
@@ -47,6 +48,7 @@ internal sealed partial class BodyVerifier
 
         _entries = new FrameState?[_code.Instructions.Count];
         _isTarget = new bool[_code.Instructions.Count];
+        _isReached = new bool[_code.Instructions.Count];
         _maxStack = body.MaxStack;
         _state = new FrameState(_variables.Initial(), _maxStack) { IsInitialized = !_variables.IsConstructorOfClass };
     }
@@ -77,6 +79,21 @@ internal sealed partial class BodyVerifier
             _state.CopyFrom(_entries[start]!);
             Run(start);
         }
+
+        RequireReached();
+    }
+
+    // What is not reached is not judged, and another compiler may think otherwise of what is reached.
+    private void RequireReached()
+    {
+        for (int i = 0; i < _isReached.Length; i++)
+        {
+            if (!_isReached[i] && _code.Instructions[i].Code != ILOpCode.Nop)
+            {
+                _current = i;
+                throw Refusal.Types("the instruction is never reached: no C# compiler leaves it there");
+            }
+        }
     }
 
     // Where nothing reaches the end, a compiler still reads on.
@@ -105,7 +122,9 @@ internal sealed partial class BodyVerifier
         while (true)
         {
             Charge(1);
+            int first = _current;
             bool isLast = Step();
+            _isReached.AsSpan(first, _current - first + 1).Fill(true);
             if (isLast)
             {
                 return;

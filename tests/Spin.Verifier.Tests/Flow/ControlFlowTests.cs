@@ -80,6 +80,19 @@ public sealed class ControlFlowTests : IDisposable
     }
 
     [Fact]
+    public void Instructions_that_are_never_reached()
+    {
+        _made.Static(Types.Object, [Types.Int64], static il =>
+        {
+            il.Emit(OpCodes.Ldnull);
+            il.Emit(OpCodes.Ret);
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ret);
+        });
+        _made.IsRefused("SPIN1020", "is never reached");
+    }
+
+    [Fact]
     public void Taking_from_an_empty_stack()
     {
         _made.Static(Types.Void, [], static il =>

@@ -12,14 +12,23 @@ internal sealed class BoundReader(LoopContext context)
 
     private const int MaxDepth = 12;
 
+    // Variables that are assigned in terms of each other make more ways than anyone can go.
+    private const int MaxVisits = 256;
+
+    private int _visits;
+
     /// <summary>The greatest value of an expression that stands in a block.</summary>
-    internal Bound Read(Expression? expression, int block) => Read(expression, block, 0);
+    internal Bound Read(Expression? expression, int block)
+    {
+        _visits = 0;
+        return Read(expression, block, 0);
+    }
 
     private Bound Read(Expression? expression, int block, int depth)
     {
         long most = context.Ranges.Of(expression, block).Max;
         Bound number = Bound.Of(most);
-        return depth < MaxDepth && most >= Vast && ReadParts(expression, block, depth + 1) is { } symbolic ? symbolic.OrLess(number) : number;
+        return depth < MaxDepth && _visits++ < MaxVisits && most >= Vast && ReadParts(expression, block, depth + 1) is { } symbolic ? symbolic.OrLess(number) : number;
     }
 
     private Bound? ReadParts(Expression? expression, int block, int depth)

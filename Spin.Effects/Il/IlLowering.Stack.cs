@@ -12,6 +12,8 @@ namespace Spin.Analysis.Il;
 /// <content>Variables, the evaluation stack, and what assignments do to the values on it.</content>
 internal sealed partial class IlLowering
 {
+    private const int MaxSize = 128;
+
     private readonly ImmutableArray<Variable> _arguments;
     private readonly ImmutableArray<Variable> _locals;
     private readonly HashSet<Variable> _shared = [];
@@ -77,7 +79,15 @@ internal sealed partial class IlLowering
         return (arguments.ToImmutable(), locals.ToImmutable());
     }
 
-    private void Push(Expression value) => _stack.Add(value);
+    // dup; add; dup; add … doubles an expression with each step: what has grown too large gets a name.
+    private void Push(Expression value) => _stack.Add(value is AddressOf || value.Size <= MaxSize ? value : Keep(value));
+
+    private VariableReference Keep(Expression value)
+    {
+        VariableReference kept = new(new Variable(VariableKind.Local, "kept", value.Type), value.Site);
+        Statements.Add(new Statement(kept, value));
+        return kept;
+    }
 
     private Expression Pop()
     {
@@ -216,9 +226,7 @@ internal sealed partial class IlLowering
                 continue;
             }
 
-            VariableReference kept = new(new Variable(VariableKind.Local, "kept", _stack[i].Type), _stack[i].Site);
-            Statements.Add(new Statement(kept, _stack[i]));
-            _stack[i] = kept;
+            _stack[i] = Keep(_stack[i]);
         }
     }
 

@@ -109,29 +109,29 @@ internal sealed partial class IlLowering
     // Blocks that lead nowhere but to a throw, once.
     private HashSet<int> FindThrowing(FlowGraph graph)
     {
-        HashSet<int> throwing = [];
-        for (int block = 0; block < graph.Count; block++)
-        {
-            if (!graph.CanReach(block, graph.Exit, []) && !graph.CanReach(block, block, []) && (_throws.Contains(block) || ReachesThrow(graph, block)))
-            {
-                _ = throwing.Add(block);
-            }
-        }
-
+        HashSet<int> returning = FindBefore([graph.Exit]);
+        HashSet<int> throwing = FindBefore(_throws);
+        _ = throwing.RemoveWhere(block => returning.Contains(block) || graph.CanReach(block, block, []));
         return throwing;
     }
 
-    private bool ReachesThrow(FlowGraph graph, int block)
+    // The blocks that lead to some.
+    private HashSet<int> FindBefore(IEnumerable<int> ends)
     {
-        foreach (int thrown in _throws)
+        HashSet<int> before = [.. ends];
+        Stack<int> open = new(before);
+        while (open.Count > 0)
         {
-            if (graph.CanReach(block, thrown, []))
+            foreach (int predecessor in _blocks[open.Pop()].Predecessors)
             {
-                return true;
+                if (before.Add(predecessor))
+                {
+                    open.Push(predecessor);
+                }
             }
         }
 
-        return false;
+        return before;
     }
 
     private ImmutableArray<int> Offsets()

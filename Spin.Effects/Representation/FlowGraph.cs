@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Spin.Analysis.Representation.Expressions;
 
@@ -14,6 +15,7 @@ internal sealed partial class FlowGraph
     private readonly ISet<Variable> _shared;
     private readonly Dictionary<Variable, List<(int Block, Expression Value)>> _assignments = [];
     private readonly Lazy<HashSet<int>[]> _dominators;
+    private readonly ConcurrentDictionary<Variable, bool> _receivers = new();
 
     /// <summary>Makes a graph.</summary>
     /// <param name="blocks">The blocks; the first is the entry, the last the exit.</param>
@@ -90,7 +92,7 @@ internal sealed partial class FlowGraph
                 case Conversion conversion when narrowing || conversion.Type.Range.Contains(conversion.Operand.Type.Range):
                     expression = conversion.Operand;
                     break;
-                case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is { Count: > 0 } values && (values.Count == 1 || AreReceiver(values)):
+                case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is { Count: > 0 } values && (values.Count == 1 || IsReceiver(temporary, values)):
                     expression = values[0].Value;
                     break;
                 default:
@@ -143,17 +145,20 @@ internal sealed partial class FlowGraph
     }
 
     // The receiver is the same one on every path.
-    private bool AreReceiver(IReadOnlyList<(int Block, Expression Value)> values)
+    private bool IsReceiver(Variable temporary, IReadOnlyList<(int Block, Expression Value)> values)
     {
-        foreach ((_, Expression value) in values)
+        if (_receivers.TryGetValue(temporary, out bool known))
         {
-            if (value is Call || Strip(value) is not VariableReference { Variable.Kind: VariableKind.This })
-            {
-                return false;
-            }
+            return known;
         }
 
-        return true;
+        bool all = true;
+        foreach ((_, Expression value) in values)
+        {
+            all &= value is not Call && Strip(value) is VariableReference { Variable.Kind: VariableKind.This };
+        }
+
+        return _receivers.GetOrAdd(temporary, all);
     }
 
     // Where the value of a temporary was computed.

@@ -8,6 +8,8 @@ namespace Spin.Analysis.Representation.Expressions;
 /// <param name="site">Where it stands.</param>
 internal abstract class Expression(TypeShape type, Site? site)
 {
+    private int _size;
+
     /// <summary>The type of the value.</summary>
     internal TypeShape Type { get; } = type;
 
@@ -16,6 +18,26 @@ internal abstract class Expression(TypeShape type, Site? site)
 
     /// <summary>The values from which this one is computed.</summary>
     internal virtual IEnumerable<Expression> Parts => [];
+
+    /// <summary>How many expressions it consists of, one that occurs twice counted twice.</summary>
+    internal int Size
+    {
+        get
+        {
+            if (_size == 0)
+            {
+                long size = 1;
+                foreach (Expression part in Parts)
+                {
+                    size += part.Size;
+                }
+
+                _size = (int)Math.Min(size, int.MaxValue);
+            }
+
+            return _size;
+        }
+    }
 
     /// <summary>How messages show it.</summary>
     internal string Text => Site?.Text ?? ToString() ?? "";

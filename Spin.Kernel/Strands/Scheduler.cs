@@ -64,6 +64,6 @@ internal static class Scheduler
         StrandPriority.Low => StrandLevel.Low,
         StrandPriority.Normal => StrandLevel.Normal,
         StrandPriority.High => StrandLevel.High,
-        _ => throw new ArgumentOutOfRangeException(nameof(priority), priority, "Not a priority."),
+        _ => throw new ArgumentOutOfRangeException(nameof(priority), "Not a priority."),
     };
 }

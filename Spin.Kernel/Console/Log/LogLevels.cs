@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace Spin.Kernel.Console;
 
@@ -18,7 +19,8 @@ internal static class LogLevels
     {
         for (int i = 0; i < s_names.Length; i++)
         {
-            if (!text.IsEmpty && s_names[i].AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            string name = s_names[i];
+            if (!text.IsEmpty && text.Length <= name.Length && Ascii.EqualsIgnoreCase(text, name.AsSpan(0, text.Length)))
             {
                 level = (LogLevel)i;
                 return true;

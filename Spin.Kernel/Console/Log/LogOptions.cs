@@ -23,21 +23,8 @@ internal static class LogOptions
         if (line.TryGet(LogKey, out string levels))
         {
             // For all first, whatever the order: one source's own level stands.
-            foreach (string part in levels.Split(','))
-            {
-                if (!part.Contains(':') && !TrySetAll(part, log))
-                {
-                    complaints.Write(LogLevel.Warning, $"log: no such level: {part}");
-                }
-            }
-
-            foreach (string part in levels.Split(','))
-            {
-                if (part.Contains(':') && !TrySetOne(part, log))
-                {
-                    complaints.Write(LogLevel.Warning, $"log: no such level: {part}");
-                }
-            }
+            ApplyParts(levels, ofOneSource: false, log, complaints);
+            ApplyParts(levels, ofOneSource: true, log, complaints);
         }
 
         if (line.TryGet(ConsoleKey, out string console))
@@ -53,7 +40,27 @@ internal static class LogOptions
         }
     }
 
-    private static bool TrySetAll(string part, KernelLog log)
+    private static void ApplyParts(ReadOnlySpan<char> levels, bool ofOneSource, KernelLog log, ILog complaints)
+    {
+        while (true)
+        {
+            int end = levels.IndexOf(',');
+            ReadOnlySpan<char> part = end < 0 ? levels : levels[..end];
+            if (part.Contains(':') == ofOneSource && !(ofOneSource ? TrySetOne(part, log) : TrySetAll(part, log)))
+            {
+                complaints.Write(LogLevel.Warning, $"log: no such level: {part}");
+            }
+
+            if (end < 0)
+            {
+                return;
+            }
+
+            levels = levels[(end + 1)..];
+        }
+    }
+
+    private static bool TrySetAll(ReadOnlySpan<char> part, KernelLog log)
     {
         bool known = LogLevels.TryParse(part, out LogLevel level);
         if (known)
@@ -64,13 +71,13 @@ internal static class LogOptions
         return known;
     }
 
-    private static bool TrySetOne(string part, KernelLog log)
+    private static bool TrySetOne(ReadOnlySpan<char> part, KernelLog log)
     {
         int colon = part.IndexOf(':');
-        bool known = LogLevels.TryParse(part.AsSpan(colon + 1), out LogLevel level) && colon > 0;
+        bool known = LogLevels.TryParse(part[(colon + 1)..], out LogLevel level) && colon > 0;
         if (known)
         {
-            log.SourceFor(part[..colon]).Level = level;
+            log.SourceFor(part[..colon].ToString()).Level = level;
         }
 
         return known;

@@ -1,4 +1,4 @@
-using System.Text;
+using System;
 using Spin.Kernel.Console;
 using Spin.Kernel.Net;
 
@@ -16,12 +16,24 @@ internal static class KernelOptions
     private static CommandLine? s_line;
 
     /// <summary>The command line. Call when there is a heap.</summary>
-    internal static CommandLine Line => s_line ??= new CommandLine(Encoding.ASCII.GetString(MemoryStart.Information.CommandLine));
+    internal static CommandLine Line => s_line ??= new CommandLine(TextOf(MemoryStart.Information.CommandLine));
 
     /// <summary>Tells the log of options that nobody reads, and of what was not understood before there was a log.</summary>
     internal static void ReportUnknown(ILog log)
     {
         Line.ReportUnknown(s_keys, log);
         ApicOption.Check(Line, log);
+    }
+
+    /// <summary>The command line as characters. A byte that is no ASCII stands for the character of its number.</summary>
+    private static ReadOnlySpan<char> TextOf(ReadOnlySpan<byte> line)
+    {
+        char[] text = new char[line.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)line[i];
+        }
+
+        return text;
     }
 }

@@ -9,6 +9,9 @@ namespace Spin.Boot.Tests;
 /// <summary>The smallest image boots in every way in which an image boots, by the same ELF.</summary>
 public sealed class HelloTests
 {
+    /// <summary>What the smallest image may have, in bytes. What is new and not in every image's use belongs into a part (docs/image-file.md).</summary>
+    private const long LargestImage = 450_000;
+
     [Fact]
     public Task Elf_boots_by_PVH() => BootAsync(Images.Elf("HelloImage"), "Hello.pvh");
 
@@ -22,6 +25,9 @@ public sealed class HelloTests
     public void Disc_carries_the_very_kernel_that_QEMU_loads() => Assert.Equal(
         File.ReadAllBytes(Images.Elf("HelloImage")),
         File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Images.Iso("HelloImage"))!, "tree", "boot", "kernel.elf")));
+
+    [Fact]
+    public void Stripped_image_is_small() => Assert.InRange(new FileInfo(Images.Elf("HelloImage")).Length, 1, LargestImage);
 
     [Fact]
     public async Task Option_that_nobody_knows_is_told()

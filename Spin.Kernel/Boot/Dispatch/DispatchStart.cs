@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Spin.Kernel.Dispatch;
 using Spin.Kernel.Runtime;
 using Spin.Kernel.Strands;
@@ -63,7 +62,7 @@ internal static class DispatchStart
     {
         Containment body = Describe(new Action<Strand>(scheduler.Strands.RunCurrent), null, 0)
             ?? throw new InvalidOperationException("The code of strands' bodies was not found.");
-        List<Containment> containments = [];
+        GrowableArray<Containment> containments = new();
         foreach (EventTable table in tables)
         {
             for (int handler = 0; handler <= table.HandlerCount; handler++)
@@ -76,7 +75,7 @@ internal static class DispatchStart
             }
         }
 
-        ContainmentMap map = new(containments);
+        ContainmentMap map = new(containments.Items);
         OverrunLimits limits = new(scheduler.Settings.TickNanoseconds);
         int[] ticks = new int[map.Count];
         for (int index = 0; index < ticks.Length; index++)

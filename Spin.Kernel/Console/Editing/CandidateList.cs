@@ -29,7 +29,7 @@ internal sealed class CandidateList(string typed)
     /// <summary>Adds a word, where it begins with what is typed.</summary>
     internal void Add(string word)
     {
-        if (!word.StartsWith(typed, StringComparison.Ordinal))
+        if (!word.AsSpan().StartsWith(typed))
         {
             return;
         }

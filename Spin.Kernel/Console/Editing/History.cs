@@ -17,10 +17,10 @@ internal sealed class History
     /// <summary>A line; 0 is the oldest.</summary>
     internal string this[int index] => _lines[index];
 
-    /// <summary>Adds a line, unless it is empty or the latest again.</summary>
+    /// <summary>Adds a line, unless it is blank or the latest again.</summary>
     internal void Add(string line)
     {
-        if (string.IsNullOrWhiteSpace(line) || (_lines.Count > 0 && _lines[^1] == line))
+        if (!line.AsSpan().ContainsAnyExcept(' ') || (_lines.Count > 0 && _lines[^1] == line))
         {
             return;
         }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Console;
 
@@ -9,7 +9,7 @@ internal static class Words
     /// <summary>The words of a line, which spaces separate.</summary>
     internal static string[] Split(ReadOnlySpan<char> line)
     {
-        var words = new List<string>();
+        var words = new GrowableArray<string>();
         while (!line.IsEmpty)
         {
             int end = line.IndexOf(' ');
@@ -22,6 +22,6 @@ internal static class Words
             line = line[Math.Min(end + 1, line.Length)..];
         }
 
-        return words.ToArray();
+        return words.Items.ToArray();
     }
 }

@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Console;
 
@@ -15,7 +15,7 @@ internal sealed class KernelLog
 
     private readonly IClock _clock;
     private readonly LogSink _sink;
-    private readonly List<LogSource> _sources = [];
+    private readonly GrowableArray<LogSource> _sources = new();
     private int _sinkLevel = (int)LogLevel.Information;
     private int _defaultLevel = (int)LogLevel.Information;
 
@@ -44,7 +44,7 @@ internal sealed class KernelLog
     internal LogLevel DefaultLevel => (LogLevel)_defaultLevel;
 
     /// <summary>Everyone who may write, oldest first. Strand level.</summary>
-    internal IReadOnlyList<LogSource> Sources => _sources;
+    internal ReadOnlySpan<LogSource> Sources => _sources.Items;
 
     /// <summary>Gives a spindle, or a part of the nucleus, its log; one name has one. Strand level, while the kernel starts it.</summary>
     internal LogSource SourceFor(string name)

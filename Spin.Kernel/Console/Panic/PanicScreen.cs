@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Console;
@@ -14,7 +13,7 @@ internal sealed class PanicScreen(PanicWriter writer, ulong imageBase)
 {
     private const int RegistersPerLine = 4;
 
-    private readonly List<PanicSection> _sections = [];
+    private readonly GrowableArray<PanicSection> _sections = new();
     private bool _isShowing;
 
     private static ReadOnlySpan<char> RegisterNames =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Kernel.Dispatch;
 
@@ -21,7 +20,7 @@ internal sealed class ContainmentMap
 
     /// <summary>Makes the map.</summary>
     /// <param name="containments">Every containment; none overlaps another.</param>
-    internal ContainmentMap(List<Containment> containments)
+    internal ContainmentMap(ReadOnlySpan<Containment> containments)
     {
         _sorted = containments.ToArray();
         Array.Sort(_sorted, static (one, other) => one.Start.CompareTo(other.Start));

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Dispatch;
@@ -8,10 +8,10 @@ namespace Spin.Kernel.Dispatch;
 /// dispatch method: each strand of that moment must be seen once outside of that method; what it raises afterwards reads the new list.
 /// </summary>
 /// <param name="installation">The handler.</param>
-/// <param name="strands">The strands of the moment when it was uninstalled.</param>
+/// <param name="strands">The strands of the moment when it was uninstalled; the array becomes its own.</param>
 internal sealed class Retirement(Installation installation, Strand[] strands)
 {
-    private readonly List<Strand> _unseen = [.. strands];
+    private readonly GrowableArray<Strand> _unseen = new(strands);
 
     /// <summary>The handler.</summary>
     internal Installation Installation { get; } = installation;

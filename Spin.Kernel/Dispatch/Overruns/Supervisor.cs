@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
+using Spin.Kernel.Runtime;
 using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Dispatch;
@@ -19,8 +19,8 @@ internal sealed class Supervisor
     private readonly CpuScheduler _scheduler;
     private readonly ILog _log;
     private readonly StrandMutex _gate;
-    private readonly List<Retirement> _retiring = [];
-    private readonly List<Strand> _ending = [];
+    private readonly GrowableArray<Retirement> _retiring = new();
+    private readonly GrowableArray<Strand> _ending = new();
     private Strand? _strand;
     private OverrunWatch? _abandoned;
     private int _rounds;
@@ -178,18 +178,31 @@ internal sealed class Supervisor
     private void RetireUnseen()
     {
         _gate.Enter();
-        Retirement[] candidates = _retiring.ToArray();
+        Retirement[] candidates = _retiring.Items.ToArray();
         _gate.Exit();
         foreach (Retirement retirement in candidates)
         {
             if (retirement.Look(_machine))
             {
                 retirement.Installation.Retire();
-                _gate.Enter();
-                _retiring.Remove(retirement);
-                _gate.Exit();
+                Forget(retirement);
             }
         }
+    }
+
+    private void Forget(Retirement retirement)
+    {
+        _gate.Enter();
+        for (int index = 0; index < _retiring.Count; index++)
+        {
+            if (_retiring[index] == retirement)
+            {
+                _retiring.RemoveAt(index);
+                break;
+            }
+        }
+
+        _gate.Exit();
     }
 
     /// <summary>Strands of condemned spindles that did not end by themselves in their grace.</summary>
@@ -206,6 +219,12 @@ internal sealed class Supervisor
             }
         }
 
-        _ending.RemoveAll(static strand => strand.HasEnded);
+        for (int index = _ending.Count - 1; index >= 0; index--)
+        {
+            if (_ending[index].HasEnded)
+            {
+                _ending.RemoveAt(index);
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Machine;
 
@@ -16,7 +16,7 @@ internal sealed class AcpiTables
     private const uint LargestTable = 8 * 1024 * 1024;
 
     private readonly FirmwareMemory _memory;
-    private readonly List<ulong> _addresses = [];
+    private readonly GrowableArray<ulong> _addresses = new();
 
     /// <summary>Reads the list of tables.</summary>
     /// <param name="memory">Physical memory.</param>

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Machine;
 
@@ -17,9 +17,9 @@ internal sealed class Madt
     private const int LocalApicAddressEntryLength = 12;
     private const int LocalApicAddressEntryOffset = 4;
 
-    private readonly List<ProcessorEntry> _processors = [];
-    private readonly List<IoApicEntry> _ioApics = [];
-    private readonly List<InterruptOverride> _overrides = [];
+    private readonly GrowableArray<ProcessorEntry> _processors = new();
+    private readonly GrowableArray<IoApicEntry> _ioApics = new();
+    private readonly GrowableArray<InterruptOverride> _overrides = new();
 
     /// <summary>Reads the table. Entries that are too short for their type are passed over; one of no length ends it.</summary>
     internal Madt(ReadOnlySpan<byte> bytes)
@@ -48,13 +48,13 @@ internal sealed class Madt
     internal bool HasLegacyControllers { get; }
 
     /// <summary>The processors.</summary>
-    internal IReadOnlyList<ProcessorEntry> Processors => _processors;
+    internal ReadOnlySpan<ProcessorEntry> Processors => _processors.Items;
 
     /// <summary>The I/O APICs.</summary>
-    internal IReadOnlyList<IoApicEntry> IoApics => _ioApics;
+    internal ReadOnlySpan<IoApicEntry> IoApics => _ioApics.Items;
 
     /// <summary>ISA interrupts that are not where, or not what, they are by default.</summary>
-    internal IReadOnlyList<InterruptOverride> Overrides => _overrides;
+    internal ReadOnlySpan<InterruptOverride> Overrides => _overrides.Items;
 
     /// <summary>Where an ISA interrupt arrives: as the table says, else at the line of its own number, edge-triggered and active high.</summary>
     internal InterruptOverride FindIsa(int irq)

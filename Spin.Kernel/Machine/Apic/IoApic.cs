@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Spin.Kernel.Runtime;
 
 namespace Spin.Kernel.Machine;
 
@@ -9,7 +9,7 @@ namespace Spin.Kernel.Machine;
 /// </summary>
 internal static unsafe class IoApic
 {
-    private static readonly List<IoApicController> s_controllers = [];
+    private static readonly GrowableArray<IoApicController> s_controllers = new();
 
     private static Madt? s_madt;
 

@@ -19,8 +19,8 @@ public class AcpiTests
         Madt madt = acpi.Madt!;
         Assert.Equal(0xFEE0_0000UL, madt.LocalApicAddress);
         Assert.True(madt.HasLegacyControllers);
-        Assert.Equal([new(0, true), new(4, false), new(0x1234, true)], madt.Processors);
-        Assert.Equal([new(2, 0xFEC0_0000, 0)], madt.IoApics);
+        Assert.Equal([new(0, true), new(4, false), new(0x1234, true)], madt.Processors.ToArray());
+        Assert.Equal([new(2, 0xFEC0_0000, 0)], madt.IoApics.ToArray());
 
         Fadt fadt = acpi.Fadt!;
         Assert.Equal(FakeFirmware.DsdtAddress, fadt.Dsdt);
@@ -119,7 +119,7 @@ public class AcpiTests
         byte[] madt = firmware.Memory[FakeFirmware.MadtAddress];
         madt[44 + 8 + 1] = length; // the second processor's
         FakeFirmware.Seal(madt, madt.Length);
-        Assert.Equal([new ProcessorEntry(0, true)], Read(firmware).Madt!.Processors);
+        Assert.Equal([new ProcessorEntry(0, true)], Read(firmware).Madt!.Processors.ToArray());
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public class AcpiTests
         FakeFirmware firmware = FakeFirmware.Create();
         firmware.Memory[FakeFirmware.MadtAddress] = FakeFirmware.Table("APIC", [0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 2, 0, 8, 0, 7, 1, 0, 0, 0]);
         Madt madt = Read(firmware).Madt!;
-        Assert.Empty(madt.IoApics);
-        Assert.Equal([new ProcessorEntry(7, true)], madt.Processors);
+        Assert.Empty(madt.IoApics.ToArray());
+        Assert.Equal([new ProcessorEntry(7, true)], madt.Processors.ToArray());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static unsafe class ClockTests
         run.Test("firmware: the tables are found and read", static () =>
         {
             Acpi firmware = MachineStart.Firmware!;
-            Check.True(firmware.Madt is { Processors.Count: > 0, IoApics.Count: > 0 }, "processors and I/O APICs in the MADT");
+            Check.True(firmware.Madt is { Processors.Length: > 0, IoApics.Length: > 0 }, "processors and I/O APICs in the MADT");
             Check.True(firmware.Fadt is { Pm1aControl.Exists: true }, "a power management control register in the FADT");
             Check.True(firmware.Off != null, "values for S5 in the DSDT");
         });

@@ -37,6 +37,11 @@ internal static class LanguageTests
             Check.True(value.GetType() == typeof(Square), "a type to be itself");
             Check.True(ReferenceEquals(Opaque<object>(new N<short>()).GetType(), Opaque<object>(new N<short>()).GetType()), "one object for a type");
         });
+        run.Test("language: a type has no name, and says so", static () =>
+        {
+            Check.Throws<NotSupportedException>(static () => _ = Opaque<object>(typeof(Square)).ToString());
+            Check.Throws<NotSupportedException>(static () => _ = Opaque<object>(DayOfWeek.Friday).ToString());
+        });
         run.Test("language: checked arithmetic", static () =>
         {
             int large = int.MaxValue;

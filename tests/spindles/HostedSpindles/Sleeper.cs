@@ -34,9 +34,15 @@ public sealed partial class Sleeper(IStrands strands, IClock clock, ILog log)
         {
             strands.Sleep(250);
             _mutex.Enter();
-            isFilled = true;
-            filled.Signal();
-            _mutex.Exit();
+            try
+            {
+                isFilled = true;
+                filled.Signal();
+            }
+            finally
+            {
+                _mutex.Exit();
+            }
         });
         strands.Start("waiter", () =>
         {

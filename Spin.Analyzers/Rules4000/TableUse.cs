@@ -38,6 +38,7 @@ internal static class TableUse
         SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, types.ReadOnlySpan);
 
     private static bool IsReadByArray(IMethodSymbol method, IArgumentOperation argument, KnownTypes types) =>
+        method is { Name: "CopyTo", ContainingType.Name: "MemoryExtensions" } && Namespaces.IsIn(method.ContainingType, "System") && argument.Parameter?.Ordinal == 0 ||
         SymbolEqualityComparer.Default.Equals(method.ContainingType, types.Array) &&
         (method.Name is "IndexOf" or "LastIndexOf" or "BinarySearch" or "Exists" or "Find" or "FindIndex" or "FindLast" or "FindLastIndex" or "TrueForAll" or "ConvertAll" ||
          method.Name is "Copy" or "ConstrainedCopy" && argument.Parameter?.Name == "sourceArray");

@@ -38,6 +38,7 @@ public sealed class StaticStateTests
     [InlineData("private static readonly int[] s_table = [1, 2, 3]; int M(int i) => s_table[i];")]
     [InlineData("private static readonly int[] s_table = [1, 2, 3]; int M() { int sum = 0; foreach (int x in s_table) { sum += x; } return sum + s_table.Length; }")]
     [InlineData("private static readonly byte[] s_table = [1, 2, 3]; int M(byte b) { ReadOnlySpan<byte> s = s_table; return s.IndexOf(b) + Array.IndexOf(s_table, b) + s_table.IndexOf(b) + s_table[^1]; }")]
+    [InlineData("private static readonly byte[] s_table = [1, 2, 3]; void M(Span<byte> to) => s_table.CopyTo(to);")]
     [InlineData("private static ReadOnlySpan<byte> Table => [1, 2, 3];")]
     [InlineData("private readonly record struct Range(int Low, int High); private static readonly Range s_range = new(1, 2); private static readonly Range[] s_ranges = [new(1, 2)];")]
     [InlineData("""private sealed record Name(string First); private static readonly Name s_name = new("x");""")]

@@ -11,7 +11,7 @@ public sealed partial class HexDump(IUdp udp)
     private const ushort Port = 9601;
     private const int PerLine = 16;
     private const int LineLength = 4 + (3 * PerLine) + PerLine + 2;
-    private const int MaxLines = 16;
+    private const int MaxLines = 12;
 
     [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), Port)]
     private void Dump(in Datagram datagram)

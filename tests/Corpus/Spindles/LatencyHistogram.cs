@@ -21,7 +21,7 @@ public sealed partial class LatencyHistogram(IClock clock, IUdp udp)
     private void Report(in Datagram datagram)
     {
         ReadOnlySpan<int> percents = [50, 90, 99];
-        Span<byte> reply = stackalloc byte[percents.Length * sizeof(long)];
+        Span<byte> reply = stackalloc byte[3 * sizeof(long)];
         for (int i = 0; i < percents.Length; i++)
         {
             BinaryPrimitives.WriteInt64BigEndian(reply[(i * sizeof(long))..], Percentile(percents[i]));

@@ -10,7 +10,7 @@ namespace Corpus;
 public sealed partial class Lz4Decoder(IUdp udp)
 {
     private const ushort Port = 12400;
-    private const int MaxOutput = 1400;
+    private const int MaxOutput = 1024;
     private const int MinMatch = 4;
     private const int LongLength = 15;
 

@@ -11,7 +11,7 @@ public sealed partial class RunLength(IUdp udp)
     private const ushort PackPort = 12300;
     private const ushort UnpackPort = 12301;
     private const int MaxRun = 128;
-    private const int MaxOutput = 1400;
+    private const int MaxOutput = 1024;
 
     private long _truncated;
 

@@ -6,7 +6,7 @@ namespace Corpus;
 
 /// <summary>Two wheels of timers: near ones in slots of a millisecond, far ones in slots of sixty-four.</summary>
 [Spindle]
-public sealed partial class TimerWheels(IClock clock, ILog log)
+public sealed partial class TimerWheels
 {
     private const int Slots = 64;
     private const int Timers = 512;
@@ -22,12 +22,15 @@ public sealed partial class TimerWheels(IClock clock, ILog log)
     private readonly Timer[] _timers = new Timer[Timers];
     private readonly int[] _near = new int[Slots];
     private readonly int[] _far = new int[Slots];
+    private readonly IClock _clock;
+    private readonly ILog _log;
     private int _free;
     private long _now;
 
-    [Handles<KernelReady>]
-    private void Prepare()
+    public TimerWheels(IClock clock, ILog log)
     {
+        _clock = clock;
+        _log = log;
         _near.AsSpan().Fill(None);
         _far.AsSpan().Fill(None);
         for (int i = 0; i < Timers; i++)
@@ -41,7 +44,7 @@ public sealed partial class TimerWheels(IClock clock, ILog log)
     [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 9801)]
     private void Arm(in Datagram datagram)
     {
-        Advance(clock.Nanoseconds / Tick);
+        Advance(_clock.Nanoseconds / Tick);
         int timer = _free;
         if (timer == None)
         {
@@ -81,7 +84,7 @@ public sealed partial class TimerWheels(IClock clock, ILog log)
         for (int walked = 0; walked < Timers && timer != None; walked++)
         {
             int next = _timers[timer].Next;
-            log.Write(LogLevel.Debug, "timer", timer);
+            _log.Write(LogLevel.Debug, "timer", timer);
             _timers[timer].Next = _free;
             _free = timer;
             timer = next;

@@ -29,10 +29,5 @@ public sealed partial class StackFedWhileDrained
         }
     }
 
-    [Handles<FrameArrived>]
-    private bool Begin(in EthernetFrame frame)
-    {
-        Put(3);
-        return false;
-    }
+    public StackFedWhileDrained() => Put(3);
 }

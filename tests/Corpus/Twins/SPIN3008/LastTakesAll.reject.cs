@@ -7,13 +7,11 @@ namespace Corpus;
 [Spindle]
 public sealed partial class Scale
 {
-    private int _weighed;
-
     [Handles<Weighed>]
-    private int Weigh(int load) => _weighed++;
+    private int Weigh(int load) => load;
 
     [Handles<Weighed>(Order = Order.Last)]
-    private int WeighAgain(int load) => _weighed--;
+    private int WeighAgain(int load) => -load;
 }
 
 /// <summary>Raised to weigh.</summary>

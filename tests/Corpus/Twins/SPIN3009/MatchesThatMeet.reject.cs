@@ -9,13 +9,11 @@ namespace Corpus;
 [Spindle]
 public sealed partial class Oracle
 {
-    private int _asked;
+    [Handles<Asked>, Match("question", 1)]
+    private int AnswerOne(int question) => question + 1;
 
     [Handles<Asked>, Match("question", 1)]
-    private int AnswerOne(int question) => question + _asked++;
-
-    [Handles<Asked>, Match("question", 1)]
-    private int AnswerTwo(int question) => question - _asked++;
+    private int AnswerTwo(int question) => question - 1;
 }
 
 /// <summary>Raised to ask something.</summary>

@@ -9,13 +9,11 @@ namespace Corpus;
 [Spindle]
 public sealed partial class Oracle
 {
-    private int _asked;
+    [Handles<Asked>]
+    private int Answer(int question) => question + 1;
 
     [Handles<Asked>]
-    private int Answer(int question) => question + _asked++;
-
-    [Handles<Asked>]
-    private int AnswerToo(int question) => question - _asked++;
+    private int AnswerToo(int question) => question - 1;
 }
 
 /// <summary>Raised to ask something.</summary>

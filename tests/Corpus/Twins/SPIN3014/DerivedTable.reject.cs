@@ -1,4 +1,5 @@
 // expects: SPIN3014 at "Mine"
+// expects: SPIN4010 at "Mine"
 using Spin;
 using Spin.Net;
 

@@ -30,7 +30,7 @@ public sealed partial class OtherLockReleased(IStrands strands)
     private void Count(in HandlerFault fault)
     {
         _second.Enter();
-        _faults++;
+        _faults--;
         _second.Exit();
     }
 }

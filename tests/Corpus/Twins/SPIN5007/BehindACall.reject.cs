@@ -8,12 +8,13 @@ namespace Corpus;
 public sealed partial class BehindACall(IStrands strands)
 {
     private readonly IMutex _mutex = strands.CreateMutex();
+    private int _turns;
     private int _count;
 
     [Handles<KernelReady>]
     private void Begin()
     {
-        IStrand worker = strands.Start("worker", () => strands.Sleep(1));
+        IStrand worker = strands.Start("worker", () => _turns++);
         _mutex.Enter();
         try
         {

@@ -1,0 +1,12 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Gives its log out as anything.</summary>
+[Spindle]
+public sealed partial class HiddenBehindObject(ILog log)
+{
+    /// <summary>Something.</summary>
+    public bool IsEnabled() => log.IsEnabled(LogLevel.Debug);
+}

@@ -1,0 +1,33 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Enters two locks in either order.</summary>
+[Spindle]
+public sealed partial class TwoOrders(IStrands strands)
+{
+    private readonly IMutex _first = strands.CreateMutex();
+    private readonly IMutex _second = strands.CreateMutex();
+    private int _count;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        _first.Enter();
+        _second.Enter();
+        _count++;
+        _second.Exit();
+        _first.Exit();
+    }
+
+    [Handles<HandlerFaulted>]
+    private void Note(in HandlerFault fault)
+    {
+        _first.Enter();
+        _second.Enter();
+        _count--;
+        _second.Exit();
+        _first.Exit();
+    }
+}

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -46,9 +47,9 @@ public sealed class RobustnessTests
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures));
     }
 
-    private static ImmutableArray<(string Name, string Text)> Prefixes(CorpusFile file) => [.. Compilations.Parse(file.Source).GetRoot().DescendantTokens()
+    private static IEnumerable<(string Name, string Text)> Prefixes(CorpusFile file) => Compilations.Parse(file.Source).GetRoot().DescendantTokens()
         .Where(static (_, index) => index % TokensPerStep == 0)
-        .Select(token => ($"{file.Name} to {token.Span.End}", file.Source[..token.Span.End]))];
+        .Select(token => ($"{file.Name} to {token.Span.End}", file.Source[..token.Span.End]));
 
     private static async Task JudgeAsync(CSharpCompilation compilation, string name, ConcurrentBag<string> failures, CancellationToken token)
     {

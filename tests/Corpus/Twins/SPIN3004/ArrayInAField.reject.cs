@@ -15,5 +15,5 @@ public sealed partial class ArrayInAField
     [Handles<DatagramArrived>(Guard = nameof(IsMine))]
     private void Count(in Datagram datagram) => _count++;
 
-    private bool IsMine(in Datagram datagram) => _ports[0] == datagram.DestinationPort;
+    private bool IsMine(in Datagram datagram) => _ports.Length > 0 && _ports[0] == datagram.DestinationPort;
 }

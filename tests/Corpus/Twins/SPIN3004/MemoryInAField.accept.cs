@@ -18,5 +18,5 @@ public sealed partial class MemoryInAField
         _count++;
     }
 
-    private bool IsSet(in Datagram datagram) => _byte == datagram.Payload.Length;
+    private bool IsSet(in Datagram datagram) => datagram.Payload.Length > 0 && _byte == datagram.Payload[0];
 }

@@ -19,5 +19,5 @@ public sealed partial class MemoryInAField
         _count++;
     }
 
-    private bool IsSet(in Datagram datagram) => _bytes.Span[0] == datagram.Payload.Length;
+    private bool IsSet(in Datagram datagram) => datagram.Payload.Length > 0 && _bytes.Span[0] == datagram.Payload[0];
 }

@@ -1,5 +1,4 @@
 // expects: SPIN3014 at "Mine"
-// expects: SPIN4010 at "Mine"
 using Spin;
 using Spin.Net;
 

@@ -1,4 +1,5 @@
 // expects: SPIN6002 at "lock (_gate)…"
+// expects: SPIN2002 at "Keep"
 using System.Threading;
 using Spin;
 

@@ -1,0 +1,32 @@
+// expects: SPIN2002 at "Outer"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Waits behind two calls.</summary>
+[Spindle]
+public sealed partial class BehindACall(IStrands strands)
+{
+    private readonly IMutex _mutex = strands.CreateMutex();
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => Outer();
+
+    private void Outer() => Inner();
+
+    private void Inner()
+    {
+        _mutex.Enter();
+        _count++;
+        _mutex.Exit();
+    }
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        _mutex.Enter();
+        _mutex.Exit();
+    }
+}

@@ -1,0 +1,20 @@
+// expects: nothing
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Waits in what a field holds.</summary>
+[Spindle]
+public sealed partial class ThroughADelegate(IStrands strands)
+{
+    private readonly Action _pause = static () => { };
+    private readonly IStrands _strands = strands;
+
+    [Handles<DatagramArrived>]
+    private void Pause(in Datagram datagram) => _pause();
+
+    [Handles<KernelReady>]
+    private void Begin() => _strands.Yield();
+}

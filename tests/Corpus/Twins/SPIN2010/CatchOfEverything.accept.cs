@@ -1,0 +1,26 @@
+// expects: nothing
+using System;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Swallows every exception by its type.</summary>
+[Spindle]
+public sealed partial class CatchOfEverything
+{
+    private int _share;
+    private int _failed;
+
+    [Handles<HandlerFaulted>]
+    private void Note(in HandlerFault fault)
+    {
+        try
+        {
+            _share = 100 / fault.Reason.Length;
+        }
+        catch (DivideByZeroException)
+        {
+            _failed++;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// expects: SPIN2012 at "while"
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Waits by asking the clock.</summary>
+[Spindle]
+public sealed partial class Clock(IClock clock)
+{
+    private long _waited;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        long until = clock.Nanoseconds + 1_000_000;
+        while (clock.Nanoseconds < until)
+        {
+        }
+
+        _waited = until;
+    }
+}

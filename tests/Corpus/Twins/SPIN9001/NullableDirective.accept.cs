@@ -1,0 +1,16 @@
+// expects: nothing
+// seen by: source, because what the compiler was not asked leaves no trace
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Turns the checks of null off.</summary>
+[Spindle]
+public sealed partial class NullableDirective
+{
+    private long _count;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram) => _count++;
+}

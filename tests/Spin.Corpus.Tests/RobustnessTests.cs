@@ -19,7 +19,7 @@ namespace Spin.Corpus.Tests;
 public sealed class RobustnessTests
 {
     private const int Files = 20;
-    private const int TokensPerStep = 17;
+    private const int TokensPerStep = 61;
 
     public static TheoryData<string> Projects => ["Spin.Kernel", "Spin.Testing", "Spin.Verifier"];
 

@@ -15,7 +15,10 @@ namespace Spin.Corpus.Tests;
 /// <summary>The same program written otherwise is judged alike: by the same rules, or by none.</summary>
 public sealed class VariantTests
 {
-    private const int LeastApplied = 30;
+    private const int LeastApplied = 10;
+
+    // Rules that follow what a program does; the others speak of how it is written, and of places.
+    private static readonly ImmutableArray<string> s_rules = ["SPIN2001", "SPIN2003", "SPIN2004", "SPIN3004", "SPIN4006"];
 
     public static TheoryData<string> Names => [.. Variant.All.Select(static variant => variant.ToString())];
 
@@ -27,7 +30,7 @@ public sealed class VariantTests
         ConcurrentBag<string> changed = [];
         ConcurrentBag<KnownVariant> met = [];
         int applied = 0;
-        await Parallel.ForEachAsync(CorpusFolder.Twins.Concat(CorpusFolder.Spindles), TestContext.Current.CancellationToken, async (file, token) =>
+        await Parallel.ForEachAsync(CorpusFolder.Twins.Where(static file => s_rules.Contains(file.Rule)), TestContext.Current.CancellationToken, async (file, token) =>
         {
             if (file.Image is not null || variant.Apply(file) is not { } rewritten)
             {

@@ -1,5 +1,4 @@
 // expects: SPIN2003 at "while"
-// expects: SPIN2012 at "while"
 using Spin;
 using Spin.Net;
 

@@ -26,6 +26,14 @@ internal sealed class Step(StepKind kind, int block, long min = 0, long max = 0,
     /// <summary>Whether it moves by at least one.</summary>
     internal bool IsStrict => Min >= 1;
 
+    /// <summary>What is known where the place may as well stay: the direction, of those kinds that have one without a least amount.</summary>
+    internal Step OrStay() => Kind switch
+    {
+        StepKind.Up or StepKind.Down => new Step(Kind, Block, 0, Max, IsChecked),
+        StepKind.Stay or StepKind.Unknown => this,
+        _ => new Step(StepKind.Unknown, Block),
+    };
+
     /// <summary>The same step in another block: where it is carried out.</summary>
     internal Step At(int block) => block == Block ? this : new Step(Kind, block, Min, Max, IsChecked);
 }

@@ -16,11 +16,9 @@ internal sealed partial class StepFinder(LoopContext context)
         {
             if (statement.Target is { } target && Place.OfTarget(target, _graph) is { } written && written.Equals(place.Whole))
             {
-                foreach ((int at, Expression value) in _graph.ValuesOf(statement.Value, block))
+                foreach ((Expression? Value, Step Step) found in OfAssignment(statement.Value, place, block))
                 {
-                    // What was computed on a branch is known by the conditions of that branch.
-                    Step step = OfValue(value, place, at).At(block);
-                    yield return (step.Kind != StepKind.Unknown ? null : value, step);
+                    yield return found;
                 }
             }
             else if (statement.Target is { } whole && IsWhole(whole, place) || WritesThroughReference(statement.Value, place))
@@ -39,6 +37,27 @@ internal sealed partial class StepFinder(LoopContext context)
     /// <summary>The value of a local that is assigned once in the function.</summary>
     internal Expression? FindOnlyValue(Variable variable) =>
         !_graph.IsShared(variable) && _graph.AssignmentsTo(variable) is [var only] && !IsReferenced(variable) ? _graph.Strip(only.Value) : null;
+
+    // One of several values is assigned, and who knows which: the place has moved for sure only where each of them moves it.
+    private List<(Expression? Value, Step Step)> OfAssignment(Expression assigned, Place place, int block)
+    {
+        List<(Expression? Value, Step Step)> found = [];
+        bool moves = true;
+        foreach ((int at, Expression value) in _graph.ValuesOf(assigned, block))
+        {
+            // What was computed on a branch is known by the conditions of that branch.
+            Step step = OfValue(value, place, at).At(block);
+            moves &= step.IsStrict;
+            found.Add((step.Kind != StepKind.Unknown ? null : value, step));
+        }
+
+        for (int i = 0; i < found.Count && !moves; i++)
+        {
+            found[i] = (found[i].Value, found[i].Step.OrStay());
+        }
+
+        return found;
+    }
 
     private bool IsReferenced(Variable variable)
     {

@@ -12,7 +12,7 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="Operation">The operation.</param>
 /// <param name="Within">The function in which it stands.</param>
 internal sealed record Access(
-    SharedPlace Place, AccessKind Kind, bool IsAtomic, bool IsPolled, ImmutableHashSet<string> Locks, IOperation Operation, ISymbol Within)
+    SharedPlace Place, AccessKind Kind, bool IsAtomic, bool IsPolled, ImmutableSortedSet<string> Locks, IOperation Operation, ISymbol Within)
 {
     /// <summary>Whether the place, or what it holds, may be different afterwards.</summary>
     internal bool Writes => Kind is AccessKind.Write or AccessKind.ReadModifyWrite or AccessKind.Change;

@@ -9,4 +9,4 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="IsReentrant">Whether its owner may enter it again.</param>
 /// <param name="Held">The locks that are held already.</param>
 /// <param name="Operation">The operation.</param>
-internal sealed record Acquisition(string Lock, string Name, bool IsReentrant, ImmutableHashSet<string> Held, IOperation Operation);
+internal sealed record Acquisition(string Lock, string Name, bool IsReentrant, ImmutableSortedSet<string> Held, IOperation Operation);

@@ -11,6 +11,8 @@ internal sealed class LockGraph
 {
     private readonly Dictionary<string, List<(string To, LockStep Step)>> _edges = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(string From, string To)> _known = [];
+
     /// <summary>Looks at all spindles.</summary>
     internal static LockGraph Create(SpindleCompilation spindles)
     {
@@ -81,6 +83,11 @@ internal sealed class LockGraph
     {
         foreach (string held in acquisition.Held)
         {
+            if (!_known.Add((held, acquisition.Lock)))
+            {
+                continue;
+            }
+
             if (!_edges.TryGetValue(held, out List<(string To, LockStep Step)>? edges))
             {
                 _edges.Add(held, edges = []);

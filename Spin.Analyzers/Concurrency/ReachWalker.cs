@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -14,24 +15,24 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
 {
     private readonly Locks _locks = new(spindles.Contract);
     private readonly HashSet<(ISymbol, string)> _seen = [];
-    private readonly Queue<(IOperation Body, ISymbol Function, ImmutableHashSet<string> Held)> _open = new();
+    private readonly Queue<(IOperation Body, ISymbol Function, ImmutableSortedSet<string> Held)> _open = new();
     private ISymbol _within = root.Function;
     private int _loops;
 
     /// <summary>Walks.</summary>
     internal void Walk()
     {
-        _open.Enqueue((root.Body, root.Function, []));
+        _open.Enqueue((root.Body, root.Function, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)));
         while (_open.Count > 0)
         {
-            (IOperation body, ISymbol function, ImmutableHashSet<string> held) = _open.Dequeue();
+            (IOperation body, ISymbol function, ImmutableSortedSet<string> held) = _open.Dequeue();
             _within = function;
             _loops = 0;
             Visit(body, held);
         }
     }
 
-    private void Visit(IOperation operation, ImmutableHashSet<string> held)
+    private void Visit(IOperation operation, ImmutableSortedSet<string> held)
     {
         switch (operation)
         {
@@ -73,7 +74,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         VisitAll(operation.ChildOperations, held);
     }
 
-    private void VisitAll(IEnumerable<IOperation> operations, ImmutableHashSet<string> held)
+    private void VisitAll(IEnumerable<IOperation> operations, ImmutableSortedSet<string> held)
     {
         foreach (IOperation operation in operations)
         {
@@ -81,7 +82,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
     }
 
-    private void VisitRepeated(IOperation? operation, ImmutableHashSet<string> held)
+    private void VisitRepeated(IOperation? operation, ImmutableSortedSet<string> held)
     {
         if (operation is not null)
         {
@@ -92,7 +93,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
     }
 
     // From the statement that enters a lock to the one that leaves it, a finally included.
-    private void VisitBlock(IBlockOperation block, ImmutableHashSet<string> held)
+    private void VisitBlock(IBlockOperation block, ImmutableSortedSet<string> held)
     {
         foreach (IOperation statement in block.Operations)
         {
@@ -100,6 +101,11 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
             if (statement is IExpressionStatementOperation or IUsingDeclarationOperation)
             {
                 held = EnterAny(statement, held);
+            }
+
+            if (held.IsEmpty)
+            {
+                continue;
             }
 
             foreach (IOperation operation in statement.DescendantsAndSelf())
@@ -112,7 +118,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
     }
 
-    private ImmutableHashSet<string> EnterAny(IOperation operation, ImmutableHashSet<string> held)
+    private ImmutableSortedSet<string> EnterAny(IOperation operation, ImmutableSortedSet<string> held)
     {
         foreach (IOperation inner in operation.DescendantsAndSelf())
         {
@@ -122,7 +128,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         return held;
     }
 
-    private ImmutableHashSet<string> Enter(IOperation operation, ImmutableHashSet<string> held)
+    private ImmutableSortedSet<string> Enter(IOperation operation, ImmutableSortedSet<string> held)
     {
         if (_locks.FindEntered(operation) is not { } entered)
         {
@@ -133,7 +139,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         return held.Add(entered.Place.Path);
     }
 
-    private void Note(IOperation operation, ImmutableHashSet<string> held)
+    private void Note(IOperation operation, ImmutableSortedSet<string> held)
     {
         if (operation is IInvocationOperation call)
         {
@@ -161,19 +167,12 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
     }
 
-    private void Call(IMethodSymbol? method, ImmutableHashSet<string> held)
+    private void Call(IMethodSymbol? method, ImmutableSortedSet<string> held)
     {
-        if (method is { DeclaringSyntaxReferences.IsEmpty: false } && _seen.Add((method.OriginalDefinition, string.Join(",", Sorted(held)))) &&
+        if (method is { DeclaringSyntaxReferences.IsEmpty: false } && _seen.Add((method.OriginalDefinition, string.Join(",", held))) &&
             MethodBodies.Find(method, spindles.Compilation) is { } body)
         {
             _open.Enqueue((body, method.OriginalDefinition, held));
         }
-    }
-
-    private static List<string> Sorted(ImmutableHashSet<string> held)
-    {
-        List<string> sorted = [.. held];
-        sorted.Sort(System.StringComparer.Ordinal);
-        return sorted;
     }
 }

@@ -18,19 +18,20 @@ public sealed class LockOrder() : SpindleAnalyzer(Rules.SPIN5006_LockOrder)
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
+        // Only where a lock is entered under another does it matter what the other spindles do.
         Lazy<LockGraph> graph = new(() => LockGraph.Create(spindles));
         context.RegisterSymbolAction(
             symbol =>
             {
                 if (symbol.Symbol is INamedTypeSymbol type && spindles.Contract.IsSpindle(type))
                 {
-                    Analyze(spindles.Sharing.Of(type), graph.Value, symbol.ReportDiagnostic);
+                    Analyze(spindles.Sharing.Of(type), graph, symbol.ReportDiagnostic);
                 }
             },
             SymbolKind.NamedType);
     }
 
-    private static void Analyze(Sharing sharing, LockGraph graph, Action<Diagnostic> report)
+    private static void Analyze(Sharing sharing, Lazy<LockGraph> graph, Action<Diagnostic> report)
     {
         HashSet<Location> reported = [];
         foreach (Acquisition acquisition in sharing.Roots.SelectMany(static root => root.Acquisitions))
@@ -43,7 +44,7 @@ public sealed class LockOrder() : SpindleAnalyzer(Rules.SPIN5006_LockOrder)
 
             foreach (string held in acquisition.Held)
             {
-                if (held != acquisition.Lock && graph.FindPath(acquisition.Lock, held) is { Count: > 0 } back)
+                if (held != acquisition.Lock && graph.Value.FindPath(acquisition.Lock, held) is { Count: > 0 } back)
                 {
                     Report(
                         location, back.Select(static step => step.Operation.Syntax.GetLocation()),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spin.Analyzers.Rules2000;
 
 namespace Spin.CodeFixes.Rules2000;
 
@@ -65,5 +66,5 @@ public sealed class TestLength() : SpindleCodeFix("SPIN2014")
         diagnostic.AdditionalLocations is [{ } place, ..] ? root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).ToString() : null;
 
     private static int? FindNeeded(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue("Needed", out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int needed) ? needed : null;
+        diagnostic.Properties.TryGetValue(GuardFault.NeededProperty, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int needed) ? needed : null;
 }

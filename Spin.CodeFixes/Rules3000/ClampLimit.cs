@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spin.Analyzers.Rules3000;
 
 namespace Spin.CodeFixes.Rules3000;
 
@@ -28,5 +29,5 @@ public sealed class ClampLimit() : SpindleCodeFix("SPIN3012")
         root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax;
 
     private static int? FindMaximum(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue("Maximum", out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int maximum) ? maximum : null;
+        diagnostic.Properties.TryGetValue(HandlerLimit.MaximumProperty, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int maximum) ? maximum : null;
 }

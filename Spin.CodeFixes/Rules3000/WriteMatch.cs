@@ -1,3 +1,5 @@
+using Spin.Analyzers.Rules3000;
+
 namespace Spin.CodeFixes.Rules3000;
 
 /// <summary>SPIN3021: turns a guard that only compares the key into a match, and removes the guard where nothing else uses it.</summary>
@@ -81,10 +83,10 @@ public sealed class WriteMatch() : SpindleCodeFix("SPIN3021")
     private static AttributeSyntax Match(SyntaxNode root, Diagnostic diagnostic, MethodDeclarationSyntax guard, AttributeSyntax handles, SemanticModel model)
     {
         SyntaxNode value = root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
-        string text = diagnostic.Properties.TryGetValue("Field", out string? field) ? $"nameof({field})" : value.ToString();
+        string text = diagnostic.Properties.TryGetValue(GuardAsMatch.FieldProperty, out string? field) ? $"nameof({field})" : value.ToString();
         MethodDeclarationSyntax handler = handles.FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
         ITypeSymbol? payload = model.GetDeclaredSymbol(guard)?.Parameters is [{ Type: var type }, ..] ? type : null;
-        string key = diagnostic.Properties["Key"]!;
+        string key = diagnostic.Properties[GuardAsMatch.KeyProperty]!;
         string name = payload is not null && payload.GetMembers(key).Length > 0 ? $"nameof({payload.ToMinimalDisplayString(model, handler.SpanStart)}.{key})" : $"nameof({key})";
         return SyntaxFactory.Attribute(SyntaxFactory.ParseName("Match"), SyntaxFactory.ParseAttributeArgumentList($"({name}, {text})")!);
     }

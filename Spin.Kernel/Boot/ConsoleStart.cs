@@ -18,15 +18,12 @@ internal static class ConsoleStart
     /// <summary>The log. Call <see cref="Start"/> first.</summary>
     internal static KernelLog Log { get; private set; } = null!;
 
-    /// <summary>The kernel's options.</summary>
-    internal static CommandLine Options => KernelOptions.Line;
-
     /// <summary>Opens the port, polled for now, and begins the log.</summary>
     internal static void Start()
     {
         Port = SerialPort.Open();
         Log = new KernelLog(MachineClock.Instance, s_sink);
-        LogOptions.Apply(Options, Log, Log.SourceFor("boot"));
+        LogOptions.Apply(KernelOptions.Line, Log, Log.SourceFor("boot"));
         Panic.Screen.Add(new StrandSection());
         Panic.Screen.Add(new LogSection(Log));
     }

@@ -55,7 +55,7 @@ internal static unsafe class KernelMain
         parts.Devices?.Run(ConsoleStart.Log.SourceFor("devices"));
         IRandom seeds = parts.Devices?.Random ?? (IRandom)new HashSeeds();
         KernelStrandMachine machine = new(MachineClock.Instance, DispatchStart.StrandFaults);
-        StrandStart.Start(machine, SchedulerOptions.Read(ConsoleStart.Options, ConsoleStart.Log.SourceFor("boot")), seeds);
+        StrandStart.Start(machine, SchedulerOptions.Read(KernelOptions.Line, ConsoleStart.Log.SourceFor("boot")), seeds);
         ConsoleStart.StartInterrupts();
         BootLog.Step("strands: the scheduler runs");
         DispatchStart.Run(image, parts, machine);

@@ -25,7 +25,7 @@ internal static class DispatchStart
         ILog log = ConsoleStart.Log.SourceFor("dispatch");
         KernelDispatch dispatch = Prepare(image, strands, log);
         SpindleServices services = new(strands, ConsoleStart.Log, parts.Devices?.Random, dispatch);
-        parts.Network?.Prepare(ConsoleStart.Options, ConsoleStart.Log);
+        parts.Network?.Prepare(KernelOptions.Line, ConsoleStart.Log);
         services.Network = parts.Network?.Stack;
         SpindleActivation activation = new(dispatch, image, services, log);
         activation.Activate();

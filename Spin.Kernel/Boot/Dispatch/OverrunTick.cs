@@ -46,7 +46,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
     private void Abandon(Strand strand, ThreadBlock* block, ref InterruptFrame frame)
     {
         OverrunWatch watch = strand.Watch;
-        if (watch.Target < 0 || !KernelDispatchMachine.IsFree(block))
+        if (!KernelDispatchMachine.IsFree(block))
         {
             return;
         }

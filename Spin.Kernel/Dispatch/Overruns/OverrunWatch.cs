@@ -27,7 +27,7 @@ internal sealed class OverrunWatch(Strand strand)
     /// <summary>The containment that the strand is to be unwound to, or <see cref="ContainmentMap.None"/>.</summary>
     internal int Target = ContainmentMap.None;
 
-    /// <summary>Where on the stack the target's return address lies; 0 for the strand's body.</summary>
+    /// <summary>Where on the stack the target's return address lies, where the target is a containment.</summary>
     internal ulong TargetSlot;
 
     /// <summary>Where the word lies that tells which installed handler runs; 0 where the target is a static one.</summary>
@@ -94,13 +94,7 @@ internal sealed class OverrunWatch(Strand strand)
     }
 
     /// <summary>Aims at the body of the strand.</summary>
-    internal void AimAtBody()
-    {
-        Target = ContainmentMap.StrandBody;
-        TargetSlot = 0;
-        IsDelivered = false;
-        GraceLeft = OverrunLimits.Unlimited;
-    }
+    internal void AimAtBody() => Target = ContainmentMap.StrandBody;
 
     /// <summary>Whether what runs in the target's place is the run that was meant, and not a later one that is innocent.</summary>
     internal bool IsTarget(RunIdentity running) => IsDelivered || !_isTargetOneRun || running == _targetIdentity;

@@ -36,10 +36,8 @@ internal static unsafe class AssemblyFrames
 
         // Of the common entry only its length is of interest: the assembler always writes the same alignments and first row.
         row.Data = null;
-        row.SetAtEntry();
         ulong augmentation = entry.Unsigned();
         entry.Position += augmentation;
-        byte* location = row.FunctionStart;
-        return UnwindProgram.TryRun(ref entry, end, ref location, controlPc, ref row);
+        return UnwindProgram.TryRun(ref entry, end, controlPc, ref row);
     }
 }

@@ -24,10 +24,8 @@ internal static unsafe class CompiledFrames
         byte* end = upTo == count ? module->CompiledEnd : module->TextStart + *(uint*)(entry + UnwindIndex.EntrySize);
         row.FunctionSize = (uint)(end - row.FunctionStart);
         row.Data = table + *(uint*)(entry + sizeof(uint));
-        row.SetAtEntry();
         DwarfReader reader = new(MethodData.Instructions(row.Data));
         ulong length = reader.Unsigned();
-        byte* location = row.FunctionStart;
-        return UnwindProgram.TryRun(ref reader, reader.Position + length, ref location, controlPc, ref row);
+        return UnwindProgram.TryRun(ref reader, reader.Position + length, controlPc, ref row);
     }
 }

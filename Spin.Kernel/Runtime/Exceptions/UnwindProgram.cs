@@ -27,12 +27,13 @@ internal static unsafe class UnwindProgram
     /// <summary>Runs instructions up to a program counter.</summary>
     /// <param name="reader">Where they begin.</param>
     /// <param name="end">One past the last.</param>
-    /// <param name="location">Where the function begins; then, what the row is for.</param>
     /// <param name="controlPc">An address inside the function.</param>
-    /// <param name="row">The row, as at the function's entry.</param>
+    /// <param name="row">The row, of which the function's start is read.</param>
     /// <returns>False where an instruction is not known.</returns>
-    internal static bool TryRun(ref DwarfReader reader, byte* end, ref byte* location, byte* controlPc, ref UnwindRow row)
+    internal static bool TryRun(ref DwarfReader reader, byte* end, byte* controlPc, ref UnwindRow row)
     {
+        row.SetAtEntry();
+        byte* location = row.FunctionStart;
         while (reader.Position < end && location <= controlPc)
         {
             byte instruction = reader.Byte();

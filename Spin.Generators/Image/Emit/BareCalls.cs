@@ -11,10 +11,10 @@ internal static class BareCalls
 {
     /// <summary>Whether a table's proven handlers are a part of its raise.</summary>
     internal static bool AreInlined(ImageEvent table) =>
-        table.Handlers.Any(static handler => handler.IsProven)
-        && table.Handlers.All(static handler => handler.Handler.Contained)
-        && table.Handlers.Count <= HandlerEmitter.MostInlined
+        table.Handlers.Count <= HandlerEmitter.MostInlined
         && !table.IsInstallable
+        && table.Handlers.Any(static handler => handler.IsProven)
+        && table.Handlers.All(static handler => handler.Handler.Contained)
         && (!table.Event.HasResult || table.Event.Default is not null)
         && !KeyRun.Split(table, handler => KeyRun.IsKeyed(table.Event, handler))
             .Any(run => run.IsKeyed && run.Run.ByValue(table).Count > DispatchEmitter.MostCompared);

@@ -23,7 +23,7 @@ internal static class HandlerEmitter
         string guard = DescriptionEmitter.GuardText(handler);
         writer.Line($"// {handler.Name}{(guard.Length == 0 ? "" : $" where {guard}")}");
         bool inlined = handler.IsProven ? BareCalls.AreInlined(table) : !handler.Handler.Contained && table.Handlers.Count <= MostInlined;
-        writer.Line(Mark(table, handler, inlined));
+        writer.Line(Mark(table, handler, guard, inlined));
         writer.Line(inlined ? Generated.Inline : Generated.NoInline);
         writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
         writer.Line($"{handler.Spindle.InstanceType}? __spindle = global::System.Threading.Volatile.Read(ref _slot{index});");
@@ -41,9 +41,8 @@ internal static class HandlerEmitter
     }
 
     /// <summary>The attribute by which the build knows the handler's machine code.</summary>
-    private static string Mark(ImageEvent table, ImageHandler handler, bool inlined)
+    private static string Mark(ImageEvent table, ImageHandler handler, string guard, bool inlined)
     {
-        string guard = DescriptionEmitter.GuardText(handler);
         int limit = DescriptionEmitter.LimitOf(table, handler);
         List<string> named = [];
         if (guard.Length > 0)

@@ -36,6 +36,11 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
             AddAll(found, assembly, () => EffectRules.Judge(test));
         }
 
+        if (found.IsEmpty)
+        {
+            return [];
+        }
+
         using SourceLocator sources = SourceLocator.Open(assembly);
         List<Finding> findings = [];
         foreach (RuleFinding finding in found)

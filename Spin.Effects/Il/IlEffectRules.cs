@@ -10,12 +10,17 @@ internal static class IlEffectRules
 {
     private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
 
-    /// <summary>What is forbidden and done all the same.</summary>
+    /// <summary>What the handlers and guards of a program's first module do, though it is forbidden.</summary>
     internal static IEnumerable<IlViolation> Judge(IlProgram program)
     {
         HashSet<Method> clean = [];
         foreach (IlRoot root in IlRoots.Find(program))
         {
+            if (((IlMethod)root.Method.Origin).Module != program.Judged[0])
+            {
+                continue;
+            }
+
             MethodSummary summary = program.Analysis.SummaryOf(root.Method);
             if ((root.Forbids & Effect.Allocates) != 0 && summary.Find(Effect.Allocates) is { } allocation)
             {

@@ -60,6 +60,21 @@ internal sealed class ElfFile
     /// <param name="section">A section that lies in the file.</param>
     internal Span<byte> Bytes(ElfSection section) => _bytes.AsSpan(checked((int)section.Offset), checked((int)section.Size));
 
+    /// <summary>The first section of a name.</summary>
+    /// <returns>Null where there is none.</returns>
+    internal ElfSection? Find(string name)
+    {
+        foreach (ElfSection section in Sections)
+        {
+            if (section.Name == name)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>How many relocations of one type the file has.</summary>
     /// <param name="type">The processor's number of the type.</param>
     internal int CountRelocations(uint type)

@@ -10,6 +10,4 @@ internal static class CompilerOption
     internal const string Define = "define";
     internal const string Nullable = "nullable";
     internal const string Checked = "checked";
-    internal const string Unsafe = "unsafe";
-    internal const string OutputKind = "output-kind";
 }

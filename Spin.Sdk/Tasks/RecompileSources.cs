@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Reflection.Metadata;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -22,7 +21,7 @@ public sealed class RecompileSources : Task
 
     /// <summary>The assemblies.</summary>
     [Required]
-    public ITaskItem[] Assemblies { get; set; } = [];
+    public string[] Assemblies { get; set; } = [];
 
     /// <summary>The assemblies that the image is linked with.</summary>
     [Required]
@@ -67,7 +66,7 @@ public sealed class RecompileSources : Task
         }
 
         List<string> report = [];
-        foreach (string assembly in Assemblies.Select(static item => item.ItemSpec))
+        foreach (string assembly in Assemblies)
         {
             report.Add(Array.Exists(Trusted, name => name == Path.GetFileNameWithoutExtension(assembly))
                 ? $"trusted     {assembly}"

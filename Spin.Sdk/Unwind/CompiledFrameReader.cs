@@ -39,8 +39,9 @@ internal static class CompiledFrameReader
     {
         ElfSection frames = Find(file, Frames);
         Dictionary<ulong, ElfRelocation> targets = TargetsOf(file, frames);
-        byte[] methodData = file.Bytes(Find(file, MethodData)).ToArray();
-        Dictionary<ulong, ElfRelocation> clauses = TargetsOf(file, Find(file, MethodData));
+        ElfSection methods = Find(file, MethodData);
+        ReadOnlySpan<byte> methodData = file.Bytes(methods);
+        Dictionary<ulong, ElfRelocation> clauses = TargetsOf(file, methods);
         ReadOnlySpan<byte> bytes = file.Bytes(frames);
         List<CompiledFrame> result = [];
         for (int at = 0; at + (2 * sizeof(uint)) <= bytes.Length;)
@@ -114,16 +115,5 @@ internal static class CompiledFrameReader
         return targets;
     }
 
-    private static ElfSection Find(ElfFile file, string name)
-    {
-        foreach (ElfSection section in file.Sections)
-        {
-            if (section.Name == name)
-            {
-                return section;
-            }
-        }
-
-        throw new InvalidDataException($"it has no section {name}");
-    }
+    private static ElfSection Find(ElfFile file, string name) => file.Find(name) ?? throw new InvalidDataException($"it has no section {name}");
 }

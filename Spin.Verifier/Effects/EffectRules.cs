@@ -20,10 +20,7 @@ internal static class EffectRules
         IlProgram program = new(judged, name => test.Assembly.All.Find(name) is { } linked ? ModuleOf(linked) : null, new IlClassLibrary());
         foreach (IlViolation violation in IlEffectRules.Judge(program))
         {
-            if (violation.Method.Module == judged[0])
-            {
-                yield return new RuleFinding(violation.Id, violation.Message, violation.Method.ToString(), violation.Method.Handle, violation.Offset);
-            }
+            yield return new RuleFinding(violation.Id, violation.Message, violation.Method.ToString(), violation.Method.Handle, violation.Offset);
         }
     }
 

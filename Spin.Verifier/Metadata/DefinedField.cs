@@ -45,12 +45,6 @@ internal sealed class DefinedField
     /// <summary>Where in the file that is.</summary>
     internal int DataAddress => _row.GetRelativeVirtualAddress();
 
-    /// <summary>Its offset where the layout is explicit; -1 otherwise.</summary>
-    internal int Offset => _row.GetOffset();
-
-    /// <summary>The marshalling that its metadata ask for.</summary>
-    internal bool HasMarshalling => !_row.GetMarshallingDescriptor().IsNil;
-
     /// <summary>The attributes.</summary>
     internal CustomAttributeHandleCollection CustomAttributes => _row.GetCustomAttributes();
 

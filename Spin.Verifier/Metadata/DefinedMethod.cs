@@ -67,9 +67,6 @@ internal sealed class DefinedMethod
     /// <summary>The attributes.</summary>
     internal CustomAttributeHandleCollection CustomAttributes => _row.GetCustomAttributes();
 
-    /// <summary>Security declarations, which nothing reads any more.</summary>
-    internal DeclarativeSecurityAttributeHandleCollection SecurityAttributes => _row.GetDeclarativeSecurityAttributes();
-
     /// <summary>Its signature, in terms of its owner's parameters and its own.</summary>
     internal MethodShape Shape => _shape ??= Owner.Assembly.Signatures.Method(_row.Signature);
 

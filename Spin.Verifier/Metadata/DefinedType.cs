@@ -58,9 +58,6 @@ internal sealed partial class DefinedType
     /// <summary>Namespace and name, nested ones behind a dot.</summary>
     internal string FullName => Outer is { } outer ? $"{outer.FullName}.{Name}" : Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
-    /// <summary>The namespace of the outermost type.</summary>
-    internal string OutermostNamespace => Outer?.OutermostNamespace ?? Namespace;
-
     /// <summary>The type parameters, those of outer types included.</summary>
     internal ReadOnlySpan<DefinedTypeParameter> Parameters => _parameters ??= DefinedTypeParameter.Read(Assembly, _row.GetGenericParameters(), Handle);
 
@@ -79,9 +76,6 @@ internal sealed partial class DefinedType
     /// <summary>The properties.</summary>
     internal PropertyDefinitionHandleCollection Properties => _row.GetProperties();
 
-    /// <summary>The events.</summary>
-    internal EventDefinitionHandleCollection Events => _row.GetEvents();
-
     /// <summary>The interfaces that it names itself.</summary>
     internal InterfaceImplementationHandleCollection OwnInterfaces => _row.GetInterfaceImplementations();
 
@@ -93,9 +87,6 @@ internal sealed partial class DefinedType
 
     /// <summary>A nested type.</summary>
     internal DefinedType? FindNested(string name) => _nested?.GetValueOrDefault(name);
-
-    /// <summary>Every nested type.</summary>
-    internal IEnumerable<DefinedType> Nested => _nested?.Values ?? (IEnumerable<DefinedType>)[];
 
     /// <summary>Adds a nested type, while the assembly is opened.</summary>
     internal void AddNested(DefinedType type)

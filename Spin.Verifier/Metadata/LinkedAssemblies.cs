@@ -63,9 +63,6 @@ internal sealed class LinkedAssemblies : IDisposable
         return null;
     }
 
-    /// <summary>An instance of a generic or other type.</summary>
-    internal static NamedType Instance(DefinedType definition, params ReadOnlySpan<IlType> arguments) => new(definition, [.. arguments]);
-
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -26,20 +26,20 @@ internal static class CallResolver
             if (!isTail && caller.Contains(target) && target != caller.Start)
             {
                 CodeFunction funclet = image.FuncletAt(caller, target);
-                return new CallSite(instruction.IP, CallKind.Direct, funclet, isTail, funclet.Name);
+                return new CallSite(instruction.IP, funclet, isTail, funclet.Name);
             }
 
             return image.FunctionAt(target) is { } called && called.Start == target
-                ? new CallSite(instruction.IP, CallKind.Direct, called, isTail, called.Name)
-                : new CallSite(instruction.IP, CallKind.Pointer, null, isTail, $"code at {target:x}");
+                ? new CallSite(instruction.IP, called, isTail, called.Name)
+                : new CallSite(instruction.IP, null, isTail, $"code at {target:x}");
         }
 
         if (instruction.Op0Kind == OpKind.Register)
         {
             return Definition(block, instruction.Op0Register) is { Mnemonic: Mnemonic.Lea, IsIPRelativeMemoryOperand: true } address
                 && image.FunctionAt(address.IPRelativeMemoryAddress) is { } function && function.Start == address.IPRelativeMemoryAddress
-                ? new CallSite(instruction.IP, CallKind.Direct, function, isTail, function.Name)
-                : new CallSite(instruction.IP, CallKind.Pointer, null, isTail, "a function pointer");
+                ? new CallSite(instruction.IP, function, isTail, function.Name)
+                : new CallSite(instruction.IP, null, isTail, "a function pointer");
         }
 
         return ResolveMemory(image, instruction, block, isTail);
@@ -52,7 +52,7 @@ internal static class CallResolver
             && image.DataAt(cell.IPRelativeMemoryAddress) is { } name
             && name.StartsWith(CellPrefix, System.StringComparison.Ordinal))
         {
-            return new CallSite(instruction.IP, CallKind.Interface, null, isTail, InterfaceMethod(name));
+            return new CallSite(instruction.IP, null, isTail, InterfaceMethod(name));
         }
 
         // mov rax, [object]; call [rax + slot]
@@ -61,10 +61,10 @@ internal static class CallResolver
             && load.Op1Kind == OpKind.Memory && !load.IsIPRelativeMemoryOperand)
         {
             ulong slot = (instruction.MemoryDisplacement64 - FirstVirtualSlot) / sizeof(ulong);
-            return new CallSite(instruction.IP, CallKind.Virtual, null, isTail, $"virtual method {slot} of an object");
+            return new CallSite(instruction.IP, null, isTail, $"virtual method {slot} of an object");
         }
 
-        return new CallSite(instruction.IP, CallKind.Pointer, null, isTail, "a delegate or function pointer");
+        return new CallSite(instruction.IP, null, isTail, "a delegate or function pointer");
     }
 
     /// <summary>The instruction of the block that sets a register last.</summary>

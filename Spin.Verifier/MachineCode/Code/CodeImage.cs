@@ -161,16 +161,5 @@ internal sealed class CodeImage
         return address.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private List<LineRow> ReadLines()
-    {
-        foreach (ElfSection section in _file.Sections)
-        {
-            if (section.Name == ".debug_line")
-            {
-                return LineProgram.Read(_file.Bytes(section));
-            }
-        }
-
-        return [];
-    }
+    private List<LineRow> ReadLines() => _file.Find(".debug_line") is { } lines ? LineProgram.Read(_file.Bytes(lines)) : [];
 }

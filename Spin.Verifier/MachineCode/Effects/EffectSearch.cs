@@ -28,7 +28,7 @@ internal static class EffectSearch
             foreach (CodeFunction callee in facts.Callees(function))
             {
                 // What a landmark does is said by its name; how it does it is the runtime's matter.
-                if (Landmarks.Of(callee) is null && isOutside?.Invoke(callee) != true && callers.TryAdd(callee, function))
+                if (isOutside?.Invoke(callee) != true && callers.TryAdd(callee, function) && Landmarks.Of(callee) is null)
                 {
                     pending.Enqueue(callee);
                 }

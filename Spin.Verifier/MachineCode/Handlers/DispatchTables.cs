@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Spin.Analysis;
+using Spin.Analysis.Il;
 
 namespace Spin.Verifier.MachineCode;
 
@@ -12,7 +14,7 @@ internal static class DispatchTables
     /// <summary>The namespace of what is generated for an image.</summary>
     internal const string Namespace = "SpinGenerated";
 
-    private const string AttributeName = "TableHandlerAttribute";
+    private const string Mark = "Spin.TableHandlerAttribute";
 
     /// <summary>Reads the handlers, by event and in the order of dispatch.</summary>
     /// <param name="assembly">The image's assembly.</param>
@@ -20,7 +22,8 @@ internal static class DispatchTables
     internal static IReadOnlyList<HandlerEntry> Read(byte[] assembly)
     {
         using PEReader file = new(ImmutableArray.Create(assembly));
-        MetadataReader reader = file.GetMetadataReader();
+        IlModule module = new(file);
+        MetadataReader reader = module.Reader;
         List<HandlerEntry> entries = [];
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
@@ -33,13 +36,9 @@ internal static class DispatchTables
             foreach (MethodDefinitionHandle member in type.GetMethods())
             {
                 MethodDefinition method = reader.GetMethodDefinition(member);
-                foreach (CustomAttributeHandle attribute in method.GetCustomAttributes())
+                if (IlAttributes.Find(module, method.GetCustomAttributes(), Mark) is { } mark)
                 {
-                    CustomAttribute mark = reader.GetCustomAttribute(attribute);
-                    if (IsMark(reader, mark))
-                    {
-                        entries.Add(ReadEntry(reader, type, method, mark));
-                    }
+                    entries.Add(ReadEntry(module, type, method, mark));
                 }
             }
         }
@@ -47,14 +46,10 @@ internal static class DispatchTables
         return entries;
     }
 
-    private static bool IsMark(MetadataReader reader, CustomAttribute attribute) =>
-        attribute.Constructor.Kind == HandleKind.MemberReference
-        && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
-        && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, AttributeName);
-
-    private static HandlerEntry ReadEntry(MetadataReader reader, TypeDefinition type, MethodDefinition method, CustomAttribute mark)
+    private static HandlerEntry ReadEntry(IlModule module, TypeDefinition type, MethodDefinition method, CustomAttribute mark)
     {
-        CustomAttributeValue<string> value = mark.DecodeValue(AttributeTypes.Instance);
+        MetadataReader reader = module.Reader;
+        CustomAttributeValue<string> value = mark.DecodeValue(new IlAttributeReader(module));
         string guard = "";
         int limit = 0;
         HashSet<string> flags = [];
@@ -78,7 +73,7 @@ internal static class DispatchTables
 
         return new HandlerEntry(
             Text(value, 0),
-            value.FixedArguments[1].Value is int level ? (HandlerLevel)level : throw new InvalidDataException("a handler's level is no number"),
+            value.FixedArguments[1].Value is int level ? (Level)level : throw new InvalidDataException("a handler's level is no number"),
             Text(value, 2),
             Text(value, 3),
             guard,

@@ -1,3 +1,5 @@
+using Spin.Analysis;
+
 namespace Spin.Verifier.MachineCode;
 
 /// <summary>One handler of an image as its dispatch tables name it.</summary>
@@ -16,7 +18,7 @@ namespace Spin.Verifier.MachineCode;
 /// <param name="RaiseArguments">The same of the method that raises the event.</param>
 internal sealed record HandlerEntry(
     string Event,
-    HandlerLevel Level,
+    Level Level,
     string Spindle,
     string Handler,
     string Guard,

@@ -1,3 +1,4 @@
+using Spin.Analysis;
 using System.Collections.Immutable;
 using System.IO;
 using System.Reflection.Metadata;
@@ -30,13 +31,13 @@ internal sealed record KernelLimits(int StrandStack, int InterruptStack, int Dis
     }
 
     /// <summary>The stack that a handler of a level may take with all that it calls, in bytes.</summary>
-    internal int StackOf(HandlerLevel level) => (level == HandlerLevel.Interrupt ? InterruptStack : StrandStack) - Beneath;
+    internal int StackOf(Level level) => (level == Level.Interrupt ? InterruptStack : StrandStack) - Beneath;
 
     /// <summary>The limit of a handler's run in microseconds.</summary>
     internal int LimitOf(HandlerEntry entry) => entry.LimitMicroseconds != 0 ? entry.LimitMicroseconds : UsualLimitOf(entry.Level);
 
     /// <summary>The limit of a handler that says none, in microseconds.</summary>
-    internal int UsualLimitOf(HandlerLevel level) => level == HandlerLevel.Strand ? StrandMicroseconds : DispatchMicroseconds;
+    internal int UsualLimitOf(Level level) => level == Level.Strand ? StrandMicroseconds : DispatchMicroseconds;
 
     private static int Constant(MetadataReader reader, string space, string type, string field)
     {

@@ -5,6 +5,7 @@ using System.Reflection.Metadata;
 using System.Threading.Tasks;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
+using Spin.Verifier.Manifest;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Modules;
 using Spin.Verifier.Symbols;
@@ -13,7 +14,8 @@ namespace Spin.Verifier;
 
 /// <summary>Judges one assembly by every rule.</summary>
 /// <param name="rules">The rules about bodies, beyond their types.</param>
-internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
+/// <param name="effects">The effects of all that is judged.</param>
+internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules, ImageEffects effects)
 {
     private readonly BodyRules _bodies = new(rules);
 
@@ -22,8 +24,8 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
     {
         LinkedAssembly assembly = test.Assembly;
         ConcurrentBag<RuleFinding> found = [];
-        AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. References.Judge(test), .. Attributes.Judge(test)]);
-        Parallel.ForEach(assembly.Types.ToArray(), type => AddAll(found, assembly, () => JudgeType(test, type)));
+        AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. NameRules.Judge(assembly), .. References.Judge(test), .. Attributes.Judge(test)]);
+        Parallel.ForEach(assembly.Types.ToArray(), type => AddAll(found, assembly, () => JudgeType(type)));
         if (found.IsEmpty)
         {
             // What bodies use has been judged in its place.
@@ -32,8 +34,13 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
 
         if (found.IsEmpty)
         {
+            AddAll(found, assembly, () => ManifestRules.Judge(assembly));
+        }
+
+        if (found.IsEmpty)
+        {
             // Effects are those of code that is what it seems to be.
-            AddAll(found, assembly, () => EffectRules.Judge(test));
+            AddAll(found, assembly, () => effects.Judge(assembly));
         }
 
         if (found.IsEmpty)
@@ -54,12 +61,12 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules)
         return findings;
     }
 
-    private List<RuleFinding> JudgeType(AssemblyUnderTest test, DefinedType type)
+    private List<RuleFinding> JudgeType(DefinedType type)
     {
         List<RuleFinding> found = [];
         AddFirst(found, type.FullName, type.Methods.IsEmpty ? default : type.Methods[0].Handle, () =>
         {
-            TypeRules.Check(test, type);
+            TypeRules.Check(type);
             InheritanceRules.Check(type);
         });
         foreach (DefinedMethod method in type.Methods)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Spin.Verifier.Api;
+using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Modules;
@@ -20,7 +21,9 @@ public static class ImageVerifier
     {
         using LinkedAssemblies all = new(platform.Concat(assemblies.Select(static assembly => assembly.Path)));
         HashSet<string> peers = new(assemblies.Select(static assembly => Path.GetFileNameWithoutExtension(assembly.Path)), StringComparer.OrdinalIgnoreCase);
-        AssemblyJudge judge = new([new ApiRule()]);
+        Dictionary<string, AssemblyRole> roles = assemblies.DistinctBy(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
+        AssemblyJudge judge = new([new ApiRule()], new ImageEffects(all, () => new EffectGroups(all, roles).Find()));
         List<AssemblyVerdict> verdicts = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (JudgedAssembly assembly in assemblies)

@@ -10,17 +10,12 @@ internal static class IlEffectRules
 {
     private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
 
-    /// <summary>What the handlers and guards of a program's first module do, though it is forbidden.</summary>
+    /// <summary>What the handlers and guards of a program do, though it is forbidden.</summary>
     internal static IEnumerable<IlViolation> Judge(IlProgram program)
     {
         HashSet<Method> clean = [];
         foreach (IlRoot root in IlRoots.Find(program))
         {
-            if (((IlMethod)root.Method.Origin).Module != program.Judged[0])
-            {
-                continue;
-            }
-
             MethodSummary summary = program.Analysis.SummaryOf(root.Method);
             if ((root.Forbids & Effect.Allocates) != 0 && summary.Find(Effect.Allocates) is { } allocation)
             {
@@ -56,7 +51,7 @@ internal static class IlEffectRules
             if ((root.Forbids & Effect.Unbounded) != 0 && Recursions.Find(root.Method, program.Analysis, clean) is { } recursion)
             {
                 string path = CallPaths.WriteCycle(root.Method.Name + recursion.Path, root.Method, recursion.Cycle);
-                yield return new IlViolation("SPIN2004", string.Format(CultureInfo.InvariantCulture, EffectMessages.Recursion, root.Subject, path), (IlMethod)root.Method.Origin, 0);
+                yield return new IlViolation("SPIN2004", string.Format(CultureInfo.InvariantCulture, EffectMessages.Recursion, root.Subject, path), root.Blamed, root.OffsetOf(0));
             }
 
             if ((root.Forbids & Effect.Unbounded) != 0 && FindOverrun(root, program.Analysis) is { } overrun)
@@ -87,7 +82,7 @@ internal static class IlEffectRules
         string message = string.Format(
             CultureInfo.InvariantCulture, EffectMessages.OverBudget, root.Subject, cost.Steps,
             EffectMessages.Steps(cost.Steps.Most), EffectMessages.Steps(budget), string.Join(", ", cost.Shares), EffectMessages.BudgetRemedy);
-        return new IlViolation("SPIN2005", message, (IlMethod)root.Method.Origin, ((IlSite)largest.Site).Offset);
+        return new IlViolation("SPIN2005", message, root.Blamed, root.OffsetOf(((IlSite)largest.Site).Offset));
     }
 
     private static IlViolation Create(string id, string format, IlRoot root, Witness witness, string subject, string what, string remedy)
@@ -96,6 +91,6 @@ internal static class IlEffectRules
             ? CallPaths.Write(root.Method.Name, cause)
             : CallPaths.Write(root.Method.Name, witness.Callee!.Name, witness.Next!);
         IlSite site = (IlSite)(witness.Cause?.Site ?? witness.Call!.Site);
-        return new IlViolation(id, string.Format(CultureInfo.InvariantCulture, format, subject, what, path, remedy), (IlMethod)root.Method.Origin, site.Offset);
+        return new IlViolation(id, string.Format(CultureInfo.InvariantCulture, format, subject, what, path, remedy), root.Blamed, root.OffsetOf(site.Offset));
     }
 }

@@ -5,7 +5,7 @@ using Spin.Analysis.Representation;
 namespace Spin.Analysis.Il;
 
 /// <summary>A loop of IL is named by the first instruction of its blocks.</summary>
-internal sealed class IlLoopLocator(IlMethod method, ImmutableArray<int> offsets) : ILoopLocator
+internal sealed class IlLoopLocator(ImmutableArray<int> offsets) : ILoopLocator
 {
     /// <inheritdoc/>
     public (Site Site, string Keyword) Locate(IReadOnlyCollection<int> blocks)
@@ -16,6 +16,6 @@ internal sealed class IlLoopLocator(IlMethod method, ImmutableArray<int> offsets
             first = offsets[block] >= 0 && offsets[block] < first ? offsets[block] : first;
         }
 
-        return (new IlSite(method, first == int.MaxValue ? 0 : first, "loop"), "loop");
+        return (new IlSite(first == int.MaxValue ? 0 : first, "loop"), "loop");
     }
 }

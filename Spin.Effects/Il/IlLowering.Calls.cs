@@ -22,7 +22,7 @@ internal sealed partial class IlLowering
         TypeShape type = _program.Symbols.ShapeOf(member.Signature.ReturnType);
         bool returnsReference = member.Signature.ReturnType.Kind == IlTypeKind.ByReference;
         bool returnsNothing = member.Signature.ReturnType.Name == "System.Void";
-        Expression? known = member.Definition is { } seen && _program.Judged.Contains(seen.Module)
+        Expression? known = member.Definition is { } seen && _program.Judges(seen.Module)
             ? ReadGetter(seen, receiver, site)
             : KnownMembers.Lower(member.Owner.Name, member.Name, Original(receiver), ReadAll(arguments), type, site);
         if (known is not null)
@@ -121,7 +121,7 @@ internal sealed partial class IlLowering
             return (new CallTarget(found.Definition is { IsOverridable: true } && exact.Kind != IlTypeKind.Struct ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(found)), found);
         }
 
-        if (IsDelegate(member.Owner) && member.Name == "Invoke")
+        if (_program.IsDelegate(member.Owner) && member.Name == "Invoke")
         {
             return (new CallTarget(receiver is FieldReference ? CallKind.DelegateMember : CallKind.DelegateType, null, member.Owner.Name), member);
         }
@@ -129,10 +129,6 @@ internal sealed partial class IlLowering
         bool overridable = isVirtual && member.Definition is not { IsOverridable: false };
         return (new CallTarget(overridable ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(member)), member);
     }
-
-    private bool IsDelegate(IlType type) =>
-        type.Name.StartsWith("System.Func`", StringComparison.Ordinal) || type.Name.StartsWith("System.Action", StringComparison.Ordinal) ||
-        _program.Resolve(type) is { } declared && declared.Module.BaseNameOf(declared.Handle) == "System.MulticastDelegate";
 
     // The method of a struct that a constrained call runs.
     private IlMember? FindIn(IlType type, IlMember member)
@@ -171,7 +167,7 @@ internal sealed partial class IlLowering
 
     private Enumeration? EnumerationOf(IlMember member)
     {
-        if (member is not { Name: "MoveNext", Signature.ParameterTypes.IsEmpty: true } || member.Definition is { } definition && _program.Judged.Contains(definition.Module))
+        if (member is not { Name: "MoveNext", Signature.ParameterTypes.IsEmpty: true } || member.Definition is { } definition && _program.Judges(definition.Module))
         {
             return null;
         }
@@ -205,7 +201,7 @@ internal sealed partial class IlLowering
 
         bool own = IsOwnMemory(arguments.IsEmpty ? null : arguments[0]);
         TypeShape type = _program.Symbols.ShapeOf(member.Owner);
-        if (_function is { } function && IsDelegate(member.Owner))
+        if (_function is { } function && _program.IsDelegate(member.Owner))
         {
             NoteDelegate(member.Owner, function, arguments[0], index, site);
             _function = null;

@@ -75,8 +75,27 @@ internal sealed partial class IlLowering
         // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
         if (!IlEvents.IsEventOrGuard(_program, type))
         {
-            bool isVirtual = function.Definition is { IsOverridable: true };
-            _facts.Call(_block, new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, _program.Symbols.Of(function)), site);
+            CallTarget target = _program.TargetOf(function);
+            _facts.Call(_block, target, site);
+            if (target is { Kind: CallKind.Virtual, Method: { HasBody: false } declared })
+            {
+                // What is declared elsewhere may be implemented there too.
+                _facts.Call(_block, new CallTarget(CallKind.Creation, declared), site);
+            }
+        }
+    }
+
+    // Whoever gets a delegate out of a store may call it, here or wherever it is passed on to.
+    private void NoteHeld(IlType type, IlSite site)
+    {
+        while (type.Element is { } element)
+        {
+            type = element;
+        }
+
+        if (_program.IsDelegate(type) && !IlEvents.IsEventOrGuard(_program, type))
+        {
+            _facts.Call(_block, new CallTarget(CallKind.DelegateType, null, type.Name), site);
         }
     }
 
@@ -101,12 +120,13 @@ internal sealed partial class IlLowering
         if (!target.Method.HasBody)
         {
             NoteLibrary(member, receiver, site);
+            NoteHeld(member.Signature.ReturnType, site);
         }
     }
 
     private void NoteLibrary(IlMember member, Expression? receiver, IlSite site)
     {
-        if (member.Definition is { } definition && _program.Judged.Contains(definition.Module) || member.Owner.Name == Details)
+        if (member.Definition is { } definition && _program.Judges(definition.Module) || member.Owner.Name == Details)
         {
             return;
         }

@@ -101,6 +101,7 @@ internal sealed partial class IlLowering
                 Push(new Opaque(TypeShape.Other, [Pop()], site));
                 break;
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
+                NoteHeld(_program.Symbols.TypeOf(_method.Module, instruction.Handle), site);
                 Push(new Opaque(ShapeOf(instruction), [Pop()], site));
                 break;
             case ILOpCode.Ldtoken or ILOpCode.Sizeof or ILOpCode.Arglist:

@@ -45,10 +45,12 @@ internal sealed partial class IlLowering
                 Field loaded = _program.Symbols.FieldOf(_method.Module, instruction.Handle);
                 FieldReference read = new(loaded, PlaceOf(Pop()), site);
                 NoteRead(read, site);
+                NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
                 Push(read);
                 break;
             case ILOpCode.Ldflda:
                 Field addressed = _program.Symbols.FieldOf(_method.Module, instruction.Handle);
+                NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
                 Push(new AddressOf(new FieldReference(addressed, PlaceOf(Pop()), site), site));
                 break;
             case ILOpCode.Stfld:
@@ -60,9 +62,15 @@ internal sealed partial class IlLowering
             case ILOpCode.Ldsfld:
                 FieldReference shared = new(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site);
                 NoteRead(shared, site);
+                if (!IsCache(shared.Field))
+                {
+                    NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
+                }
+
                 Push(shared);
                 break;
             case ILOpCode.Ldsflda:
+                NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
                 Push(new AddressOf(new FieldReference(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site), site));
                 break;
             case ILOpCode.Stsfld:

@@ -73,7 +73,7 @@ internal sealed partial class IlLowering
         bool mayLoop = HasBackwardBranch();
         ConnectHandlers();
         IlThreading.Prune(_blocks);
-        FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(_method, Offsets()));
+        FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(Offsets()));
         return new IlBody(_facts.ToFacts(FindThrowing(graph), mayLoop), graph);
     }
 
@@ -150,5 +150,5 @@ internal sealed partial class IlLowering
         return ImmutableArray.Create(offsets);
     }
 
-    private IlSite SiteOf(IlInstruction instruction, string? text = null) => new(_method, instruction.Offset, text ?? instruction.OpCode.ToString());
+    private static IlSite SiteOf(IlInstruction instruction, string? text = null) => new(instruction.Offset, text ?? instruction.OpCode.ToString());
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Reflection.Metadata;
 using Spin.Analysis.Representation;
 
@@ -16,6 +17,8 @@ internal sealed class IlProgram : IFrontEnd
     private readonly Func<string, IlModule?> _find;
     private readonly ConcurrentDictionary<Method, IlBody> _bodies = new();
     private readonly IlTargets _targets;
+    private readonly HashSet<IlModule> _judged;
+    private readonly Lazy<ImmutableArray<IlDelegateCreation>> _delegates;
 
     /// <summary>Makes a program.</summary>
     /// <param name="judged">The assemblies whose bodies are analysed.</param>
@@ -24,10 +27,12 @@ internal sealed class IlProgram : IFrontEnd
     internal IlProgram(IEnumerable<IlModule> judged, Func<string, IlModule?> find, IIlLibrary library)
     {
         Judged = [.. judged];
+        _judged = [.. Judged];
         Library = library;
         _find = find;
         Symbols = new IlSymbols(this);
         _targets = new IlTargets(this);
+        _delegates = new(() => [.. Judged.SelectMany(module => IlDelegateCreation.FindAll(this, module))]);
         Analysis = new EffectAnalysis(this);
     }
 
@@ -43,14 +48,28 @@ internal sealed class IlProgram : IFrontEnd
     /// <summary>The analysis itself.</summary>
     internal EffectAnalysis Analysis { get; }
 
+    /// <summary>Every function that the judged assemblies make into a delegate.</summary>
+    internal ImmutableArray<IlDelegateCreation> Delegates => _delegates.Value;
+
     /// <inheritdoc/>
-    public MethodFacts FactsOf(Method method) => BodyOf(method)?.Facts ?? MethodFacts.Empty;
+    public MethodFacts FactsOf(Method method) => BodyOf(method)?.Facts ?? FactsOfLibrary(method);
 
     /// <inheritdoc/>
     public FlowGraph? GraphOf(Method method) => BodyOf(method)?.Graph;
 
     /// <inheritdoc/>
     public ImmutableArray<Method> TargetsOf(CallTarget target) => _targets.Resolve(target);
+
+    /// <summary>What a delegate made of a function may run.</summary>
+    internal CallTarget TargetOf(IlMember function) => _targets.TargetOf(function);
+
+    /// <summary>Whether the bodies of an assembly are analysed.</summary>
+    internal bool Judges(IlModule module) => _judged.Contains(module);
+
+    /// <summary>Whether a type is a delegate.</summary>
+    internal bool IsDelegate(IlType type) =>
+        type.Name.StartsWith("System.Func`", StringComparison.Ordinal) || type.Name.StartsWith("System.Action", StringComparison.Ordinal) ||
+        type.Kind == IlTypeKind.Class && Resolve(type) is { } declared && declared.Module.BaseNameOf(declared.Handle) == "System.MulticastDelegate";
 
     /// <summary>The declaration of a named type.</summary>
     /// <returns>Null where its assembly is not at hand.</returns>
@@ -78,6 +97,20 @@ internal sealed class IlProgram : IFrontEnd
         }
 
         return null;
+    }
+
+    // Calls note what the class library does where they stand; a function that became a delegate brings it along.
+    private MethodFacts FactsOfLibrary(Method method)
+    {
+        IlMember? member = method.Origin switch
+        {
+            IlMember named => named,
+            IlMethod definition when !Judges(definition.Module) => Symbols.MemberOf(definition.Module, definition.Handle),
+            _ => null,
+        };
+        return member is null ? MethodFacts.Empty : new MethodFacts(
+            [.. Library.EffectsOf(member, null, this).Select(effect => new Cause(effect.Effect, effect.Kind, $"{IlNames.SimpleName(member.Owner.Name)}.{method.Name}", new IlSite(0, method.Name)))],
+            [], ImmutableHashSet<Field>.Empty, mayLoop: false);
     }
 
     private IlBody? BodyOf(Method method) =>

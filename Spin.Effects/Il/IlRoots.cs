@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
 using Spin.Analysis.Representation;
@@ -10,7 +9,7 @@ internal sealed class IlRoots(IlProgram program)
 {
     private const string Handles = "Spin.HandlesAttribute`1";
 
-    private readonly Dictionary<Method, IlRoot> _roots = [];
+    private readonly Dictionary<(Method Method, string Subject, IlModule Blamed), IlRoot> _roots = [];
 
     /// <summary>The handlers and guards of the judged assemblies.</summary>
     internal static IReadOnlyCollection<IlRoot> Find(IlProgram program)
@@ -22,11 +21,11 @@ internal sealed class IlRoots(IlProgram program)
             {
                 roots.AddDeclared(new IlMethod(module, handle));
             }
+        }
 
-            foreach (MethodDefinitionHandle handle in module.Reader.MethodDefinitions)
-            {
-                roots.AddInstalled(new IlMethod(module, handle));
-            }
+        foreach (IlDelegateCreation creation in program.Delegates)
+        {
+            roots.AddInstalled(creation);
         }
 
         return roots._roots.Values;
@@ -42,7 +41,7 @@ internal sealed class IlRoots(IlProgram program)
                 continue;
             }
 
-            AddHandler(program.Symbols.Of(method), method.Name, @event);
+            AddHandler(program.Symbols.Of(method), @event, null);
             if (IlAttributes.NamedArgument(method.Module, attribute, "Guard") is string guard)
             {
                 AddGuards(method, guard);
@@ -57,56 +56,107 @@ internal sealed class IlRoots(IlProgram program)
             IlMethod candidate = new(handler.Module, handle);
             if (candidate.Name == name)
             {
-                AddGuard(program.Symbols.Of(candidate), name);
+                AddGuard(program.Symbols.Of(candidate), null);
             }
         }
     }
 
-    private void AddInstalled(IlMethod method)
+    private void AddInstalled(IlDelegateCreation creation)
     {
-        if (!method.HasBody)
+        IlEvent? @event = IlEvent.Find(program, creation.Type);
+        if (@event is null && !IlEvents.IsGuard(program, creation.Type))
         {
             return;
         }
 
-        IlMember? function = null;
-        foreach (IlInstruction instruction in IlReader.Read(method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress)))
+        foreach (Method function in FunctionsOf(creation))
         {
-            if (function?.Definition is { } target && instruction.OpCode == ILOpCode.Newobj)
+            // An override knows the class that installs it; whoever is only called from afar knows nothing of its use.
+            bool isFar = function.Origin is not IlMethod own || own.Module != creation.Maker.Module && !Refers(own.Module, creation.Maker.Module);
+            IlDelegateCreation? maker = isFar ? creation : null;
+            if (@event is not null)
             {
-                IlType type = program.Symbols.MemberOf(method.Module, instruction.Handle).Owner;
-                Method described = program.Symbols.Of(target);
-                if (described.HasBody && !_roots.ContainsKey(described))
+                AddHandler(function, @event, maker);
+            }
+            else
+            {
+                AddGuard(function, maker);
+            }
+        }
+    }
+
+    private IEnumerable<Method> FunctionsOf(IlDelegateCreation creation)
+    {
+        CallTarget target = program.TargetOf(creation.Function);
+        foreach (Method function in program.TargetsOf(target))
+        {
+            yield return function;
+        }
+
+        if (target is { Kind: CallKind.Virtual, Method: { HasBody: false } declared })
+        {
+            yield return declared;
+        }
+    }
+
+    private static bool Refers(IlModule from, IlModule to)
+    {
+        foreach (AssemblyReferenceHandle handle in from.Reader.AssemblyReferences)
+        {
+            if (from.Reader.StringComparer.Equals(from.Reader.GetAssemblyReference(handle).Name, to.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddHandler(Method method, IlEvent @event, IlDelegateCreation? maker) => Add(new IlRoot(
+        method,
+        @event.Level == Level.Strand
+            ? $"Handler '{method.Name}' ({@event.Name}, Strand level with restrictions)"
+            : $"Handler '{method.Name}' ({@event.Level} level)",
+        @event.Forbids,
+        @event.Level) { MadeBy = maker });
+
+    private void AddGuard(Method method, IlDelegateCreation? maker) =>
+        Add(new IlRoot(method, $"Guard '{method.Name}'", Levels.Forbidden(Level.Guard), Level.Guard) { MadeBy = maker });
+
+    private void Add(IlRoot root)
+    {
+        (Method, string, IlModule) key = (root.Method, root.Subject, root.Blamed.Module);
+        if (_roots.TryGetValue(key, out IlRoot? known))
+        {
+            _roots[key] = known with { Forbids = known.Forbids | root.Forbids };
+            return;
+        }
+
+        _roots[key] = root;
+        foreach (Method handed in HandedTo(root))
+        {
+            Add(root with { Method = handed });
+        }
+    }
+
+    // Whoever raises an event made the delegates that it passes, and a handler may call them.
+    private IEnumerable<Method> HandedTo(IlRoot root)
+    {
+        if (root.Method.Origin is not IlMethod { HasBody: true } method)
+        {
+            yield break;
+        }
+
+        foreach (IlType parameter in method.Definition.DecodeSignature(method.Module.Types, null).ParameterTypes)
+        {
+            IlType type = parameter.Element ?? parameter;
+            if (program.IsDelegate(type) && !IlEvents.IsEventOrGuard(program, type))
+            {
+                foreach (Method function in program.TargetsOf(new CallTarget(CallKind.DelegateType, null, type.Name)))
                 {
-                    AddInstalled(described, type);
+                    yield return function;
                 }
             }
-
-            function = instruction.OpCode is ILOpCode.Ldftn or ILOpCode.Ldvirtftn ? program.Symbols.MemberOf(method.Module, instruction.Handle) : null;
         }
     }
-
-    private void AddInstalled(Method function, IlType type)
-    {
-        if (IlEvent.Find(program, type) is { } @event)
-        {
-            AddHandler(function, function.Name, @event);
-        }
-        else if (IlEvents.IsGuard(program, type))
-        {
-            AddGuard(function, function.Name);
-        }
-    }
-
-    private void AddHandler(Method method, string name, IlEvent @event)
-    {
-        string subject = @event.Level == Level.Strand
-            ? $"Handler '{name}' ({@event.Name}, Strand level with restrictions)"
-            : $"Handler '{name}' ({@event.Level} level)";
-        _roots[method] = _roots.TryGetValue(method, out IlRoot? known)
-            ? known with { Forbids = known.Forbids | @event.Forbids }
-            : new IlRoot(method, subject, @event.Forbids, @event.Level);
-    }
-
-    private void AddGuard(Method method, string name) => _roots[method] = new IlRoot(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), Level.Guard);
 }

@@ -3,14 +3,10 @@ using Spin.Analysis.Representation;
 namespace Spin.Analysis.Il;
 
 /// <summary>An instruction.</summary>
-/// <param name="method">The method.</param>
 /// <param name="offset">The offset of the instruction in its IL.</param>
 /// <param name="text">What it does, for messages.</param>
-internal sealed class IlSite(IlMethod method, int offset, string text) : Site
+internal sealed class IlSite(int offset, string text) : Site
 {
-    /// <summary>The method.</summary>
-    internal IlMethod Method { get; } = method;
-
     /// <summary>The offset of the instruction in its IL.</summary>
     internal int Offset { get; } = offset;
 

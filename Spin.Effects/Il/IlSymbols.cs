@@ -64,6 +64,18 @@ internal sealed class IlSymbols(IlProgram program)
         return _fields.GetOrAdd((owner.Name, name), new Field(name, ShapeOf(type)) { IsOfStruct = owner.Kind == IlTypeKind.Struct });
     }
 
+    /// <summary>The type of a field as an instruction names it, generic parameters replaced where they are known.</summary>
+    internal IlType TypeOfField(IlModule module, EntityHandle handle)
+    {
+        if (handle.Kind == HandleKind.FieldDefinition)
+        {
+            return module.Reader.GetFieldDefinition((FieldDefinitionHandle)handle).DecodeSignature(module.Types, null);
+        }
+
+        MemberReference reference = module.Reader.GetMemberReference((MemberReferenceHandle)handle);
+        return reference.DecodeFieldSignature(module.Types, null).Substitute(TypeOf(module, reference.Parent).Arguments, []);
+    }
+
     /// <summary>The type that a token names.</summary>
     internal IlType TypeOf(IlModule module, EntityHandle handle) => handle.Kind switch
     {
@@ -86,7 +98,7 @@ internal sealed class IlSymbols(IlProgram program)
     internal Method Of(IlMethod definition) => _methods.GetOrAdd(definition, _ => new Method(definition, IlNames.Of(definition.Module.NameOf(definition.Owner), definition.Name))
     {
         MetadataName = definition.Name,
-        HasBody = definition.HasBody && program.Judged.Contains(definition.Module),
+        HasBody = definition.HasBody && program.Judges(definition.Module),
         IsOverridable = definition.IsOverridable,
         ReturnsBoolean = definition.Definition.DecodeSignature(definition.Module.Types, null).ReturnType.Name == "System.Boolean",
     });

@@ -9,10 +9,29 @@ using Spin.Analysis.Representation;
 namespace Spin.Analysis.Il;
 
 /// <summary>The methods of the judged assemblies that a call may reach: overrides, implementations, functions made into delegates.</summary>
-internal sealed class IlTargets(IlProgram program)
+internal sealed class IlTargets
 {
+    private readonly IlProgram _program;
     private readonly ConcurrentDictionary<Method, ImmutableArray<Method>> _virtual = new();
-    private readonly Lazy<Dictionary<string, HashSet<Method>>> _delegates = new(() => FindDelegates(program));
+    private readonly Lazy<Dictionary<string, HashSet<Method>>> _delegates;
+
+    internal IlTargets(IlProgram program)
+    {
+        _program = program;
+        _delegates = new(FindDelegates);
+    }
+
+    /// <summary>What a delegate made of a function holds: the function, whatever overrides it, or whatever another delegate holds.</summary>
+    internal CallTarget TargetOf(IlMember function)
+    {
+        if (function.Name == "Invoke" && _program.IsDelegate(function.Owner))
+        {
+            return new CallTarget(CallKind.DelegateType, null, function.Owner.Name);
+        }
+
+        bool isVirtual = function.Definition is { } definition ? definition.IsOverridable : function.Signature.Header.IsInstance;
+        return new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, _program.Symbols.Of(function));
+    }
 
     /// <summary>Where a call may lead.</summary>
     internal ImmutableArray<Method> Resolve(CallTarget target) => target.Kind switch
@@ -36,7 +55,7 @@ internal sealed class IlTargets(IlProgram program)
             IlMember member => (member.Owner.Name, member.Name, member.Signature.ParameterTypes.Length),
             _ => throw new InvalidOperationException("a method of another front end"),
         };
-        foreach (IlModule module in program.Judged)
+        foreach (IlModule module in _program.Judged)
         {
             foreach (TypeDefinitionHandle type in module.Reader.TypeDefinitions)
             {
@@ -49,7 +68,7 @@ internal sealed class IlTargets(IlProgram program)
                 {
                     IlMethod candidate = new(module, handle);
                     if ((candidate.Definition.Attributes & MethodAttributes.Virtual) != 0 && candidate.HasBody && IsNamed(candidate.Name, name) &&
-                        candidate.Definition.DecodeSignature(module.Types, null).ParameterTypes.Length == parameters && program.Symbols.Of(candidate) is var found && !targets.Contains(found))
+                        candidate.Definition.DecodeSignature(module.Types, null).ParameterTypes.Length == parameters && _program.Symbols.Of(candidate) is var found && !targets.Contains(found))
                     {
                         targets.Add(found);
                     }
@@ -68,7 +87,7 @@ internal sealed class IlTargets(IlProgram program)
         TypeDefinition type = module.Reader.GetTypeDefinition(handle);
         foreach (InterfaceImplementationHandle implementation in type.GetInterfaceImplementations())
         {
-            if (program.Symbols.TypeOf(module, module.Reader.GetInterfaceImplementation(implementation).Interface).Name == owner)
+            if (_program.Symbols.TypeOf(module, module.Reader.GetInterfaceImplementation(implementation).Interface).Name == owner)
             {
                 return true;
             }
@@ -79,39 +98,43 @@ internal sealed class IlTargets(IlProgram program)
             return false;
         }
 
-        IlType parent = program.Symbols.TypeOf(module, type.BaseType);
-        return parent.Name == owner || program.Resolve(parent) is { } declared && IsBelow(declared.Module, declared.Handle, owner);
+        IlType parent = _program.Symbols.TypeOf(module, type.BaseType);
+        return parent.Name == owner || _program.Resolve(parent) is { } declared && IsBelow(declared.Module, declared.Handle, owner);
     }
 
-    private static Dictionary<string, HashSet<Method>> FindDelegates(IlProgram program)
+    // A delegate of a delegate holds what that one holds, round and round.
+    private Dictionary<string, HashSet<Method>> FindDelegates()
     {
         Dictionary<string, HashSet<Method>> functions = new(StringComparer.Ordinal);
-        foreach (IlModule module in program.Judged)
+        List<(string Outer, string Inner)> nested = [];
+        foreach (IlDelegateCreation creation in _program.Delegates)
         {
-            foreach (MethodDefinitionHandle handle in module.Reader.MethodDefinitions)
+            if (!functions.TryGetValue(creation.Type.Name, out HashSet<Method>? found))
             {
-                MethodDefinition method = module.Reader.GetMethodDefinition(handle);
-                if (!IlModule.HasBody(method))
-                {
-                    continue;
-                }
+                functions.Add(creation.Type.Name, found = []);
+            }
 
-                Method? function = null;
-                foreach (IlInstruction instruction in IlReader.Read(module.Image.GetMethodBody(method.RelativeVirtualAddress)))
-                {
-                    if (function is not null && instruction.OpCode == ILOpCode.Newobj)
-                    {
-                        string type = program.Symbols.MemberOf(module, instruction.Handle).Owner.Name;
-                        if (!functions.TryGetValue(type, out HashSet<Method>? found))
-                        {
-                            functions.Add(type, found = []);
-                        }
+            CallTarget target = TargetOf(creation.Function);
+            if (target.Holder is string inner)
+            {
+                nested.Add((creation.Type.Name, inner));
+            }
+            else
+            {
+                found.UnionWith(Resolve(target));
+                _ = found.Add(target.Method!);
+            }
+        }
 
-                        _ = found.Add(function);
-                    }
-
-                    function = instruction.OpCode is ILOpCode.Ldftn or ILOpCode.Ldvirtftn ? program.Symbols.Of(program.Symbols.MemberOf(module, instruction.Handle)) : null;
-                }
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach ((string outer, string inner) in nested)
+            {
+                int before = functions[outer].Count;
+                functions[outer].UnionWith(functions.TryGetValue(inner, out HashSet<Method>? held) ? held : []);
+                changed |= functions[outer].Count != before;
             }
         }
 

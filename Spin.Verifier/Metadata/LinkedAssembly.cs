@@ -6,6 +6,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Threading;
+using Spin.Verifier.Manifest;
 
 namespace Spin.Verifier.Metadata;
 
@@ -19,6 +20,7 @@ internal sealed class LinkedAssembly : IDisposable
     private readonly DefinedType[] _types;
     private readonly Lazy<ImmutableHashSet<string>> _friends;
     private readonly Lazy<HashSet<int>> _strings;
+    private readonly Lazy<SpindleManifest> _manifest;
 
     private LinkedAssembly(LinkedAssemblies all, PEReader image, string path)
     {
@@ -43,6 +45,7 @@ internal sealed class LinkedAssembly : IDisposable
         Signatures = new SignatureReader(this);
         Members = new MemberResolver(this);
         _strings = new(ReadStrings, LazyThreadSafetyMode.PublicationOnly);
+        _manifest = new(() => ManifestReader.Read(this), LazyThreadSafetyMode.PublicationOnly);
         _friends = new(() => AttributeReader.Strings(Reader, System.Reflection.Metadata.EntityHandle.AssemblyDefinition, "System.Runtime.CompilerServices", "InternalsVisibleToAttribute"), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -75,6 +78,9 @@ internal sealed class LinkedAssembly : IDisposable
 
     /// <summary>The assemblies that see its internals.</summary>
     internal ImmutableHashSet<string> Friends => _friends.Value;
+
+    /// <summary>What it claims of its spindles.</summary>
+    internal SpindleManifest Manifest => _manifest.Value;
 
     /// <summary>Opens a file.</summary>
     internal static LinkedAssembly Open(LinkedAssemblies all, string path) =>

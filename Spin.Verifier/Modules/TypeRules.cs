@@ -10,6 +10,7 @@ namespace Spin.Verifier.Modules;
 /// <summary>What a type may be: its name, its kind, its base, its layout.</summary>
 internal static class TypeRules
 {
+    // The native compiler knows it by name; who may use it is a question of attributes.
     private const string Export = "System.Runtime.RuntimeExportAttribute";
 
     /// <summary>Attributes that the compiler declares where the class library does not; it knows them by name.</summary>
@@ -23,9 +24,9 @@ internal static class TypeRules
     ];
 
     /// <summary>What is wrong with a type, the first thing.</summary>
-    internal static void Check(AssemblyUnderTest test, DefinedType type)
+    internal static void Check(DefinedType type)
     {
-        CheckName(test, type);
+        CheckName(type);
         if (type.Handle.Equals(MetadataRows.GlobalType))
         {
             CheckGlobal(type);
@@ -40,14 +41,14 @@ internal static class TypeRules
         Variance.Check(type);
     }
 
-    private static void CheckName(AssemblyUnderTest test, DefinedType type)
+    private static void CheckName(DefinedType type)
     {
         if (type.Outer is not null || !ReservedNamespaces.Contains(type.Namespace) && type.Namespace != "Microsoft.CodeAnalysis")
         {
             return;
         }
 
-        bool isExpected = s_embedded.Contains(type.FullName) || test.Role == AssemblyRole.Image && type.FullName == Export;
+        bool isExpected = s_embedded.Contains(type.FullName) || type.FullName == Export;
         bool isHarmless = type.IsSealed && (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.NotPublic &&
             type.Base is { Definition: { Name: "Attribute", Namespace: "System" } };
         if (!isExpected || !isHarmless)

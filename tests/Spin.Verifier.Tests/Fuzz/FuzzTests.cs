@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection.PortableExecutable;
 using Spin.Verifier.Api;
+using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Modules;
@@ -69,7 +70,6 @@ public sealed class FuzzTests
         using Compiled subject = CompileSubject();
         Mutator mutator = new(File.ReadAllBytes(subject.Path));
         using LinkedAssemblies platform = new([.. Platform.ClassLibrary, Platform.Contract]);
-        AssemblyJudge judge = new([new ApiRule()]);
         Random random = new(s_seed);
         int refused = 0;
         for (int i = 0; i < Files * s_times; i++)
@@ -78,6 +78,7 @@ public sealed class FuzzTests
             try
             {
                 using LinkedAssembly assembly = LinkedAssembly.Read(platform, new PEReader([.. file]), "Subject.dll");
+                AssemblyJudge judge = new([new ApiRule()], new ImageEffects(platform, () => [[assembly]]));
                 refused += judge.Judge(new AssemblyUnderTest(assembly, AssemblyRole.Spindle, new HashSet<string>())).Count > 0 ? 1 : 0;
             }
             catch (Exception failure) when (failure is Refusal || UnreadableMetadata.Is(failure))

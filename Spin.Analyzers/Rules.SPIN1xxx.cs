@@ -109,6 +109,14 @@ internal static partial class Rules
         MemorySafety,
         "A finalizer runs at no level, charged to nobody, on an object that others may have ended already; the kernel's collector runs none.");
 
+    /// <summary>Views of bytes.</summary>
+    internal static readonly DiagnosticDescriptor SPIN1016_ViewedBytes = Create(
+        "SPIN1016",
+        "A view shows bytes as what any bytes are",
+        "Bytes cannot be seen as '{0}', which {1}",
+        MemorySafety,
+        "Nobody has checked the bytes of a packet: seen as a bool, an enum or another assembly's type they are values that their type excludes, and code that trusts the type goes wrong.");
+
     /// <summary>API outside the list.</summary>
     internal static readonly DiagnosticDescriptor SPIN1017_ApiNotAllowed = Create(
         "SPIN1017",

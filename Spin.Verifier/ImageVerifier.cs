@@ -23,7 +23,7 @@ public static class ImageVerifier
         HashSet<string> peers = new(assemblies.Select(static assembly => Path.GetFileNameWithoutExtension(assembly.Path)), StringComparer.OrdinalIgnoreCase);
         Dictionary<string, AssemblyRole> roles = assemblies.DistinctBy(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
-        AssemblyJudge judge = new([new ApiRule()], new ImageEffects(all, () => new EffectGroups(all, roles).Find()));
+        AssemblyJudge judge = new([new ApiRule(), new ViewRule()], new ImageEffects(all, () => new EffectGroups(all, roles).Find()));
         List<AssemblyVerdict> verdicts = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (JudgedAssembly assembly in assemblies)

@@ -30,6 +30,9 @@ public static class VerifierRules
     /// <summary>Finalizers.</summary>
     public const string Finalizer = "SPIN1014";
 
+    /// <summary>Bytes seen as a type of which not all bytes are values.</summary>
+    public const string View = "SPIN1016";
+
     /// <summary>Code or types that are not type-safe.</summary>
     public const string TypeSafety = "SPIN1020";
 

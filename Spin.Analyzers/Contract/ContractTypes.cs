@@ -20,6 +20,7 @@ internal sealed class ContractTypes
         Condition = assembly.GetTypeByMetadataName("Spin.ICondition");
         Strands = assembly.GetTypeByMetadataName("Spin.IStrands");
         Clock = assembly.GetTypeByMetadataName("Spin.IClock");
+        View = assembly.GetTypeByMetadataName("Spin.View");
         Match = assembly.GetTypeByMetadataName("Spin.MatchAttribute");
         InstallOptions = assembly.GetTypeByMetadataName("Spin.InstallOptions");
     }
@@ -62,6 +63,9 @@ internal sealed class ContractTypes
 
     /// <summary>The service that tells the time.</summary>
     internal INamedTypeSymbol? Clock { get; }
+
+    /// <summary>Bytes as structures.</summary>
+    internal INamedTypeSymbol? View { get; }
 
     /// <summary>A guard as data.</summary>
     internal INamedTypeSymbol? Match { get; }

@@ -45,6 +45,9 @@ internal sealed class DefinedField
     /// <summary>Where in the file that is.</summary>
     internal int DataAddress => _row.GetRelativeVirtualAddress();
 
+    /// <summary>Where an explicit layout puts it; -1 where there is none.</summary>
+    internal int Offset => _row.GetOffset();
+
     /// <summary>The attributes.</summary>
     internal CustomAttributeHandleCollection CustomAttributes => _row.GetCustomAttributes();
 

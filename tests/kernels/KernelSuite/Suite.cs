@@ -9,6 +9,7 @@ internal static class Suite
         TestRun run = new();
         Runtime.LanguageTests.Register(run);
         Runtime.ExceptionTests.Register(run);
+        Runtime.ViewTests.Register(run);
         TestRun bare = run.OnBareMachine();
         Machine.InterruptTests.Register(bare);
         Machine.SwitchTests.Register(bare);

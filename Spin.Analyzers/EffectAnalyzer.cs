@@ -75,7 +75,7 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
         IMethodSymbol? function = ((IDelegateCreationOperation)context.Operation).Target switch
         {
             IAnonymousFunctionOperation lambda => lambda.Symbol,
-            IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method } => method.OriginalDefinition,
+            IMethodReferenceOperation { Method: { } method } when spindles.Declares(method) => method.OriginalDefinition,
             _ => null,
         };
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Spin.Analyzers.Contract;
 
 /// <summary>Whether the value of a type can change once it has been made.</summary>
-internal sealed class Immutability
+internal sealed class Immutability(SpindleCompilation spindles)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -32,7 +32,7 @@ internal sealed class Immutability
             return type is INamedTypeSymbol || type.TypeKind == TypeKind.Error;
         }
 
-        if (named.DeclaringSyntaxReferences.IsEmpty)
+        if (!spindles.Declares(named))
         {
             return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named);
         }
@@ -56,8 +56,13 @@ internal sealed class Immutability
     // The static itself is readonly: fields of a struct are then readonly too, fields of a class must be.
     private bool FieldsAreImmutable(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? level = type; level is { DeclaringSyntaxReferences.IsEmpty: false }; level = level.BaseType)
+        for (INamedTypeSymbol? level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
         {
+            if (!spindles.Declares(level))
+            {
+                return false;
+            }
+
             foreach (ISymbol member in level.GetMembers())
             {
                 if (member is IFieldSymbol { IsStatic: false } field && (level.IsReferenceType && !field.IsReadOnly || !IsImmutable(field.Type)))

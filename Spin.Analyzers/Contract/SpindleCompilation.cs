@@ -58,6 +58,13 @@ internal sealed class SpindleCompilation
     /// <summary>What handlers and strands share with one another.</summary>
     internal SharingIndex Sharing => _sharing.Value;
 
+    /// <summary>
+    /// Whether a symbol is declared in the sources that are compiled. An editor knows the sources of other projects too, where a compiler
+    /// knows their assemblies: they are not looked into by either.
+    /// </summary>
+    internal bool Declares(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) && !symbol.DeclaringSyntaxReferences.IsEmpty;
+
     /// <summary>Whether a symbol is declared by this SDK's own generators alone: its state is the dispatcher's.</summary>
     internal static bool IsGenerated(ISymbol symbol)
     {

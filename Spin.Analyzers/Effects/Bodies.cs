@@ -25,7 +25,7 @@ internal static class Bodies
     internal static IEnumerable<IOperation> Of(ISymbol member, EffectEngine engine)
     {
         ISymbol implementation = member is IMethodSymbol { PartialImplementationPart: { } part } ? part : member;
-        foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
+        foreach (SyntaxReference reference in engine.Spindles.Declares(implementation) ? implementation.DeclaringSyntaxReferences : [])
         {
             SyntaxNode syntax = reference.GetSyntax();
             SyntaxNode? body = syntax switch

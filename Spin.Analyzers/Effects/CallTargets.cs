@@ -46,7 +46,7 @@ internal sealed class CallTargets(EffectEngine engine)
     private ImmutableArray<IMethodSymbol> FindOverrides(IMethodSymbol method)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        if (!method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty)
+        if (!method.IsAbstract && engine.Spindles.Declares(method))
         {
             targets.Add(method);
         }
@@ -56,7 +56,7 @@ internal sealed class CallTargets(EffectEngine engine)
             IMethodSymbol? found = method.ContainingType.TypeKind == TypeKind.Interface
                 ? FindImplementation(type, method)
                 : FindOverride(type, method);
-            if (found is { DeclaringSyntaxReferences.IsEmpty: false } && !targets.Contains(found.OriginalDefinition))
+            if (found is not null && engine.Spindles.Declares(found) && !targets.Contains(found.OriginalDefinition))
             {
                 targets.Add(found.OriginalDefinition);
             }

@@ -19,7 +19,7 @@ internal sealed class EffectEngine : IFrontEnd
     internal EffectEngine(SpindleCompilation spindles)
     {
         Spindles = spindles;
-        Symbols = new SourceSymbols(spindles.Types);
+        Symbols = new SourceSymbols(spindles);
         Targets = new CallTargets(this);
         Analysis = new EffectAnalysis(this);
     }

@@ -150,12 +150,13 @@ internal sealed partial class FactsCollector
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         bool isVirtual = CallTargets.IsVirtual(method, receiver);
-        if (isVirtual || !method.DeclaringSyntaxReferences.IsEmpty)
+        bool isDeclared = engine.Spindles.Declares(method);
+        if (isVirtual || isDeclared)
         {
             Call(isVirtual ? CallKind.Virtual : CallKind.Direct, method, location);
         }
 
-        if (method.DeclaringSyntaxReferences.IsEmpty)
+        if (!isDeclared)
         {
             foreach (Cause cause in MemberEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
             {
@@ -167,7 +168,7 @@ internal sealed partial class FactsCollector
     // A constructor in source; what a class library's constructor does besides is not more than the object itself.
     private void CallDeclared(IMethodSymbol method, IOperation operation)
     {
-        if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        if (engine.Spindles.Declares(method.OriginalDefinition))
         {
             Call(CallKind.Direct, method, operation.Syntax.GetLocation());
         }

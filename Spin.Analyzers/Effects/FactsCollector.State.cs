@@ -65,7 +65,7 @@ internal sealed partial class FactsCollector
             return;
         }
 
-        if (property.DeclaringSyntaxReferences.IsEmpty || !IsAutomatic(property))
+        if (!engine.Spindles.Declares(property) || !IsAutomatic(property))
         {
             return;
         }

@@ -160,9 +160,9 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     }
 
     // The enumerators of the class library have nothing to dispose of; of any other, the method of its very type.
-    private static IMethodSymbol? FindDisposeOf(ITypeSymbol enumerator, IMethodSymbol? dispose) =>
+    private IMethodSymbol? FindDisposeOf(ITypeSymbol enumerator, IMethodSymbol? dispose) =>
         enumerator.TypeKind == TypeKind.Interface ? dispose :
-        enumerator.DeclaringSyntaxReferences.IsEmpty || dispose is null ? null : FindDispose(enumerator);
+        !engine.Spindles.Declares(enumerator) || dispose is null ? null : FindDispose(enumerator);
 
     private static IMethodSymbol? FindDispose(ITypeSymbol type)
     {

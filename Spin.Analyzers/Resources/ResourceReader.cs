@@ -91,7 +91,7 @@ internal sealed class ResourceReader(SpindleCompilation spindles, ControlFlowGra
     private static Resource OfLocal(ILocalSymbol local) => new(ResourceKind.Disposable, ResourcePlace.OfLocal(local), local.Name) { Local = local };
 
     // Only what is made of a type in source has a Dispose that the author wrote for a reason.
-    private static bool IsOwnDisposable(ITypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty && IsDisposable(type);
+    private bool IsOwnDisposable(ITypeSymbol type) => spindles.Declares(type) && IsDisposable(type);
 
     private static bool IsDisposable(ITypeSymbol? type)
     {

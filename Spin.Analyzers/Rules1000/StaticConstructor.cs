@@ -46,7 +46,7 @@ public sealed class StaticConstructor() : SpindleAnalyzer(Rules.SPIN1018_StaticC
                         IObjectCreationOperation creation => creation.Constructor,
                         _ => null,
                     };
-                    if (target is { DeclaringSyntaxReferences.IsEmpty: false })
+                    if (target is not null && spindles.Declares(target))
                     {
                         Judge(context, "The initializer of '" + context.OwningSymbol.Name + "'", target.OriginalDefinition, operation.Syntax.GetLocation(), spindles);
                     }

@@ -26,14 +26,14 @@ public sealed class ViewedBytes() : SpindleAnalyzer(Rules.SPIN1016_ViewedBytes)
                 IMethodSymbol method = operation.Operation is IInvocationOperation call ? call.TargetMethod : ((IMethodReferenceOperation)operation.Operation).Method;
                 if (SymbolEqualityComparer.Default.Equals(method.ContainingType, view) && method.TypeArguments is [{ } type])
                 {
-                    Analyze(operation, type, verdicts.GetOrAdd(type, viewed => ViewPolicy.Judge(new SourceViewedType(viewed, spindles.Compilation.Assembly))));
+                    Analyze(operation, type, spindles.Declares(type), verdicts.GetOrAdd(type, viewed => ViewPolicy.Judge(new SourceViewedType(viewed, spindles.Compilation.Assembly))));
                 }
             },
             OperationKind.Invocation,
             OperationKind.MethodReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, ITypeSymbol type, ViewVerdict verdict)
+    private static void Analyze(OperationAnalysisContext context, ITypeSymbol type, bool isOwn, ViewVerdict verdict)
     {
         string? problem = verdict.Problem;
         if (problem is null && context.Operation is IInvocationOperation { TargetMethod.Name: "As", Arguments: [{ } bytes] } &&
@@ -47,7 +47,7 @@ public sealed class ViewedBytes() : SpindleAnalyzer(Rules.SPIN1016_ViewedBytes)
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.SPIN1016_ViewedBytes,
                 context.Operation.Syntax.GetLocation(),
-                SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly) ? [type.Locations[0]] : [],
+                isOwn ? [type.Locations[0]] : [],
                 type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                 problem));
         }

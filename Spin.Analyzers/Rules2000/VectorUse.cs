@@ -62,7 +62,7 @@ public sealed class VectorUse() : SpindleAnalyzer(Rules.SPIN2011_VectorUse)
 
     private static (string? Path, IOperation? Vector) FindBehind(IMethodSymbol method, SpindleCompilation spindles, HashSet<ISymbol> seen)
     {
-        if (method.DeclaringSyntaxReferences.IsEmpty || !seen.Add(method.OriginalDefinition) || MethodBodies.Find(method, spindles.Compilation) is not { } body)
+        if (!spindles.Declares(method) || !seen.Add(method.OriginalDefinition) || MethodBodies.Find(method, spindles.Compilation) is not { } body)
         {
             return default;
         }

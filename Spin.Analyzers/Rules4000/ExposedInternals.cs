@@ -14,7 +14,7 @@ public sealed class ExposedInternals() : SpindleAnalyzer(Rules.SPIN4009_ExposedI
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new();
+        Immutability immutability = new(spindles);
         context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, immutability), SymbolKind.Field, SymbolKind.Property);
         context.RegisterOperationAction(operation => AnalyzeReturn(operation, spindles, immutability), OperationKind.Return);
     }

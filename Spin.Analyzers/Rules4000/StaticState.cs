@@ -17,7 +17,7 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new();
+        Immutability immutability = new(spindles);
         context.RegisterSymbolAction(
             symbol => AnalyzeMember(symbol, spindles, immutability), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         context.RegisterOperationAction(operation => AnalyzeUse(operation, spindles), OperationKind.FieldReference, OperationKind.PropertyReference);

@@ -66,7 +66,7 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
             return waits ? $"{type.Name}.{method.Name}" : null;
         }
 
-        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        if (spindles.Declares(method))
         {
             return spindles.Effects.SummaryOf(method.OriginalDefinition).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What)
                 ? Paths.Write(member.Name, method, witness)

@@ -15,7 +15,7 @@ public sealed class PayloadKept() : SpindleAnalyzer(Rules.SPIN5004_PayloadKept)
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new();
+        Immutability immutability = new(spindles);
         context.RegisterOperationBlockAction(block =>
         {
             if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method &&

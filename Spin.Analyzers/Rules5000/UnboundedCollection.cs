@@ -23,7 +23,7 @@ public sealed class UnboundedCollection() : SpindleAnalyzer(Rules.SPIN5008_Unbou
 
                 ConcurrentDictionary<IFieldSymbol, CollectionUse> uses = new(SymbolEqualityComparer.Default);
                 type.RegisterOperationAction(operation => Note((IFieldReferenceOperation)operation.Operation, operation.ContainingSymbol, uses), OperationKind.FieldReference);
-                type.RegisterSymbolEndAction(end => Report(end, uses));
+                type.RegisterSymbolEndAction(end => Report(end, spindles, uses));
             },
             SymbolKind.NamedType);
 
@@ -35,14 +35,14 @@ public sealed class UnboundedCollection() : SpindleAnalyzer(Rules.SPIN5008_Unbou
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, ConcurrentDictionary<IFieldSymbol, CollectionUse> uses)
+    private static void Report(SymbolAnalysisContext context, SpindleCompilation spindles, ConcurrentDictionary<IFieldSymbol, CollectionUse> uses)
     {
         foreach (KeyValuePair<IFieldSymbol, CollectionUse> use in uses)
         {
             if (use.Value is { IsBounded: false, FirstGrowth: { } growth })
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SPIN5008_UnboundedCollection, growth.Syntax.GetLocation(), [use.Key.Locations[0]], use.Key.Name));
+                    Rules.SPIN5008_UnboundedCollection, growth.Syntax.GetLocation(), spindles.Declares(use.Key) ? [use.Key.Locations[0]] : [], use.Key.Name));
             }
         }
     }

@@ -136,7 +136,7 @@ public sealed class SelfRestart() : SpindleAnalyzer(Rules.SPIN7003_SelfRestart)
 
             foreach (IOperation operation in operations.Descendants())
             {
-                if (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } called } && !IsConditional(operation))
+                if (operation is IInvocationOperation { TargetMethod: { } called } && spindles.Declares(called) && !IsConditional(operation))
                 {
                     open.Push(called.OriginalDefinition);
                 }

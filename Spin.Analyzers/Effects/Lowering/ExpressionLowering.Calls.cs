@@ -18,7 +18,7 @@ internal sealed partial class ExpressionLowering
         SourceSite site = SourceSite.Of(reference);
         Expression? receiver = reference.Instance is null ? null : Lower(reference.Instance);
         ImmutableArray<Expression> arguments = LowerAll(reference.Arguments);
-        bool inLibrary = property.DeclaringSyntaxReferences.IsEmpty;
+        bool inLibrary = !_symbols.Declares(property);
         if (inLibrary && property.GetMethod is { } known &&
             KnownMembers.Lower(_symbols.NameOf(property.ContainingType), known.MetadataName, receiver, arguments, _symbols.Of(property.Type), site) is { } value)
         {
@@ -60,7 +60,7 @@ internal sealed partial class ExpressionLowering
         Expression? receiver = invocation.Instance is null ? null : Lower(invocation.Instance);
         ImmutableArray<Expression> arguments = LowerArguments(invocation);
         TypeShape type = _symbols.Of(invocation.Type);
-        if (method.DeclaringSyntaxReferences.IsEmpty && KnownMembers.Lower(_symbols.NameOf(method.ContainingType), method.MetadataName, receiver, arguments, type, site) is { } known)
+        if (!_symbols.Declares(method) && KnownMembers.Lower(_symbols.NameOf(method.ContainingType), method.MetadataName, receiver, arguments, type, site) is { } known)
         {
             return known;
         }
@@ -110,10 +110,10 @@ internal sealed partial class ExpressionLowering
     }
 
     // A concrete type of the class library walks what is there; an interface may be anything.
-    private static bool IsFinite(IMethodSymbol getEnumerator)
+    private bool IsFinite(IMethodSymbol getEnumerator)
     {
         INamedTypeSymbol owner = getEnumerator.ContainingType;
-        return owner.DeclaringSyntaxReferences.IsEmpty && owner.TypeKind != TypeKind.Interface &&
+        return !_symbols.Declares(owner) && owner.TypeKind != TypeKind.Interface &&
             getEnumerator.ReturnType.TypeKind != TypeKind.Interface && Namespaces.IsBelow(owner, "System");
     }
 

@@ -6,7 +6,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Effects.Lowering;
 
 /// <summary>The one description of each symbol of a compilation.</summary>
-internal sealed class SourceSymbols(KnownTypes known)
+internal sealed class SourceSymbols(SpindleCompilation spindles)
 {
     private readonly ConcurrentDictionary<ISymbol, Method> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
@@ -14,8 +14,11 @@ internal sealed class SourceSymbols(KnownTypes known)
     private readonly ConcurrentDictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, TypeShape> _types = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a symbol is declared in the sources that are compiled.</summary>
+    internal bool Declares(ISymbol symbol) => spindles.Declares(symbol);
+
     /// <summary>A method, as it was declared.</summary>
-    internal Method Of(IMethodSymbol method) => _methods.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, static symbol => Describe((IMethodSymbol)symbol));
+    internal Method Of(IMethodSymbol method) => _methods.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => Describe((IMethodSymbol)symbol));
 
     /// <summary>A field, as it was declared.</summary>
     internal Field Of(IFieldSymbol field) => _fields.TryGetValue(field.OriginalDefinition, out Field? described)
@@ -39,10 +42,10 @@ internal sealed class SourceSymbols(KnownTypes known)
     internal string NameOf(INamedTypeSymbol type) => _names.GetOrAdd(type.OriginalDefinition, static symbol =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName : symbol.MetadataName);
 
-    private static Method Describe(IMethodSymbol method) => new(method, Paths.Name(method))
+    private Method Describe(IMethodSymbol method) => new(method, Paths.Name(method))
     {
         MetadataName = method.MetadataName,
-        HasBody = !method.DeclaringSyntaxReferences.IsEmpty,
+        HasBody = Declares(method),
         IsOverridable = method.IsVirtual || method.IsOverride || method.IsAbstract,
         ReturnsBoolean = method.ReturnType.SpecialType == SpecialType.System_Boolean,
     };
@@ -68,7 +71,7 @@ internal sealed class SourceSymbols(KnownTypes known)
     private SequenceKind SequenceOf(ITypeSymbol type) =>
         type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Array ? SequenceKind.Array :
         type.SpecialType == SpecialType.System_String ? SequenceKind.String :
-        known.IsSpan(type) ? SequenceKind.Span :
-        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known.Queue) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known.Stack) ? SequenceKind.Queue :
+        spindles.Types.IsSpan(type) ? SequenceKind.Span :
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, spindles.Types.Queue) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, spindles.Types.Stack) ? SequenceKind.Queue :
         SequenceKind.None;
 }

@@ -27,6 +27,7 @@ internal sealed partial class FactsCollector
             }
 
             CallMember(method, operation, operation.Instance);
+            NoteWriteThrough(operation);
         }
 
         base.VisitInvocation(operation);

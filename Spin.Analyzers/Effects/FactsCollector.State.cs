@@ -81,6 +81,26 @@ internal sealed partial class FactsCollector
         }
     }
 
+    // A place that a call has found, in memory that it was given or that it knows. A method in source says itself what it lends for writing.
+    private void NoteWriteThrough(IInvocationOperation operation)
+    {
+        if (operation.TargetMethod.RefKind != RefKind.Ref || engine.Spindles.Declares(operation.TargetMethod) || !Writes.IsWritten(operation))
+        {
+            return;
+        }
+
+        bool isOwn = operation.Instance is null && operation.Arguments.Length > 0;
+        foreach (IArgumentOperation argument in operation.Arguments)
+        {
+            isOwn &= IsOwnMemory(argument.Value) || argument.Value.Type is { IsRefLikeType: false, IsValueType: true } && argument.Parameter is { RefKind: RefKind.None };
+        }
+
+        if (!isOwn)
+        {
+            Add(Effect.Writes, CauseKind.Write, $"what '{operation.TargetMethod.Name}' returns a reference to", operation.Syntax.GetLocation());
+        }
+    }
+
     private void NoteElement(IArrayElementReferenceOperation operation)
     {
         if (operation.ArrayReference is IFieldReferenceOperation { Field: { IsStatic: false } field } reference)

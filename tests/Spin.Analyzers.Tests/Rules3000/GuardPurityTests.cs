@@ -25,9 +25,14 @@ public sealed class GuardPurityTests
     [InlineData("[Event(Level.Dispatch)] public delegate void Filtered(ref int value); [Handles<Filtered>(Guard = nameof(G))] void H(ref int value) { } static bool G(ref int value) { {|SPIN3004:value|} = 1; return true; }")]
     [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { {|SPIN3004:bytes[0]|} = 1; return true; }")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } bool G(in Datagram d) { Other(() => {|SPIN3004:_n|} > 0); return true; } static void Other(Func<bool> f) { } int _n;")]
+    [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { {|SPIN3004:View.As<int>(bytes)|} = 1; return true; }")]
+    [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { ref Pair p = ref {|SPIN3004:View.As<Pair>(bytes)|}; p.Left = 1; return true; } private struct Pair { public int Left; public int Right; }")]
+    [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { {|SPIN3004:Find|}(bytes)++; return true; } static ref byte Find(Span<byte> bytes) => ref bytes[0];")]
     public Task ImpureGuard_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) => View.Fits<Pair>(d.Payload) && View.As<Pair>(d.Payload).Left == 1; private struct Pair { public int Left; public int Right; }")]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { Span<byte> copy = stackalloc byte[8]; ref Pair p = ref View.As<Pair>(copy); p.Left = d.Payload.Length; return p.Left == 1; } private struct Pair { public int Left; public int Right; }")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) => d.DestinationPort == 7 && d.Payload.Length > 4 && d.Payload[0] == 1;")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int sum = 0; foreach (byte b in d.Payload) { sum += b; } return sum > 5; }")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { return BinaryPrimitives.ReadUInt16BigEndian(d.Payload) == 1 && d.Payload.IndexOf((byte)3) > 0; }")]

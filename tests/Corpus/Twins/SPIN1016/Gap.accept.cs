@@ -1,4 +1,5 @@
 // expects: nothing
+using System;
 using System.Runtime.InteropServices;
 using Spin;
 using Spin.Net;
@@ -15,7 +16,7 @@ public sealed partial class Gap
     [Handles<DatagramArrived>]
     private void Count(in Datagram datagram)
     {
-        View.As<Header>(_reply).Sequence = (uint)datagram.Payload.Length;
+        View.As<Header>(_reply.AsSpan()).Sequence = (uint)datagram.Payload.Length;
         _count++;
     }
 

@@ -1,4 +1,5 @@
-// expects: SPIN1016 at "View.As<Header>(_reply)"
+// expects: SPIN1016 at "View.As<Header>(_reply.AsSpan())"
+using System;
 using Spin;
 using Spin.Net;
 
@@ -14,7 +15,7 @@ public sealed partial class Gap
     [Handles<DatagramArrived>]
     private void Count(in Datagram datagram)
     {
-        View.As<Header>(_reply).Sequence = (uint)datagram.Payload.Length;
+        View.As<Header>(_reply.AsSpan()).Sequence = (uint)datagram.Payload.Length;
         _count++;
     }
 

@@ -27,9 +27,11 @@ internal static unsafe class ProcessorStart
             DoubleFault = Stack(),
             NonMaskable = Stack(),
             MachineCheck = Stack(),
+            Debug = Stack(),
         };
         if (block == null || stacks.Interrupt == null || stacks.PageFault == null || stacks.DoubleFault == null
-            || stacks.NonMaskable == null || stacks.MachineCheck == null)
+            || stacks.NonMaskable == null || stacks.MachineCheck == null
+            || stacks.Debug == null)
         {
             return false;
         }

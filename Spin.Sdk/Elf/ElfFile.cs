@@ -148,7 +148,8 @@ internal sealed class ElfFile
                 name,
                 BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]),
                 BinaryPrimitives.ReadUInt64LittleEndian(entry[16..]),
-                (entry[4] & SymbolTypeMask) == FunctionType);
+                (entry[4] & SymbolTypeMask) == FunctionType,
+                section);
     }
 
     private ElfRelocation ReadRelocation(ReadOnlySpan<byte> entry, ElfSection symbols)

@@ -5,4 +5,5 @@ namespace Spin.Sdk.Elf;
 /// <param name="Address">Its value.</param>
 /// <param name="Size">Its length in bytes; 0 where unknown.</param>
 /// <param name="IsFunction">Whether it names a function.</param>
-internal sealed record ElfSymbol(string Name, ulong Address, ulong Size, bool IsFunction);
+/// <param name="Section">The number of its section.</param>
+internal sealed record ElfSymbol(string Name, ulong Address, ulong Size, bool IsFunction, int Section);

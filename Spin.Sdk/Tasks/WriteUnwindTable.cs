@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.Build.Framework;
@@ -19,6 +20,13 @@ public sealed class WriteUnwindTable : Task
     [Required]
     public string ObjectFile { get; set; } = "";
 
+    /// <summary>The kernel's assembly.</summary>
+    [Required]
+    public string KernelAssembly { get; set; } = "";
+
+    /// <summary>The contract, the image's assembly and those of its spindles.</summary>
+    public string[] Assemblies { get; set; } = [];
+
     /// <summary>The file of the table.</summary>
     [Required]
     public string Table { get; set; } = "";
@@ -35,7 +43,8 @@ public sealed class WriteUnwindTable : Task
     {
         try
         {
-            IReadOnlyList<CompiledFrame> frames = CompiledFrameReader.Read(ElfFile.Read(File.ReadAllBytes(ObjectFile)));
+            FrameOwners owners = new(File.ReadAllBytes(KernelAssembly), Array.ConvertAll(Assemblies, File.ReadAllBytes));
+            IReadOnlyList<CompiledFrame> frames = CompiledFrameReader.Read(ElfFile.Read(File.ReadAllBytes(ObjectFile)), owners);
             File.WriteAllBytes(Table, UnwindTable.Write(frames));
             using StreamWriter source = new(Source);
             UnwindSource.Write(frames, Table, source);

@@ -8,4 +8,8 @@ namespace Spin.Sdk.Unwind;
 /// <param name="MethodStart">For a catch, finally or filter body: the offset of its method in the compiler's code.</param>
 /// <param name="Clauses">The offset of its exception clauses in the compiler's data; null where it has none.</param>
 internal sealed record CompiledFrame(
-    uint Start, uint Size, byte[] Instructions, bool IsReversePInvoke, uint? MethodStart, uint? Clauses);
+    uint Start, uint Size, byte[] Instructions, bool IsReversePInvoke, uint? MethodStart, uint? Clauses)
+{
+    /// <summary>Whose code the function is.</summary>
+    internal FrameOwner Owner { get; init; }
+}

@@ -34,8 +34,9 @@ internal static class CompiledFrameReader
 
     /// <summary>Reads every frame, in the order of the code.</summary>
     /// <param name="file">The compiler's object.</param>
+    /// <param name="owners">Whose code it is.</param>
     /// <exception cref="InvalidDataException">It describes frames in a way that is not known.</exception>
-    internal static IReadOnlyList<CompiledFrame> Read(ElfFile file)
+    internal static IReadOnlyList<CompiledFrame> Read(ElfFile file, FrameOwners owners)
     {
         ElfSection frames = Find(file, Frames);
         Dictionary<ulong, ElfRelocation> targets = TargetsOf(file, frames);
@@ -62,6 +63,12 @@ internal static class CompiledFrameReader
         }
 
         result.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        Dictionary<ulong, FrameOwner> known = owners.Of(file, Find(file, Code));
+        for (int i = 0; i < result.Count; i++)
+        {
+            result[i] = result[i] with { Owner = known.GetValueOrDefault(result[i].MethodStart ?? result[i].Start) };
+        }
+
         return result;
     }
 

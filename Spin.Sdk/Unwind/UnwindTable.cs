@@ -23,6 +23,8 @@ internal static class UnwindTable
         Funclet = 1,
         Clauses = 2,
         ReversePInvoke = 4,
+        Spindle = 8,
+        Nucleus = 16,
     }
 
     /// <summary>Writes the table.</summary>
@@ -67,7 +69,13 @@ internal static class UnwindTable
     {
         RecordFlags flags = (frame.MethodStart.HasValue ? RecordFlags.Funclet : 0)
             | (frame.Clauses.HasValue ? RecordFlags.Clauses : 0)
-            | (frame.IsReversePInvoke ? RecordFlags.ReversePInvoke : 0);
+            | (frame.IsReversePInvoke ? RecordFlags.ReversePInvoke : 0)
+            | frame.Owner switch
+            {
+                FrameOwner.Spindle => RecordFlags.Spindle,
+                FrameOwner.Nucleus => RecordFlags.Nucleus,
+                _ => 0,
+            };
         using MemoryStream stream = new();
         using BinaryWriter writer = new(stream);
         writer.Write((byte)flags);

@@ -1,5 +1,6 @@
 using System;
 using Spin.Kernel.Dispatch;
+using Spin.Kernel.Machine;
 using Spin.Kernel.Runtime;
 using Spin.Kernel.Strands;
 
@@ -87,7 +88,9 @@ internal static class DispatchStart
         Panic.Screen.Add(new HandlersSection(map));
         Panic.Screen.Add(new EventsSection(tables));
         TerminationDelivery.Start(map, body);
-        SchedulerTick.Overruns = new OverrunTick(map, new OverrunDetector(map, ticks, limits), supervisor);
+        TerminationStepper stepper = new(map);
+        CpuExceptions.SetHandler(ExceptionVector.Debug, stepper);
+        SchedulerTick.Overruns = new OverrunTick(map, new OverrunDetector(map, ticks, limits), stepper, supervisor);
     }
 
     private static Containment? Describe(Delegate entry, EventTable? table, int handler) =>

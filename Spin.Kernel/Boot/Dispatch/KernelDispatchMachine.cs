@@ -24,7 +24,8 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
 
         block->TerminationTarget = null;
         block->Terminating = 0;
-        KernelStrandMachine.StrandOf(block).Watch.ClearTarget();
+        block->Steps = 0;
+        KernelStrandMachine.StrandOf(block).Watch.Finish();
         return true;
     }
 

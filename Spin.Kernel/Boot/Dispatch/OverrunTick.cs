@@ -9,8 +9,9 @@ namespace Spin.Kernel.Boot;
 /// <summary>The part of the tick that looks for handlers which run too long. In the timer's interrupt; allocates nothing.</summary>
 /// <param name="map">The containments.</param>
 /// <param name="detector">What judges.</param>
+/// <param name="stepper">Who ends what calls no service.</param>
 /// <param name="supervisor">Who ends what cannot be terminated.</param>
-internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector detector, Supervisor supervisor)
+internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector detector, TerminationStepper stepper, Supervisor supervisor)
 {
     /// <summary>For how many ticks a handler is looked for that the unwinder does not find.</summary>
     private const int LongestDoubt = 100;
@@ -21,13 +22,17 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
         ThreadBlock* block = KernelStrandMachine.BlockOf(strand);
         ReadOnlySpan<ulong> stack = StrandStack.Words(block, frame.Rsp);
         OverrunWatch watch = strand.Watch;
-        switch (detector.Tick(watch, stack, StrandStack.Align(frame.Rsp)))
+        switch (detector.Tick(watch, stack, StrandStack.Align(frame.Rsp), frame.Rip))
         {
             case OverrunVerdict.Terminate:
                 block->Terminating = 1;
                 break;
+            case OverrunVerdict.Step:
+                stepper.Arm(block, ref frame);
+                break;
             case OverrunVerdict.Ended:
                 block->Terminating = 0;
+                block->Steps = 0;
                 block->TerminationTarget = null;
                 watch.ClearTarget();
                 break;
@@ -71,6 +76,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
         {
             watch.Dismiss();
             block->Terminating = 0;
+            block->Steps = 0;
         }
     }
 }

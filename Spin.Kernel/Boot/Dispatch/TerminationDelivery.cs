@@ -22,8 +22,34 @@ internal static unsafe class TerminationDelivery
     {
         s_map = map;
         s_body = body;
-        TerminationPoint.Hook(&Deliver);
+        TerminationPoint.Hook(&Deliver, &ExceptionOfCurrent);
     }
+
+    /// <summary>Whether the run goes on that exceeded its limit, and not the next one in its place.</summary>
+    internal static bool IsMeant(OverrunWatch watch) =>
+        watch.Target == ContainmentMap.StrandBody || watch.IsTarget(new RunIdentity(
+            s_map![watch.Target].Table!.Raised, watch.TargetWordSlot == 0 ? 0 : *(ulong*)watch.TargetWordSlot));
+
+    /// <summary>
+    /// Whether the strand is inside a filter above a frame: the dispatcher of the exception that is being judged would catch the
+    /// termination.
+    /// </summary>
+    internal static bool IsInFilter(ThreadBlock* block, ulong frame)
+    {
+        ExceptionRecord* record = (ExceptionRecord*)block->ExceptionChain;
+        return record != null && (ulong)record < frame && record->Pass == FirstPass;
+    }
+
+    /// <summary>From here on the handler's own finally blocks may use services: nothing is delivered twice.</summary>
+    internal static void Begin(ThreadBlock* block, OverrunWatch watch, ulong frame)
+    {
+        block->Terminating = 0;
+        block->Steps = 0;
+        block->TerminationTarget = (byte*)frame;
+        watch.Delivered();
+    }
+
+    private static TerminationException ExceptionOfCurrent() => KernelStrandMachine.StrandOf(ThreadBlock.Current).Watch.Exception;
 
     private static void Deliver()
     {
@@ -39,6 +65,7 @@ internal static unsafe class TerminationDelivery
         if (frame == 0)
         {
             block->Terminating = 0;
+            block->Steps = 0;
             watch.Dismiss();
             return;
         }
@@ -46,22 +73,16 @@ internal static unsafe class TerminationDelivery
         if (!IsMeant(watch))
         {
             block->Terminating = 0;
+            block->Steps = 0;
             watch.ClearTarget();
             return;
         }
 
-        // Inside a filter the dispatcher of another exception would catch the termination: wait for it to decide.
-        ExceptionRecord* record = (ExceptionRecord*)block->ExceptionChain;
-        if (record != null && (ulong)record < frame && record->Pass == FirstPass)
+        if (!IsInFilter(block, frame))
         {
-            return;
+            Begin(block, watch, frame);
+            throw watch.Exception;
         }
-
-        // From here on the handler's own finally blocks may use services: nothing is delivered twice.
-        block->Terminating = 0;
-        block->TerminationTarget = (byte*)frame;
-        watch.IsDelivered = true;
-        throw watch.Exception;
     }
 
     private static ulong Find(OverrunWatch watch)
@@ -79,9 +100,4 @@ internal static unsafe class TerminationDelivery
         ref readonly Containment target = ref s_map![watch.Target];
         return FrameSearch.FromHere(target.Start, target.End, watch.TargetSlot + sizeof(ulong));
     }
-
-    /// <summary>Whether the run goes on that exceeded its limit, and not the next one in its place.</summary>
-    private static bool IsMeant(OverrunWatch watch) =>
-        watch.Target == ContainmentMap.StrandBody || watch.IsTarget(new RunIdentity(
-            s_map![watch.Target].Table!.Raised, watch.TargetWordSlot == 0 ? 0 : *(ulong*)watch.TargetWordSlot));
 }

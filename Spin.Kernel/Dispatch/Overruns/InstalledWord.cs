@@ -13,12 +13,12 @@ internal static class InstalledWord
 
     /// <summary>Finds the word in a frame.</summary>
     /// <param name="stack">A stack.</param>
-    /// <param name="index">Where in it the frame's callee returns to.</param>
+    /// <param name="start">The frame's first word: behind what its callee returns to.</param>
     /// <returns>Its index, or <see cref="NotFound"/>.</returns>
-    internal static int Find(ReadOnlySpan<ulong> stack, int index)
+    internal static int Find(ReadOnlySpan<ulong> stack, int start)
     {
-        int end = Math.Min(stack.Length, index + 1 + FrameWords);
-        for (int at = index + 1; at < end; at++)
+        int end = Math.Min(stack.Length, start + FrameWords);
+        for (int at = start; at < end; at++)
         {
             if ((stack[at] & InstalledRun.MarkMask) == InstalledRun.Mark)
             {

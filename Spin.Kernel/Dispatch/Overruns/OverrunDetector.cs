@@ -4,7 +4,7 @@ namespace Spin.Kernel.Dispatch;
 
 /// <summary>
 /// Finds handlers that run too long, without a store on the path of a raise: the tick looks for return addresses into containments on
-/// the stack that it interrupted. What it has found once it finds again where it was; for what is new it looks at a bounded number of
+/// the stack that it interrupted, and at the interrupted instruction. What it has found once it finds again where it was; for what is new it looks at a bounded number of
 /// words and goes on at the next tick where it stopped, so that a tick costs the same however deep the stack. Words left over from
 /// earlier calls can look like a handler; the unwinder is asked before anything is thrown. Pure: what it knows lies in the strand's watch.
 /// </summary>
@@ -20,15 +20,17 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
 
     /// <summary>Looks at an interrupted strand. Allocates nothing.</summary>
     /// <param name="watch">What is known of the strand.</param>
-    /// <param name="stack">Its stack, from the stack pointer up.</param>
+    /// <param name="words">Its stack, from the stack pointer up.</param>
     /// <param name="low">The address of the first word.</param>
-    internal OverrunVerdict Tick(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    /// <param name="instruction">The instruction that was interrupted.</param>
+    internal OverrunVerdict Tick(OverrunWatch watch, ReadOnlySpan<ulong> words, ulong low, ulong instruction)
     {
-        int overrun = CountAgain(watch, stack, low);
-        Discover(watch, stack, low);
+        InterruptedStack stack = new(words, low, instruction);
+        int overrun = CountAgain(watch, in stack);
+        Discover(watch, in stack);
         if (watch.Target != ContainmentMap.None)
         {
-            return JudgeTarget(watch, stack, low);
+            return JudgeTarget(watch, in stack);
         }
 
         if (overrun == ContainmentMap.None)
@@ -37,25 +39,25 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         }
 
         ref RunRecord record = ref watch[overrun];
-        watch.Aim(in record, isOneRun: record.Ticks >= record.LimitTicks);
+        watch.Aim(in record, isOneRun: record.Ticks >= record.LimitTicks, limits.GraceTicksOf(record.LimitTicks));
         return OverrunVerdict.Terminate;
     }
 
     /// <summary>Counts the runs known from earlier ticks, and forgets those that are over with what was called from them.</summary>
     /// <returns>The outermost that has exceeded its limit, or <see cref="ContainmentMap.None"/>.</returns>
-    private int CountAgain(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    private int CountAgain(OverrunWatch watch, in InterruptedStack stack)
     {
         int overrun = ContainmentMap.None;
         for (int index = 0; index < watch.Count; index++)
         {
             ref RunRecord record = ref watch[index];
-            if (!IsThere(record.Containment, record.Slot, stack, low))
+            if (!IsThere(record.Containment, record.Slot, in stack))
             {
                 watch.Count = index;
                 break;
             }
 
-            if (Count(ref record, stack, low) && overrun == ContainmentMap.None)
+            if (Count(ref record, in stack) && overrun == ContainmentMap.None)
             {
                 overrun = index;
             }
@@ -68,62 +70,64 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
     /// Looks for runs that are not known yet, from the stack pointer up and again, a part of the stack at each tick. Words that could be
     /// what is looked for cost more than others, and a spindle can make up as many as it likes: they are bounded, too.
     /// </summary>
-    private void Discover(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    private void Discover(OverrunWatch watch, in InterruptedStack stack)
     {
-        int first = watch.LookAt > low ? (int)Math.Min((watch.LookAt - low) / sizeof(ulong), (ulong)stack.Length) : 0;
-        ReadOnlySpan<ulong> words = stack.Slice(first, Math.Min(_wordsPerTick, stack.Length - first));
+        Add(watch, map.Find(stack.Instruction + 1), stack.InstructionSlot, in stack); // a handler may be part of its containment
+        int first = stack.IndexOf(watch.LookAt);
+        ReadOnlySpan<ulong> words = stack.Words.Slice(first, Math.Min(_wordsPerTick, stack.Words.Length - first));
         int index = map.NextInSpan(words, 0);
         for (int candidates = 0; index < words.Length && candidates < _candidatesPerTick; candidates++)
         {
-            int containment = map.Find(words[index]);
-            ulong slot = low + ((ulong)(first + index) * sizeof(ulong));
-            if (containment != ContainmentMap.None && watch.PlaceFor(slot) is >= 0 and int place)
-            {
-                ref RunRecord record = ref watch.Insert(place);
-                record = new RunRecord { Slot = slot, Containment = containment };
-                Identify(ref record, stack, low);
-            }
-
+            Add(watch, map.Find(words[index]), stack.AddressOf(first + index), in stack);
             index = map.NextInSpan(words, index + 1);
         }
 
         int next = first + index;
-        watch.LookAt = next < stack.Length ? low + ((ulong)next * sizeof(ulong)) : 0;
+        watch.LookAt = next < stack.Words.Length ? stack.AddressOf(next) : 0;
     }
 
-    private OverrunVerdict JudgeTarget(OverrunWatch watch, ReadOnlySpan<ulong> stack, ulong low)
+    /// <summary>Begins to count a run, unless it is known or there is none.</summary>
+    private void Add(OverrunWatch watch, int containment, ulong slot, in InterruptedStack stack)
+    {
+        if (containment != ContainmentMap.None && watch.PlaceFor(slot) is >= 0 and int place)
+        {
+            ref RunRecord record = ref watch.Insert(place);
+            record = new RunRecord { Slot = slot, Containment = containment };
+            Identify(ref record, in stack);
+        }
+    }
+
+    private OverrunVerdict JudgeTarget(OverrunWatch watch, in InterruptedStack stack)
     {
         if (watch.Target == ContainmentMap.StrandBody)
         {
             return OverrunVerdict.GoOn; // it ends with the strand; who condemned it abandons it
         }
 
-        if (!IsThere(watch.Target, watch.TargetSlot, stack, low)
-            || !watch.IsTarget(new RunIdentity(map[watch.Target].Table!.Raised, WordAt(watch.TargetWordSlot, stack, low))))
+        if (!IsThere(watch.Target, watch.TargetSlot, in stack)
+            || !watch.IsTarget(new RunIdentity(map[watch.Target].Table!.Raised, stack.WordAt(watch.TargetWordSlot))))
         {
             return OverrunVerdict.Ended;
         }
 
         int over = -1 - --watch.GraceLeft;
-        return over >= 0 && over % limits.TicksPerAttempt == 0 ? OverrunVerdict.Abandon : OverrunVerdict.GoOn;
+        if (over < 0)
+        {
+            return watch.IsDelivered ? OverrunVerdict.GoOn : OverrunVerdict.Step;
+        }
+
+        return over % limits.TicksPerAttempt == 0 ? OverrunVerdict.Abandon : OverrunVerdict.GoOn;
     }
 
-    private bool IsThere(int containment, ulong slot, ReadOnlySpan<ulong> stack, ulong low) =>
-        map[containment].Holds(WordAt(slot, stack, low));
-
-    /// <summary>A word of the stack; 0, no return address and no handler, where there is no such word.</summary>
-    private static ulong WordAt(ulong slot, ReadOnlySpan<ulong> stack, ulong low)
-    {
-        ulong index = (slot - low) / sizeof(ulong);
-        return slot >= low && index < (ulong)stack.Length ? stack[(int)index] : 0;
-    }
+    private bool IsThere(int containment, ulong slot, in InterruptedStack stack) =>
+        map[containment].Holds(stack.WordAt(slot));
 
     /// <summary>Compares a run with what the tick before saw.</summary>
     /// <returns>Whether it has exceeded its limit.</returns>
-    private bool Count(ref RunRecord record, ReadOnlySpan<ulong> stack, ulong low)
+    private bool Count(ref RunRecord record, in InterruptedStack stack)
     {
         record.Unbroken++;
-        RunIdentity identity = new(map[record.Containment].Table!.Raised, WordAt(record.WordSlot, stack, low));
+        RunIdentity identity = new(map[record.Containment].Table!.Raised, stack.WordAt(record.WordSlot));
         if (identity == record.Identity)
         {
             record.Ticks++;
@@ -131,14 +135,14 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         else
         {
             record.Ticks = 0;
-            Identify(ref record, stack, low);
+            Identify(ref record, in stack);
         }
 
         return record.Ticks >= record.LimitTicks || record.Unbroken >= limits.UnbrokenTicksOf(record.LimitTicks);
     }
 
     /// <summary>Notes which run is in a place now, and its limit.</summary>
-    private void Identify(ref RunRecord record, ReadOnlySpan<ulong> stack, ulong low)
+    private void Identify(ref RunRecord record, in InterruptedStack stack)
     {
         ref readonly Containment containment = ref map[record.Containment];
         EventTable table = containment.Table!;
@@ -146,9 +150,9 @@ internal sealed class OverrunDetector(ContainmentMap map, int[] limitTicks, Over
         record.LimitTicks = limitTicks[record.Containment];
         if (containment.IsInstalled)
         {
-            int index = InstalledWord.Find(stack, (int)((record.Slot - low) / sizeof(ulong)));
-            record.WordSlot = index == InstalledWord.NotFound ? 0 : low + ((ulong)index * sizeof(ulong));
-            word = WordAt(record.WordSlot, stack, low);
+            int index = InstalledWord.Find(stack.Words, stack.IndexOf(record.Slot + sizeof(ulong)));
+            record.WordSlot = index == InstalledWord.NotFound ? 0 : stack.AddressOf(index);
+            word = stack.WordAt(record.WordSlot);
             if (InstalledWord.Resolve(table, word) is { } installation)
             {
                 record.LimitTicks = limits.TicksOf(installation.LimitMicroseconds, table.Level);

@@ -20,6 +20,9 @@ internal sealed class OverrunLimits
     /// </summary>
     internal const int WordsPerMillisecond = 1024;
 
+    /// <summary>The least time, in nanoseconds, to step a handler to where it can be ended, and the least to run its finally blocks.</summary>
+    private const long LeastGrace = 100_000_000;
+
     private const long NanosecondsPerMillisecond = 1_000_000;
     private const long NanosecondsPerMicrosecond = 1_000;
     private const long LongestUnbroken = 10_000_000_000;
@@ -51,6 +54,9 @@ internal sealed class OverrunLimits
         long ticks = (((limit * NanosecondsPerMicrosecond) + _tick - 1) / _tick) + 1;
         return (int)Math.Min(ticks, Unlimited - 1);
     }
+
+    /// <summary>How many ticks a handler over its limit has until it is abandoned: one more limit, or the least grace.</summary>
+    internal int GraceTicksOf(int limitTicks) => (int)Math.Max(limitTicks, LeastGrace / _tick);
 
     /// <summary>
     /// How many ticks may find runs in one place without a break. A tick tells runs apart by the event's count of raises, which a handler

@@ -9,6 +9,9 @@ internal enum OverrunVerdict
     /// <summary>A handler has exceeded its limit: it is to be terminated at the next point where that is safe.</summary>
     Terminate,
 
+    /// <summary>It has not come to a place where it is ended by itself: it is to be stepped to one.</summary>
+    Step,
+
     /// <summary>The handler that was to be terminated has ended by itself.</summary>
     Ended,
 

@@ -17,6 +17,7 @@ internal sealed class OverrunWatch(Strand strand)
     private Records _records;
     private RunIdentity _targetIdentity;
     private bool _isTargetOneRun;
+    private int _graceTicks;
 
     /// <summary>How many records there are.</summary>
     internal int Count;
@@ -34,7 +35,7 @@ internal sealed class OverrunWatch(Strand strand)
     internal ulong TargetWordSlot;
 
     /// <summary>Whether the exception that terminates was thrown.</summary>
-    internal bool IsDelivered;
+    internal bool IsDelivered { get; private set; }
 
     /// <summary>The next strand that was abandoned.</summary>
     internal OverrunWatch? NextAbandoned;
@@ -79,18 +80,27 @@ internal sealed class OverrunWatch(Strand strand)
         return ref _records[index];
     }
 
-    /// <summary>Aims at a run: the strand is to be unwound to its containment, and it is too late for that after one more limit.</summary>
+    /// <summary>Aims at a run: the strand is to be unwound to its containment.</summary>
     /// <param name="run">The run.</param>
     /// <param name="isOneRun">Whether ticks found this one run for too long, not several in its place.</param>
-    internal void Aim(in RunRecord run, bool isOneRun)
+    /// <param name="graceTicks">After how many ticks it is too late for that.</param>
+    internal void Aim(in RunRecord run, bool isOneRun, int graceTicks)
     {
         Target = run.Containment;
         TargetSlot = run.Slot;
         TargetWordSlot = run.WordSlot;
-        GraceLeft = run.LimitTicks;
+        GraceLeft = graceTicks;
         IsDelivered = false;
+        _graceTicks = graceTicks;
         _targetIdentity = run.Identity;
         _isTargetOneRun = isOneRun;
+    }
+
+    /// <summary>The termination is thrown: what runs from here on, the dispatcher and finally blocks, has the grace once more.</summary>
+    internal void Delivered()
+    {
+        IsDelivered = true;
+        GraceLeft = _graceTicks;
     }
 
     /// <summary>Aims at the body of the strand.</summary>
@@ -100,7 +110,15 @@ internal sealed class OverrunWatch(Strand strand)
     internal bool IsTarget(RunIdentity running) => IsDelivered || !_isTargetOneRun || running == _targetIdentity;
 
     /// <summary>Forgets the termination, for the unwinder did not find its handler: a word left over on the stack looked like it.</summary>
-    internal void Dismiss()
+    internal void Dismiss() => Forget(unbroken: int.MinValue);
+
+    /// <summary>Forgets the termination: its containment has caught it, and is not to be taken for the run that it ended.</summary>
+    internal void Finish() => Forget(unbroken: 0);
+
+    /// <summary>Forgets the termination: its handler ended by itself.</summary>
+    internal void ClearTarget() => Target = ContainmentMap.None;
+
+    private void Forget(int unbroken)
     {
         for (int index = 0; index < Count; index++)
         {
@@ -108,15 +126,12 @@ internal sealed class OverrunWatch(Strand strand)
             if (record.Containment == Target && record.Slot == TargetSlot)
             {
                 record.Ticks = int.MinValue;
-                record.Unbroken = int.MinValue;
+                record.Unbroken = unbroken;
             }
         }
 
         ClearTarget();
     }
-
-    /// <summary>Forgets the termination: it was delivered, or its handler ended by itself.</summary>
-    internal void ClearTarget() => Target = ContainmentMap.None;
 
     [InlineArray(Depth)]
     private struct Records

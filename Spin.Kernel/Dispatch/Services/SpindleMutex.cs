@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Dispatch;
@@ -22,6 +23,7 @@ internal sealed class SpindleMutex : IMutex
     internal StrandMutex Mutex { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)] // it loops: inside a spindle's method the turns would be taken for the spindle's
     public void Enter()
     {
         StrandMachine machine = Mutex.Machine;

@@ -55,6 +55,7 @@ internal static unsafe class CpuSetup
         cpu->Task.Ist3 = (ulong)stacks.MachineCheck;
         cpu->Task.Ist4 = (ulong)stacks.PageFault;
         cpu->Task.Ist5 = (ulong)InterruptedState.Of(running) + InterruptedState.Top;
+        cpu->Task.Ist6 = (ulong)stacks.Debug;
         cpu->Task.IoMap = TaskState.Size;
         cpu->Descriptors = GlobalDescriptorTable.Create((ulong)(&cpu->Task));
     }

@@ -25,4 +25,7 @@ internal unsafe struct CpuStacks
 
     /// <summary>The same of the machine check's.</summary>
     internal byte* MachineCheck;
+
+    /// <summary>The same of the debug exception's.</summary>
+    internal byte* Debug;
 }

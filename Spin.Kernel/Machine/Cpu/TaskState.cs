@@ -27,6 +27,9 @@ internal unsafe struct TaskState
     /// <summary>Number of the entry for interrupts: the running strand's own block, not a stack in the usual sense.</summary>
     internal const int InterruptStack = 5;
 
+    /// <summary>Number of the debug exception's stack.</summary>
+    internal const int DebugStack = 6;
+
     /// <summary>The stack for entries from user mode.</summary>
     [FieldOffset(0x04)] internal ulong Rsp0;
 
@@ -44,6 +47,9 @@ internal unsafe struct TaskState
 
     /// <summary>Where the state of what runs is saved at an interrupt; changes with every switch of strands.</summary>
     [FieldOffset(0x44)] internal ulong Ist5;
+
+    /// <summary>The debug exception's stack: code that is stepped may have none of its own left.</summary>
+    [FieldOffset(0x4C)] internal ulong Ist6;
 
     /// <summary>Offset of the I/O permission map; <see cref="Size"/> where there is none: user mode has no ports.</summary>
     [FieldOffset(0x66)] internal ushort IoMap;

@@ -4,7 +4,7 @@
 # strand's thread block: registers are saved there, nothing on the strand's stack. The handler runs on the processor's interrupt stack
 # with the processor's interrupt block as thread block. At the end, if another strand is due, the interrupted one is left as it lies.
 #
-# An exception (0 to 31) keeps the thread block and, but for four vectors with stacks of their own, the stack of the code that made it.
+# An exception (0 to 31) keeps the thread block and, but for five vectors with stacks of their own, the stack of the code that made it.
 #
 # Interrupts stay off from entry to return, so an interrupt is never interrupted by another; INT n in a handler would be, and stops the
 # machine. Exceptions may nest in interrupts and in each other; page faults get a fresh part of their stack each time.

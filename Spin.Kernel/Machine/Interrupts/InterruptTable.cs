@@ -40,6 +40,7 @@ internal static unsafe class InterruptTable
         ExceptionVector.NonMaskable => TaskState.NonMaskableStack,
         ExceptionVector.MachineCheck => TaskState.MachineCheckStack,
         ExceptionVector.PageFault => TaskState.PageFaultStack,
+        ExceptionVector.Debug => TaskState.DebugStack,
         >= (ExceptionVector)Vector.FirstInterrupt => TaskState.InterruptStack,
         _ => 0,
     };

@@ -78,6 +78,29 @@ internal unsafe struct ClauseEnumerator
         return 1;
     }
 
+    /// <summary>Whether a frame catches exceptions where it stands.</summary>
+    internal static bool Catches(FrameIterator* frame)
+    {
+        MethodRegion region;
+        ClauseEnumerator enumerator;
+        ExceptionClause clause;
+        if (Start(frame, &region, &enumerator) == 0)
+        {
+            return false;
+        }
+
+        nuint at = (nuint)(frame->ControlPc - region.Start);
+        while (Next(&enumerator, &clause) != 0)
+        {
+            if (clause.Kind == ExceptionClause.ClauseKind.Typed && at >= clause.TryStart && at < clause.TryEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// A handler that is being terminated cannot catch its termination: until the walk reaches the frame of the containment that the
     /// termination is aimed at, no catch applies, while every finally does.

@@ -4,7 +4,7 @@ namespace Spin.Kernel.Runtime;
 
 /// <summary>
 /// Walks the stack frame by frame: for CoreLib's dispatcher (RhpSfiInit, RhpSfiNext), for stack traces, and to find a containment.
-/// Frames of assembly with unwind information are passed over; one without ends the walk.
+/// Frames of assembly with unwind information are passed over; one without ends the walk, but for the throws of faults.
 /// </summary>
 internal static unsafe class FrameWalk
 {
@@ -18,14 +18,7 @@ internal static unsafe class FrameWalk
             *isIntercepted = 0;
         }
 
-        frame->Registers.Rbx = &context->Rbx;
-        frame->Registers.Rbp = &context->Rbp;
-        frame->Registers.R12 = &context->R12;
-        frame->Registers.R13 = &context->R13;
-        frame->Registers.R14 = &context->R14;
-        frame->Registers.R15 = &context->R15;
-        frame->Registers.StackPointer = context->StackPointer;
-        frame->Registers.InstructionPointer = context->InstructionPointer;
+        Load(ref frame->Registers, context);
         return TryEnter(frame, isInstructionFault != 0) && TrySkipAssembly(frame) ? (byte)1 : (byte)0;
     }
 
@@ -59,7 +52,7 @@ internal static unsafe class FrameWalk
             return Collide(frame, collidedClause);
         }
 
-        return TryEnter(frame, isInstructionFault: false) && TrySkipAssembly(frame) ? (byte)1 : (byte)0;
+        return TryEnterCaller(frame) && TrySkipAssembly(frame) ? (byte)1 : (byte)0;
     }
 
     /// <summary>
@@ -98,13 +91,42 @@ internal static unsafe class FrameWalk
         while (frame->Row.Data == null)
         {
             Leave(frame);
-            if (!TryEnter(frame, isInstructionFault: false))
+            if (!TryEnterCaller(frame))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Looks up where the walk has come to: a return address, or the throw that a fault was turned into, behind which the walk goes on at
+    /// the faulting instruction.
+    /// </summary>
+    private static bool TryEnterCaller(FrameIterator* frame)
+    {
+        byte* returned = frame->Registers.InstructionPointer;
+        ref readonly ImageLayout layout = ref ImageLayout.Current;
+        if (returned < layout.FaultThrows || returned >= layout.FaultThrowsEnd)
+        {
+            return TryEnter(frame, isInstructionFault: false);
+        }
+
+        Load(ref frame->Registers, (LimitedContext*)((ExceptionRecord*)frame->Registers.StackPointer + 1));
+        return TryEnter(frame, isInstructionFault: true);
+    }
+
+    private static void Load(ref RegisterDisplay registers, LimitedContext* context)
+    {
+        registers.Rbx = &context->Rbx;
+        registers.Rbp = &context->Rbp;
+        registers.R12 = &context->R12;
+        registers.R13 = &context->R13;
+        registers.R14 = &context->R14;
+        registers.R15 = &context->R15;
+        registers.StackPointer = context->StackPointer;
+        registers.InstructionPointer = context->InstructionPointer;
     }
 
     /// <summary>Looks the frame's instruction pointer up.</summary>

@@ -9,6 +9,8 @@ internal static unsafe class MethodData
     private const byte IsFunclet = 1;
     private const byte HasClauses = 2;
     private const byte ReversePInvoke = 4;
+    private const byte Spindle = 8;
+    private const byte Nucleus = 16;
     private const int FlagsSize = 1;
 
     /// <summary>Of a funclet: the distance from its method's first byte, then the offset of its method's record.</summary>
@@ -16,6 +18,15 @@ internal static unsafe class MethodData
 
     /// <summary>Whether the function is called from native code, where a walk ends.</summary>
     internal static bool IsReversePInvoke(byte* data) => data != null && (*data & ReversePInvoke) != 0;
+
+    /// <summary>Whether the function is a catch, finally or filter body.</summary>
+    internal static bool IsFuncletBody(byte* data) => (*data & IsFunclet) != 0;
+
+    /// <summary>Whether the function is a spindle's: nothing of the kernel's is half done where it loops.</summary>
+    internal static bool IsSpindle(byte* data) => (*data & Spindle) != 0;
+
+    /// <summary>Whether the function is the nucleus'.</summary>
+    internal static bool IsNucleus(byte* data) => (*data & Nucleus) != 0;
 
     /// <summary>The method that a function is, or is a funclet of.</summary>
     /// <param name="row">The function's row.</param>

@@ -15,6 +15,8 @@
         .set record_clause, 28
         .set context_size, 0x50
 
+        .set red_zone, 128
+
         .set kind_throw, 1
         .set kind_hardware_fault, 2
         .set kind_rethrow, 4
@@ -97,9 +99,10 @@ RhpRethrow:
         .cfi_endproc
 
 # Pushes the context of a fault, whose stack pointer may be anything; rsi holds the faulting instruction's address.
-        .macro push_fault_context
+        .macro push_fault_context below=0
         mov     rax, rsp
         mov     r11, rsi
+        sub     rsp, \below
         and     rsp, -16
         push    r15
         push    r14
@@ -112,6 +115,13 @@ RhpRethrow:
         push    rax
         push    r11
         .endm
+
+# From here to spin_fault_throws_end the caller of the dispatcher is no frame with a return address: the unwinder goes on with the context,
+# which lies behind the record that rsp points to (FrameWalk.cs).
+        .balign 16
+        .globl spin_fault_throws
+        .hidden spin_fault_throws
+spin_fault_throws:
 
 # A processor fault turned into an exception: entered by the return from the fault, with every register as it was at the faulting
 # instruction but rdi (the code that RhThrowHwEx knows) and rsi (the instruction's address).
@@ -138,6 +148,23 @@ throw_made_at_fault:
         call    RhThrowEx
         ud2
 
+# Entered by the return from a debug exception, with the registers of the interrupted code but rsi, its instruction: a handler is ended
+# there. What the code may keep below its stack pointer (System V AMD64 ABI, 3.2.2) is left as it is.
+        .balign 16
+        .type throw_termination, @function
+throw_termination:
+        push_fault_context red_zone
+        sub     rsp, record_size
+        call    spin_cs_termination
+        mov     rdi, rax
+        link_record kind_hardware_fault | kind_instruction_fault, 0
+        call    RhThrowEx
+        ud2
+
+        .globl spin_fault_throws_end
+        .hidden spin_fault_throws_end
+spin_fault_throws_end:
+
 # Where the return from a fault is to go.
         .balign 16
         .globl spin_hardware_throw_entry
@@ -153,4 +180,12 @@ spin_hardware_throw_entry:
         .type spin_made_throw_entry, @function
 spin_made_throw_entry:
         lea     rax, [rip + throw_made_at_fault]
+        ret
+
+        .balign 16
+        .globl spin_termination_entry
+        .hidden spin_termination_entry
+        .type spin_termination_entry, @function
+spin_termination_entry:
+        lea     rax, [rip + throw_termination]
         ret

@@ -16,6 +16,7 @@ image_layout:
         .quad   spin_image_physical_start, spin_image_physical_end
         .quad   spin_boot_thread
         .quad   spin_catch_return, spin_finally_return
+        .quad   spin_fault_throws, spin_fault_throws_end
 
         .section .text.spin, "ax", @progbits
         .balign 16

@@ -71,6 +71,12 @@ internal unsafe struct ImageLayout
     /// <summary>Behind the call of a finally body.</summary>
     internal byte* FinallyReturn;
 
+    /// <summary>The first byte of the throws that faults are turned into.</summary>
+    internal byte* FaultThrows;
+
+    /// <summary>One past them.</summary>
+    internal byte* FaultThrowsEnd;
+
     /// <summary>The layout of the image that runs.</summary>
     internal static ref readonly ImageLayout Current => ref *Table();
 

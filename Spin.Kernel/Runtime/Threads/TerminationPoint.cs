@@ -1,3 +1,7 @@
+using System;
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
 namespace Spin.Kernel.Runtime;
 
 /// <summary>
@@ -7,9 +11,16 @@ namespace Spin.Kernel.Runtime;
 internal static unsafe class TerminationPoint
 {
     private static delegate*<void> s_deliver;
+    private static delegate*<Exception> s_exception;
 
     /// <summary>Sets what ends the handler; it throws, or returns where the moment is not right.</summary>
-    internal static void Hook(delegate*<void> deliver) => s_deliver = deliver;
+    /// <param name="deliver">Ends it at such a point.</param>
+    /// <param name="exception">The exception that ends it anywhere else.</param>
+    internal static void Hook(delegate*<void> deliver, delegate*<Exception> exception)
+    {
+        s_deliver = deliver;
+        s_exception = exception;
+    }
 
     /// <summary>Ends the handler in charge, if it is to be terminated. Not while a lock is held.</summary>
     internal static void Poll()
@@ -19,4 +30,20 @@ internal static unsafe class TerminationPoint
             s_deliver();
         }
     }
+
+    /// <summary>Edits the registers of interrupted code such that it throws the termination, as if the instruction that it has come to had.</summary>
+    /// <param name="rip">Its instruction pointer.</param>
+    /// <param name="rsi">Its rsi.</param>
+    internal static void Enter(ref ulong rip, ref ulong rsi)
+    {
+        rsi = rip;
+        rip = (ulong)TerminationEntry();
+    }
+
+    [RuntimeExport("spin_cs_termination")]
+    private static Exception Exception() => s_exception();
+
+    [RuntimeImport("*", "spin_termination_entry")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern nint TerminationEntry();
 }

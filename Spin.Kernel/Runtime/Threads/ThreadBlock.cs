@@ -90,6 +90,9 @@ internal unsafe struct ThreadBlock
     /// <summary>Above 0 the code must not be preempted: interrupts may come, another strand may not.</summary>
     [FieldOffset(0x88)] internal int PreemptDisableDepth;
 
+    /// <summary>How many instructions the strand was stepped through, and one, on the way to where it can be ended; 0 where it is not stepped.</summary>
+    [FieldOffset(0x8C)] internal int Steps;
+
     /// <summary>The stack pointer that an interrupt found; valid while <see cref="IsInterrupted"/>.</summary>
     [FieldOffset(0x7E0)] internal byte* InterruptedStackPointer;
 

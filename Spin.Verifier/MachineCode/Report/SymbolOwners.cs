@@ -11,7 +11,7 @@ namespace Spin.Verifier.MachineCode;
 /// Tells whose code a symbol names. The compiler writes assembly, namespace and type into one word with underscores between, so the types of
 /// the assemblies that were compiled are needed to take it apart.
 /// </summary>
-internal sealed class SymbolOwners
+public sealed class SymbolOwners
 {
     private const string RuntimeAssembly = "(runtime, assembly code)";
     private const string CoreLibrary = "System.Private.CoreLib";
@@ -27,8 +27,10 @@ internal sealed class SymbolOwners
 
     /// <summary>Adds the types of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    internal void Add(byte[] assembly)
+    /// <exception cref="BadImageFormatException">It is none.</exception>
+    public void Add(byte[] assembly)
     {
+        ArgumentNullException.ThrowIfNull(assembly);
         using PEReader file = new(ImmutableArray.Create(assembly));
         if (!file.HasMetadata)
         {
@@ -73,8 +75,11 @@ internal sealed class SymbolOwners
         return Runtime;
     }
 
-    private CodeOwner? Of(string symbol)
+    /// <summary>The owner of what a symbol names.</summary>
+    /// <returns>Null where it names no member of a known type.</returns>
+    public CodeOwner? Of(string symbol)
     {
+        ArgumentNullException.ThrowIfNull(symbol);
         ReadOnlySpan<char> name = symbol;
         foreach (string wrapper in (string[])["unbox_", "<Boxed>"])
         {

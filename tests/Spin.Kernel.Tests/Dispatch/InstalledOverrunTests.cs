@@ -72,7 +72,7 @@ public sealed class InstalledOverrunTests : IDisposable
     {
         Installation[] installed = [Install(), Install()];
         TicksUntilTerminated(installed[0]);
-        _watch.IsDelivered = true;
+        _watch.Delivered();
         Assert.Equal(OverrunVerdict.GoOn, Look(installed[1]));
     }
 
@@ -113,6 +113,6 @@ public sealed class InstalledOverrunTests : IDisposable
     {
         ulong[] stack = [7, 9, Dispatcher, 11, running.RunWord, 13, 0];
         Assert.Equal(Dispatcher, stack[Slot]);
-        return _detector.Tick(_watch, stack, Low);
+        return _detector.Tick(_watch, stack, Low, 0);
     }
 }

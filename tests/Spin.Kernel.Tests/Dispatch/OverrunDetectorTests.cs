@@ -15,7 +15,9 @@ public sealed class OverrunDetectorTests : IDisposable
     private const ulong Low = 0x1_0000;
     private const ulong Handler = 0x5_0010;
     private const ulong Other = 0x5_0110;
+    private const ulong Elsewhere = 0x6_0000;
     private const int Limit = 3;
+    private const int Grace = 100;
     private const int StackWords = 64 * 1024 / sizeof(ulong);
 
     private readonly FakeMachine _machine = new();
@@ -44,7 +46,7 @@ public sealed class OverrunDetectorTests : IDisposable
     }
 
     [Fact]
-    public void OneRun_OverItsLimit_IsTerminated_ThenAbandoned()
+    public void OneRun_OverItsLimit_IsTerminated_ThenStepped_ThenAbandoned()
     {
         for (int tick = 0; tick < Limit; tick++)
         {
@@ -53,12 +55,66 @@ public sealed class OverrunDetectorTests : IDisposable
 
         Assert.Equal(OverrunVerdict.Terminate, Look(7, Handler, 7));
         Assert.Equal(Low + 8, _watch.TargetSlot);
-        for (int tick = 0; tick < Limit; tick++)
+        for (int tick = 0; tick < Grace; tick++)
+        {
+            Assert.Equal(OverrunVerdict.Step, Look(9, Handler, 7));
+        }
+
+        Assert.Equal(OverrunVerdict.Abandon, Look(9, Handler, 7));
+    }
+
+    [Fact]
+    public void OnceDelivered_ItsFinallyHasTheGraceAgain_ThenItIsAbandoned()
+    {
+        for (int tick = 0; tick <= Limit; tick++)
+        {
+            Look(7, Handler, 7);
+        }
+
+        _watch.Delivered();
+        for (int tick = 0; tick < Grace; tick++)
         {
             Assert.Equal(OverrunVerdict.GoOn, Look(9, Handler, 7));
         }
 
         Assert.Equal(OverrunVerdict.Abandon, Look(9, Handler, 7));
+    }
+
+    [Fact]
+    public void ContainmentThatHasCaught_IsNotTerminatedAgain_ButTheNextRunInItsPlaceIs()
+    {
+        for (int tick = 0; tick <= Limit; tick++)
+        {
+            Look(7, Handler, 7);
+        }
+
+        _watch.Delivered();
+        _watch.Finish();
+        Assert.Equal(OverrunVerdict.GoOn, Look(8, Handler, 7));
+        _table.Count();
+        for (int tick = 0; tick < Limit; tick++)
+        {
+            Assert.Equal(OverrunVerdict.GoOn, Look(7, Handler, 7));
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, Look(7, Handler, 7));
+    }
+
+    [Fact]
+    public void HandlerThatIsPartOfItsContainment_IsFoundByItsInstruction_AndByItsCalls()
+    {
+        ulong inside = Handler;
+        for (int tick = 0; tick < Limit; tick++)
+        {
+            OverrunVerdict verdict = tick % 2 == 0
+                ? _detector.Tick(_watch, [7, 7], Low, inside)
+                : _detector.Tick(_watch, [9, Handler, 7, 7], Low - 16, Elsewhere);
+            Assert.Equal(OverrunVerdict.GoOn, verdict);
+        }
+
+        Assert.Equal(OverrunVerdict.Terminate, _detector.Tick(_watch, [7, 7], Low, inside));
+        Assert.Equal(Low - 8, _watch.TargetSlot);
+        Assert.Equal(OverrunVerdict.Ended, _detector.Tick(_watch, [7, 7], Low, Elsewhere));
     }
 
     [Fact]
@@ -136,7 +192,7 @@ public sealed class OverrunDetectorTests : IDisposable
         OverrunLimits limits = new(Tick / 10);
         OverrunDetector detector = new(_map, [Limit, Limit], limits);
         ulong[] stack = new ulong[StackWords];
-        detector.Tick(_watch, stack, Low);
+        detector.Tick(_watch, stack, Low, Elsewhere);
         Assert.Equal(OverrunLimits.WordsPerMillisecond / 10, WordsBetween(0, _watch.LookAt));
     }
 
@@ -169,7 +225,7 @@ public sealed class OverrunDetectorTests : IDisposable
         for (; verdict == OverrunVerdict.GoOn && ticks < 100; ticks++)
         {
             int unused = ticks % 2 == 0 ? 0 : at - 3;
-            verdict = _detector.Tick(_watch, stack.AsSpan(unused), Low + ((ulong)unused * sizeof(ulong)));
+            verdict = _detector.Tick(_watch, stack.AsSpan(unused), Low + ((ulong)unused * sizeof(ulong)), Elsewhere);
         }
 
         Assert.Equal(OverrunVerdict.Terminate, verdict);
@@ -208,11 +264,11 @@ public sealed class OverrunDetectorTests : IDisposable
     public void Looking_AllocatesNothing()
     {
         ulong[] stack = [7, Handler, 7, Other, 9];
-        _detector.Tick(_watch, stack, Low);
+        _detector.Tick(_watch, stack, Low, Elsewhere);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int tick = 0; tick < 100; tick++)
         {
-            _detector.Tick(_watch, stack, Low);
+            _detector.Tick(_watch, stack, Low, Elsewhere);
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
@@ -249,5 +305,5 @@ public sealed class OverrunDetectorTests : IDisposable
     private static int WordsBetween(ulong from, ulong to) =>
         (int)((to == 0 ? Low + (StackWords * sizeof(ulong)) : to) - (from == 0 ? Low : from)) / sizeof(ulong);
 
-    private OverrunVerdict Look(params ulong[] stack) => _detector.Tick(_watch, stack, Low);
+    private OverrunVerdict Look(params ulong[] stack) => _detector.Tick(_watch, stack, Low, Elsewhere);
 }

@@ -18,12 +18,14 @@ public sealed class CompiledFrameReaderTests
         .byte 1; .asciz "zLR"; .byte 1, 0x78, 16, 2, 0x1b, 0x1b, 0x0c, 7, 8, 0x90, 1
         """;
 
+    private static readonly FrameOwners s_nobody = new(File.ReadAllBytes(typeof(FrameOwners).Assembly.Location), []);
+
     public static bool HasBinutils => File.Exists("/usr/bin/as");
 
     [Fact(SkipUnless = nameof(HasBinutils), Skip = Skip)]
     public void Every_function_is_read_with_its_instructions_clauses_and_method()
     {
-        IReadOnlyList<CompiledFrame> frames = CompiledFrameReader.Read(Assemble(Source(CommonEntry)));
+        IReadOnlyList<CompiledFrame> frames = CompiledFrameReader.Read(Assemble(Source(CommonEntry)), s_nobody);
 
         Assert.Equal(2, frames.Count);
         Assert.Equal((0u, 16u, null, 24u, true), Facts(frames[0]));
@@ -41,19 +43,19 @@ public sealed class CompiledFrameReaderTests
     {
         ElfFile file = Assemble(Source(CommonEntry.Replace(from, to, StringComparison.Ordinal)));
         Assert.True(
-            Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(file)).Message.Contains("common entry", StringComparison.Ordinal), why);
+            Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(file, s_nobody)).Message.Contains("common entry", StringComparison.Ordinal), why);
     }
 
     [Fact(SkipUnless = nameof(HasBinutils), Skip = Skip)]
     public void Frame_of_code_elsewhere_is_refused()
     {
         ElfFile file = Assemble(Source(CommonEntry).Replace("__managedcode", ".text", StringComparison.Ordinal));
-        Assert.Contains("__managedcode", Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(file)).Message, StringComparison.Ordinal);
+        Assert.Contains("__managedcode", Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(file, s_nobody)).Message, StringComparison.Ordinal);
     }
 
     [Fact(SkipUnless = nameof(HasBinutils), Skip = Skip)]
     public void Object_without_frames_is_refused() =>
-        Assert.Contains(".eh_frame", Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(Assemble("nop\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains(".eh_frame", Assert.Throws<InvalidDataException>(() => CompiledFrameReader.Read(Assemble("nop\n"), s_nobody)).Message, StringComparison.Ordinal);
 
     private static (uint Start, uint Size, uint? Method, uint? Clauses, bool IsReversePInvoke) Facts(CompiledFrame frame) =>
         (frame.Start, frame.Size, frame.MethodStart, frame.Clauses, frame.IsReversePInvoke);

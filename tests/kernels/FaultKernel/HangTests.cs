@@ -12,23 +12,24 @@ internal static class HangTests
 {
     internal static void Register(TestRun run)
     {
-        run.Test("hang: in the body, without any call", static () =>
+        run.Test("hang: in the body, and in the finally block that ends it", static () =>
         {
-            HangsInBody spindle = Kernel.Spindle<HangsInBody>();
+            HangsTwice spindle = Kernel.Spindle<HangsTwice>();
             Check.True(Kernel.Await(() => spindle.Turns > 0), "a strand of its own that runs");
-            Abandoned(1, "HangsInBody", "Hang");
+            Abandoned(1, "HangsTwice", "Hang");
             Scheduler.Sleep(20);
             int turns = spindle.Turns;
             Scheduler.Sleep(20);
             Check.Equal(turns, spindle.Turns);
         });
-        run.Test("hang: in a catch block", static () => Abandoned(2, "HangsInCatch", "Hang"));
-        run.Test("hang: in the finally block that ends it", static () =>
+        run.Test("hang: in a filter", static () => Abandoned(2, "HangsInFilter", "Hang"));
+        run.Test("hang: over a service, and in the finally block that ends it", static () =>
         {
             HangsInFinally spindle = Kernel.Spindle<HangsInFinally>();
             Abandoned(3, "HangsInFinally", "Hang");
             Check.Equal(1, spindle.FinallyRuns);
         });
+        run.Test("hang: in a handler that took its containment's place", static () => Abandoned(5, "HangsInlined", "Hang"));
         run.Test("hang: in a handler installed at run time, whose spindle is known by it", static () =>
         {
             HangsInstalled spindle = Kernel.Spindle<HangsInstalled>();

@@ -59,7 +59,7 @@ public unsafe class DescriptorTests
         InterruptTable.Fill(gates, 0xFFFF_FFFF_8020_0000);
         for (int vector = 0; vector < Vector.Count; vector++)
         {
-            int stack = vector switch { 8 => 1, 2 => 2, 18 => 3, 14 => 4, >= 32 => 5, _ => 0 };
+            int stack = vector switch { 8 => 1, 2 => 2, 18 => 3, 14 => 4, 1 => 6, >= 32 => 5, _ => 0 };
             InterruptGate expected = InterruptGate.To(0xFFFF_FFFF_8020_0000 + ((ulong)vector * 16), stack);
             Assert.Equal(expected.Low, gates[vector].Low);
             Assert.Equal(expected.High, gates[vector].High);
@@ -80,6 +80,7 @@ public unsafe class DescriptorTests
             NonMaskable = (byte*)0x3000,
             MachineCheck = (byte*)0x4000,
             PageFault = (byte*)0x5000,
+            Debug = (byte*)0x6000,
         };
         CpuSetup.Fill(&cpu, 3, stacks, &running);
 
@@ -93,6 +94,7 @@ public unsafe class DescriptorTests
         Assert.Equal(0x4000UL, cpu.Task.Ist3);
         Assert.Equal(0x5000UL, cpu.Task.Ist4);
         Assert.Equal((ulong)(&running) + 0x7F0, cpu.Task.Ist5);
+        Assert.Equal(0x6000UL, cpu.Task.Ist6);
         Assert.Equal(sizeof(TaskState), cpu.Task.IoMap);
         Assert.Equal((nint)(&cpu.NoEndOfInterrupt), (nint)cpu.EndOfInterrupt);
         Assert.Equal(SystemDescriptor.TaskState((ulong)(&cpu.Task), 0x67).Low, cpu.Descriptors.TaskState.Low);

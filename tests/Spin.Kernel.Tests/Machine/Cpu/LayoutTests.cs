@@ -33,6 +33,7 @@ public unsafe class LayoutTests
         Assert.Equal(52, Offset(&state, &state.Ist3));
         Assert.Equal(60, Offset(&state, &state.Ist4));
         Assert.Equal(68, Offset(&state, &state.Ist5));
+        Assert.Equal(76, Offset(&state, &state.Ist6));
         Assert.Equal(102, Offset(&state, &state.IoMap));
     }
 

@@ -75,6 +75,17 @@ public sealed unsafe class CompiledFramesTests
         Assert.False(MethodData.IsReversePInvoke(Record(s_frames, 0x84)));
     }
 
+    [Theory]
+    [InlineData(FrameOwner.Other, false, false)]
+    [InlineData(FrameOwner.Spindle, true, false)]
+    [InlineData(FrameOwner.Nucleus, false, true)]
+    public void Owner_is_read_back(object owner, bool isSpindle, bool isNucleus)
+    {
+        byte* record = Record([s_leaf, s_saving with { Owner = (FrameOwner)owner }], 0x30);
+        Assert.Equal((isSpindle, isNucleus), (MethodData.IsSpindle(record), MethodData.IsNucleus(record)));
+        Assert.False(MethodData.IsSpindle(Record([s_leaf], 0)));
+    }
+
     [Fact]
     public void Functions_that_begin_alike_share_a_record()
     {

@@ -2,7 +2,7 @@ using Spin;
 
 namespace FaultKernel;
 
-/// <summary>Installs a handler that never comes back, and one before it that does.</summary>
+/// <summary>Installs a handler that never comes back, not from its finally block either, and one before it that does.</summary>
 [Spindle]
 public sealed partial class HangsInstalled
 {
@@ -17,8 +17,17 @@ public sealed partial class HangsInstalled
         Harmless = hung.Install(_ => _runs++);
         Hanging = hung.Install(static way =>
         {
-            while (way == Way)
+            try
             {
+                while (way == Way)
+                {
+                }
+            }
+            finally
+            {
+                while (way == Way)
+                {
+                }
             }
         });
     }

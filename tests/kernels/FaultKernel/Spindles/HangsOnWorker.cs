@@ -3,7 +3,7 @@ using Spin;
 
 namespace FaultKernel;
 
-/// <summary>Keeps the Dispatch worker: its loop has a bound, after some hundred years.</summary>
+/// <summary>Keeps the Dispatch worker: its loops have a bound, after some hundred years.</summary>
 [Spindle]
 public sealed partial class HangsOnWorker
 {
@@ -17,6 +17,18 @@ public sealed partial class HangsOnWorker
             return;
         }
 
+        try
+        {
+            Turn();
+        }
+        finally
+        {
+            Turn();
+        }
+    }
+
+    private void Turn()
+    {
         for (long turn = 0; turn < long.MaxValue; turn++)
         {
             Volatile.Write(ref _turns, turn);

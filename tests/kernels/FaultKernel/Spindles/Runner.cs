@@ -7,9 +7,10 @@ namespace FaultKernel;
 
 /// <summary>Runs the tests when the kernel is ready.</summary>
 /// <param name="installs">The right to install handlers.</param>
+/// <param name="endless">The same, of handlers that never come back.</param>
 /// <param name="clock">A service at which handlers over their limit are ended.</param>
 [Spindle]
-public sealed partial class Runner(IProvokedEvent installs, IClock clock)
+public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endless, IClock clock)
 {
     /// <summary>
     /// What the command line contains where a boot is for overruns alone: with as many ticks as there can be, on a processor so slow that
@@ -32,6 +33,7 @@ public sealed partial class Runner(IProvokedEvent installs, IClock clock)
         TestRun run = new();
         OverrunTests.Register(run);
         InstalledOverrunTests.Register(run, installs, clock);
+        SweepTests.Register(run);
         if (MemoryStart.Information.CommandLine.IndexOf(OverrunsAlone) >= 0)
         {
             TickTests.Register(run);
@@ -49,6 +51,7 @@ public sealed partial class Runner(IProvokedEvent installs, IClock clock)
         FaultTests.Register(run);
         PolicyTests.Register(run);
         GraceTests.Register(run, installs);
+        EndlessTests.Register(run, endless);
         HangTests.Register(run);
     }
 }

@@ -10,6 +10,8 @@ public sealed partial class Steady
     private int _hung;
     private int _polled;
     private int _hoarded;
+    private int _endless;
+    private int _swept;
 
     /// <summary>Runs of its handlers.</summary>
     internal int ProvokedRuns => _provoked;
@@ -23,6 +25,12 @@ public sealed partial class Steady
     /// <inheritdoc cref="ProvokedRuns"/>
     internal int HoardedRuns => _hoarded;
 
+    /// <inheritdoc cref="ProvokedRuns"/>
+    internal int EndlessRuns => _endless;
+
+    /// <inheritdoc cref="ProvokedRuns"/>
+    internal int SweptRuns => _swept;
+
     [Handles<Provoked>(Order = Order.Last)]
     private void AfterProvoked(Provocation what) => _provoked++;
 
@@ -34,4 +42,10 @@ public sealed partial class Steady
 
     [Handles<Polled>(Order = Order.Last)]
     private void AfterPolled(bool hang) => _polled++;
+
+    [Handles<Endless>(Order = Order.Last)]
+    private void AfterEndless(EndlessWay way) => _endless++;
+
+    [Handles<Swept>(Order = Order.Last)]
+    private void AfterSwept(int delay) => _swept++;
 }

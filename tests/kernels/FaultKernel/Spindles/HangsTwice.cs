@@ -3,9 +3,9 @@ using Spin;
 
 namespace FaultKernel;
 
-/// <summary>Loops without a call of any service.</summary>
+/// <summary>Loops without a call of any service, and again in the finally block of the termination.</summary>
 [Spindle]
-public sealed partial class HangsInBody(IStrands strands)
+public sealed partial class HangsTwice(IStrands strands)
 {
     private int _spins;
     private int _turns;
@@ -26,9 +26,19 @@ public sealed partial class HangsInBody(IStrands strands)
     [Handles<Hung>]
     private void Hang(int way)
     {
-        while (way == 1)
+        try
         {
-            Volatile.Write(ref _spins, _spins + 1);
+            while (way == 1)
+            {
+                Volatile.Write(ref _spins, _spins + 1);
+            }
+        }
+        finally
+        {
+            while (way == 1)
+            {
+                Volatile.Write(ref _spins, _spins - 1);
+            }
         }
     }
 }

@@ -87,6 +87,9 @@ internal static class DispatchStart
         supervisor.Map = map;
         Panic.Screen.Add(new HandlersSection(map));
         Panic.Screen.Add(new EventsSection(tables));
+        EventHistory history = new(tables, scheduler.Machine.Nanoseconds);
+        Panic.Screen.Add(new HistorySection(history));
+        SchedulerTick.Events = history;
         TerminationDelivery.Start(map, body);
         TerminationStepper stepper = new(map);
         CpuExceptions.SetHandler(ExceptionVector.Debug, stepper);

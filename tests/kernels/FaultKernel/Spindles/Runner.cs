@@ -2,6 +2,7 @@ using System;
 using KernelSuite;
 using Spin;
 using Spin.Kernel.Boot;
+using Spin.Kernel.Strands;
 
 namespace FaultKernel;
 
@@ -18,6 +19,9 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
     /// </summary>
     private static ReadOnlySpan<byte> OverrunsAlone => "overruns"u8;
 
+    /// <summary>So long that the panic's history has the two events in different steps.</summary>
+    private const int BetweenEvents = 150;
+
     /// <summary>What it contains where a boot is to end in a panic inside a handler.</summary>
     private static ReadOnlySpan<byte> PanicInHandler => "panic"u8;
 
@@ -27,6 +31,7 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         if (MemoryStart.Information.CommandLine.IndexOf(PanicInHandler) >= 0)
         {
             ProvokedEvent.Raise(Provocation.Nothing);
+            Scheduler.Sleep(BetweenEvents);
             ProvokedEvent.Raise(Provocation.Panic);
         }
 

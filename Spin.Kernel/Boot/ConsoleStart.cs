@@ -40,6 +40,19 @@ internal static class ConsoleStart
         }
     }
 
+    /// <summary>Writes a line that programs read: it has arrived, whole, when this returns. At any level.</summary>
+    internal static void WriteThrough(ReadOnlySpan<byte> line)
+    {
+        if (Console is { } console)
+        {
+            console.WriteThrough(line);
+            return;
+        }
+
+        SerialPort.WriteDirect(line);
+        SerialPort.WriteDirect("\r\n"u8);
+    }
+
     /// <summary>The log's way out: polled until the port interrupts; where there is no port, nowhere.</summary>
     private sealed class BootSink : LogSink
     {
@@ -55,8 +68,7 @@ internal static class ConsoleStart
                 return;
             }
 
-            SerialPort.WriteDirect(line);
-            SerialPort.WriteDirect("\r\n"u8);
+            WriteThrough(line);
         }
     }
 }

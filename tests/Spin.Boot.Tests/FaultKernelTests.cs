@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Spin.Testing;
 using Xunit;
@@ -26,6 +27,15 @@ public sealed class FaultKernelTests
 
     [Fact]
     public Task The_suite_runs_to_its_end() => s_boot.RequireEndAsync();
+
+    [Fact]
+    public async Task Lines_of_the_report_arrive_whole_whatever_else_is_written()
+    {
+        KernelOutcome outcome = await s_boot.OutcomeAsync();
+        Assert.Equal(
+            Enumerable.Range(0, 200).Select(static line => (double)line),
+            outcome.Report.Figures.Where(static figure => figure is { Name: "report: a line in a storm", Unit: "lines" }).Select(static figure => figure.Value));
+    }
 
     [Fact]
     public async Task Panic_in_a_handler_names_it_and_tells_of_events()

@@ -18,6 +18,9 @@ internal sealed class SuiteBoot(string image, string variant = "", string comman
     private readonly string _log = LogOf(image, variant);
     private readonly Lazy<Task<KernelOutcome>> _outcome = new(() => BootAsync(image, variant, commandLine, arguments ?? []));
 
+    /// <summary>What came of it.</summary>
+    internal Task<KernelOutcome> OutcomeAsync() => _outcome.Value;
+
     /// <summary>Each result's name, and why it failed or null.</summary>
     internal async Task<IEnumerable<TheoryDataRow<string, string?>>> ResultsAsync()
     {

@@ -58,10 +58,7 @@ internal sealed class SerialTestReport(StrandMachine strands) : ITestReport
     private void Write(string line)
     {
         strands.RequireStrandLevel();
-        byte[] bytes = Encoding.UTF8.GetBytes($"{ReportWords.Prefix}{line}{ReportWords.LineEnd}");
-        Preemption.Disable(); // one line at a time
-        SerialPort.WriteDirect(bytes);
-        Preemption.Enable();
+        ConsoleStart.WriteThrough(Encoding.UTF8.GetBytes(ReportWords.Prefix + line));
         strands.PollTermination();
     }
 }

@@ -47,9 +47,25 @@ internal sealed class SerialConsole : TextSink
         {
             ReadOnlySpan<char> piece = text[..Math.Min(text.Length, PieceLength)];
             text = text[piece.Length..];
-            _port.Write(Encode(piece, buffer));
-            Volatile.Write(ref _isInLine, piece[^1] != '\n');
+            WritePiece(Encode(piece, buffer), endsLine: piece[^1] == '\n');
         }
+    }
+
+    /// <summary>
+    /// Writes a line that has arrived when this returns, on a line of its own and whole, as programs read it. The shell is not told of it.
+    /// </summary>
+    internal void WriteThrough(ReadOnlySpan<byte> line)
+    {
+        ulong flags = _lock.Enter();
+        if (_isInLine)
+        {
+            _port.WriteThrough("\r\n"u8);
+        }
+
+        _port.WriteThrough(line);
+        _port.WriteThrough("\r\n"u8);
+        _isInLine = false;
+        _lock.Exit(flags);
     }
 
     private static ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text, Span<byte> buffer)
@@ -66,6 +82,24 @@ internal sealed class SerialConsole : TextSink
         }
 
         return buffer[..length];
+    }
+
+    /// <summary>Writes a piece of a line; where the port has no room the caller feeds the device, interrupts on in between.</summary>
+    private void WritePiece(ReadOnlySpan<byte> piece, bool endsLine)
+    {
+        for (int poll = 0; poll < SerialPort.MaximumPolls; poll++)
+        {
+            ulong flags = _lock.Enter();
+            bool sent = _port.TrySendPiece(piece, out _);
+            _isInLine = sent ? !endsLine : _isInLine;
+            _lock.Exit(flags);
+            if (sent)
+            {
+                return;
+            }
+        }
+
+        _port.CountDropped(piece.Length);
     }
 
     private void WriteLine(ReadOnlySpan<byte> line)

@@ -7,10 +7,10 @@ namespace Spin.Kernel.Machine;
 /// by interrupts and rings in between. Everything but opening may be called at any level, interrupt level included.
 /// </summary>
 /// <remarks>
-/// Backpressure. <see cref="TryWrite"/> never waits: what does not fit the ring is dropped and counted. With <see cref="Write"/> the
-/// writer pays: while the ring is full it feeds the device itself, interrupts on between pieces, at the speed of the line; only a
-/// line that has stopped altogether loses bytes, which are counted. Nobody's bytes come between those of one piece of
-/// <see cref="PieceSize"/>; who writes more and minds serialises himself.
+/// Backpressure. <see cref="TryWrite"/> never waits: what does not fit the ring is dropped and counted. Who tries a piece again
+/// (<see cref="TrySendPiece"/>) feeds the device each time, at the speed of the line; only a line that has stopped altogether loses
+/// bytes, which are counted. Nobody's bytes come between those of one piece of <see cref="PieceSize"/>; who writes more and minds
+/// serialises himself, or has it written through.
 /// </remarks>
 internal sealed class SerialPort : InterruptHandler
 {
@@ -21,7 +21,7 @@ internal sealed class SerialPort : InterruptHandler
     internal const int PieceSize = 64;
 
     /// <summary>How often a writer finds no room before the line counts as dead: longer than the ring takes to empty at full speed.</summary>
-    private const int MaximumPolls = 1_000_000;
+    internal const int MaximumPolls = 1_000_000;
 
     private static readonly PortUart s_uart = new(PortUart.FirstPort);
     private static bool s_configured;
@@ -92,6 +92,17 @@ internal sealed class SerialPort : InterruptHandler
         DirectSerial.Write(s_uart, bytes);
     }
 
+    /// <summary>
+    /// Writes by polling like <see cref="WriteDirect"/>, but as one: nobody's bytes come between, since whoever queues waits. Interrupts are
+    /// off until the last byte has gone to the device.
+    /// </summary>
+    internal void WriteThrough(ReadOnlySpan<byte> bytes)
+    {
+        ulong flags = _lock.Enter();
+        WriteDirect(bytes);
+        _lock.Exit(flags);
+    }
+
     /// <summary>Queues bytes and never waits.</summary>
     /// <returns>How many were taken, in whole pieces; the rest is counted as dropped.</returns>
     internal int TryWrite(ReadOnlySpan<byte> bytes)
@@ -104,26 +115,6 @@ internal sealed class SerialPort : InterruptHandler
 
         CountDropped(bytes.Length - taken);
         return taken;
-    }
-
-    /// <summary>Queues bytes; where the ring is full the caller feeds the device until there is room.</summary>
-    internal void Write(ReadOnlySpan<byte> bytes)
-    {
-        int polls = 0;
-        while (!bytes.IsEmpty && polls < MaximumPolls)
-        {
-            if (TrySendPiece(bytes, out int piece))
-            {
-                bytes = bytes[piece..];
-                polls = 0;
-            }
-            else
-            {
-                polls++;
-            }
-        }
-
-        CountDropped(bytes.Length);
     }
 
     /// <summary>Takes the oldest byte received.</summary>
@@ -147,6 +138,29 @@ internal sealed class SerialPort : InterruptHandler
         }
     }
 
+    /// <summary>Queues a piece whole, or nothing of it.</summary>
+    /// <param name="bytes">No more than <see cref="PieceSize"/> bytes are taken.</param>
+    /// <param name="piece">How many were, or would have been.</param>
+    internal bool TrySendPiece(ReadOnlySpan<byte> bytes, out int piece)
+    {
+        piece = Math.Min(bytes.Length, PieceSize);
+        ulong flags = _lock.Enter();
+        bool sent = _line.TrySend(bytes[..piece]);
+        _lock.Exit(flags);
+        return sent;
+    }
+
+    /// <summary>Counts bytes that found no room.</summary>
+    internal void CountDropped(int count)
+    {
+        if (count > 0)
+        {
+            ulong flags = _lock.Enter();
+            _dropped += count;
+            _lock.Exit(flags);
+        }
+    }
+
     private static bool TryConfigure()
     {
         if (!s_configured)
@@ -156,24 +170,5 @@ internal sealed class SerialPort : InterruptHandler
         }
 
         return s_present;
-    }
-
-    private bool TrySendPiece(ReadOnlySpan<byte> bytes, out int piece)
-    {
-        piece = Math.Min(bytes.Length, PieceSize);
-        ulong flags = _lock.Enter();
-        bool sent = _line.TrySend(bytes[..piece]);
-        _lock.Exit(flags);
-        return sent;
-    }
-
-    private void CountDropped(int count)
-    {
-        if (count > 0)
-        {
-            ulong flags = _lock.Enter();
-            _dropped += count;
-            _lock.Exit(flags);
-        }
     }
 }

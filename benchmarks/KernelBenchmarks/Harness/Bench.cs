@@ -30,25 +30,12 @@ internal sealed class Bench
     internal static void Figure(string name, double value, string unit)
     {
         long hundredths = (long)((value * 100) + 0.5);
-        Line($"{ReportWords.Figure} {name}{ReportWords.Separator}{hundredths / 100}.{hundredths % 100:00}{ReportWords.Separator}{unit}");
+        ReportLine.Write($"{ReportWords.Figure} {name}{ReportWords.Separator}{hundredths / 100}.{hundredths % 100:00}{ReportWords.Separator}{unit}");
     }
 
     /// <summary>Opens the report.</summary>
-    internal void Begin() => Line($"{ReportWords.Begin} 0");
+    internal void Begin() => ReportLine.Write($"{ReportWords.Begin} 0");
 
     /// <summary>Closes the report and ends the emulator.</summary>
-    internal void End()
-    {
-        BeginLine();
-        ReportLine.End(passed: true);
-    }
-
-    private static void Line(string words)
-    {
-        BeginLine();
-        ReportLine.Write(words);
-    }
-
-    /// <summary>The shell may have left its prompt in the line.</summary>
-    private static void BeginLine() => SerialPort.WriteDirect("\n"u8);
+    internal void End() => ReportLine.End(passed: true);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Spin.Kernel.Boot;
 using Spin.Kernel.Machine;
 using Spin.Testing.Protocol;
 
@@ -12,7 +13,7 @@ internal static class ReportLine
 {
     /// <summary>Writes one line, given without its prefix and end.</summary>
     internal static void Write(string words) =>
-        SerialPort.WriteDirect(Encoding.UTF8.GetBytes($"{ReportWords.Prefix}{words}{ReportWords.LineEnd}"));
+        ConsoleStart.WriteThrough(Encoding.UTF8.GetBytes(ReportWords.Prefix + words));
 
     /// <summary>Writes the last line and ends the emulator.</summary>
     internal static void End(bool passed)

@@ -58,5 +58,6 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         GraceTests.Register(run, installs);
         EndlessTests.Register(run, endless);
         HangTests.Register(run);
+        ReportTests.Register(run);
     }
 }

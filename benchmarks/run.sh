@@ -5,6 +5,18 @@
 #   benchmarks/run.sh quick      the benchmarks' image only
 #   benchmarks/run.sh builds     seconds of builds instead: wall clock and processor
 set -eu
+usage() { # what is wrong
+  echo "benchmarks/run.sh: $1" >&2
+  echo "usage: benchmarks/run.sh [quick | builds]" >&2
+  exit 64
+}
+
+[ $# -le 1 ] || usage "it takes one argument, not $#"
+case "${1-}" in
+  '' | quick | builds) ;;
+  *) usage "'$1' is nothing that it measures" ;;
+esac
+
 cd "$(dirname "$0")/.."
 . tools/packages.sh
 need_dotnet

@@ -1,3 +1,4 @@
+using System;
 using Spin;
 
 namespace KernelBenchmarks;
@@ -8,6 +9,7 @@ internal static class RaiseBenchmarks
     private const int Times = 10_000;
     private const int FirstMatch = 1000;
     private const int MatchStep = 7;
+    private const int Most = 50;
 
     internal static void Run(Bench bench, IInstalledEvent installed)
     {
@@ -116,31 +118,11 @@ internal static class RaiseBenchmarks
     {
         int count = 0;
         bench.Measure("raise, no handler, any may be installed", Times, Raise);
-        Installation[] five = new Installation[5];
-        for (int index = 0; index < five.Length; index++)
-        {
-            five[index] = installed.Install((in mark) => count += mark.Key, null, default);
-            if (index == 0)
-            {
-                bench.Measure("raise, 1 installed handler", Times, Raise);
-            }
-        }
+        MeasureGrowing(bench, "handlers", () => installed.Install((in mark) => count += mark.Key, null, default));
+        MeasureGrowing(bench, "guards true, handlers", () => installed.Install((in mark) => count += mark.Key, static (in mark) => mark.Key > 0));
+        MeasureGrowing(bench, "guards false", () => installed.Install((in mark) => count += mark.Key, static (in mark) => mark.Key < 0));
 
-        bench.Measure("raise, 5 installed handlers", Times, Raise);
-        Uninstall(five);
-        for (int index = 0; index < five.Length; index++)
-        {
-            five[index] = installed.Install((in mark) => count += mark.Key, static (in mark) => mark.Key > 0);
-            if (index == 0)
-            {
-                bench.Measure("raise, 1 installed guard true, 1 handler", Times, Raise);
-            }
-        }
-
-        bench.Measure("raise, 5 installed guards true, 5 handlers", Times, Raise);
-        Uninstall(five);
-
-        for (int key = 0; key < 50; key++)
+        for (int key = 0; key < Most; key++)
         {
             installed.Install((in mark) => count += mark.Key, null, new InstallOptions(key: FirstMatch + (key * MatchStep)));
         }
@@ -154,9 +136,20 @@ internal static class RaiseBenchmarks
         });
     }
 
-    private static void Uninstall(Installation[] installations)
+    /// <summary>Measures with 1, 5, 10 and 50 of them, and takes them away again.</summary>
+    private static void MeasureGrowing(Bench bench, string what, Func<Installation> install)
     {
-        foreach (Installation installation in installations)
+        Installation[] all = new Installation[Most];
+        for (int count = 1; count <= all.Length; count++)
+        {
+            all[count - 1] = install();
+            if (count is 1 or 5 or 10 or Most)
+            {
+                bench.Measure($"raise, {count} installed {what}", Times, Raise);
+            }
+        }
+
+        foreach (Installation installation in all)
         {
             installation.Uninstall();
         }

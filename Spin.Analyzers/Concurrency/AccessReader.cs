@@ -32,6 +32,8 @@ internal static class AccessReader
                 return (Changes(call.TargetMethod, place.Type) ? AccessKind.Change : AccessKind.Read, IsThreadSafe(place.Type), call);
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } element when element.Instance == use:
                 return (Writes.IsWritten(element) ? AccessKind.Change : AccessKind.Read, IsThreadSafe(place.Type), element);
+            case IArrayElementReferenceOperation { Parent: (IIncrementOrDecrementOperation or ICompoundAssignmentOperation) and { } step } element when element.ArrayReference == use && Writes.IsWritten(element):
+                return (AccessKind.ReadModifyWrite, false, step);
             case IArrayElementReferenceOperation element when element.ArrayReference == use:
                 return (Writes.IsWritten(element) ? AccessKind.Change : AccessKind.Read, false, element);
             case IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Parent: IForEachLoopOperation or IConversionOperation { Parent: IForEachLoopOperation } } view

@@ -159,11 +159,25 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         {
             (AccessKind kind, bool isAtomic, IOperation at) = AccessReader.Read(operation, place);
             root.Accesses.Add(new Access(place, kind, isAtomic, _loops > 0 && kind == AccessKind.Read, held, at, _within));
+            NoteChangedParts(operation, place, held);
         }
         else if (operation is IPropertyReferenceOperation property)
         {
             Call(property.Property.GetMethod, held);
             Call(Writes.IsWritten(property) ? property.Property.SetMethod : null, held);
+        }
+    }
+
+    // A struct's method changes parts of the place in which the struct is.
+    private void NoteChangedParts(IOperation operation, SharedPlace place, ImmutableSortedSet<string> held)
+    {
+        if (place.Type.IsValueType && operation.Parent is IInvocationOperation call && call.Instance == operation)
+        {
+            foreach ((ISymbol part, ITypeSymbol type) in StructMethods.FindChanged(call.TargetMethod, spindles.Compilation))
+            {
+                SharedPlace changed = new($"{place.Path}.{part.Name}", $"{place.Name}.{part.Name}", type);
+                root.Accesses.Add(new Access(changed, AccessKind.ReadModifyWrite, IsAtomic: false, IsPolled: false, held, call, _within));
+            }
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Immutability(SpindleCompilation spindles)
 
         if (!spindles.Declares(named))
         {
-            return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named);
+            return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named) && (named.ContainingType is not { } outer || named.IsReadOnly && IsImmutable(outer));
         }
 
         return (named.TypeKind == TypeKind.Struct || named is { TypeKind: TypeKind.Class, IsSealed: true }) && FieldsAreImmutable(named);
@@ -60,7 +60,7 @@ internal sealed class Immutability(SpindleCompilation spindles)
         {
             if (!spindles.Declares(level))
             {
-                return false;
+                return IsImmutable(level);
             }
 
             foreach (ISymbol member in level.GetMembers())
@@ -109,7 +109,7 @@ internal sealed class Immutability(SpindleCompilation spindles)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method)
+            if (member is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method || HasParameter(method, name))
             {
                 continue;
             }
@@ -123,6 +123,19 @@ internal sealed class Immutability(SpindleCompilation spindles)
                         return true;
                     }
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasParameter(IMethodSymbol method, string name)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return true;
             }
         }
 

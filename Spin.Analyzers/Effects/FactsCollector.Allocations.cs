@@ -109,6 +109,10 @@ internal sealed partial class FactsCollector
         {
             Allocate(CauseKind.Boxing, $"boxing of '{Display(operation.Operand.Type!)}'", operation);
         }
+        else
+        {
+            NoteTupleConversion(operation.Operand.Type, operation.Type, operation.Operand.Syntax.GetLocation());
+        }
 
         base.VisitConversion(operation);
     }
@@ -126,6 +130,8 @@ internal sealed partial class FactsCollector
         }
 
         CallMember(operation.OperatorMethod, operation);
+        NoteTruth(operation);
+        NoteEquality(operation.OperatorMethod, operation.Syntax.GetLocation());
         base.VisitBinaryOperator(operation);
     }
 
@@ -142,6 +148,8 @@ internal sealed partial class FactsCollector
         }
 
         CallMember(operation.OperatorMethod, operation);
+        CallMember(operation.InConversion.MethodSymbol, operation);
+        CallMember(operation.OutConversion.MethodSymbol, operation);
         base.VisitCompoundAssignment(operation);
     }
 

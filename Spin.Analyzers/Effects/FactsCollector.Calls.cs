@@ -28,6 +28,7 @@ internal sealed partial class FactsCollector
 
             CallMember(method, operation, operation.Instance);
             NoteWriteThrough(operation);
+            NoteEquality(method, operation.Syntax.GetLocation());
         }
 
         base.VisitInvocation(operation);
@@ -121,19 +122,10 @@ internal sealed partial class FactsCollector
     {
         if (operation.SemanticModel is { } model && operation.Syntax is AssignmentExpressionSyntax syntax)
         {
-            NoteDeconstruction(model.GetDeconstructionInfo(syntax), operation);
+            NoteDeconstruction(model.GetDeconstructionInfo(syntax), operation.Syntax.GetLocation());
         }
 
         base.VisitDeconstructionAssignment(operation);
-    }
-
-    private void NoteDeconstruction(DeconstructionInfo info, IOperation operation)
-    {
-        CallMember(info.Method, operation);
-        foreach (DeconstructionInfo inner in info.Nested)
-        {
-            NoteDeconstruction(inner, operation);
-        }
     }
 
     private static bool IsDeconstructed(IOperation operation) =>

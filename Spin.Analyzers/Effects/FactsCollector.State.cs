@@ -25,6 +25,10 @@ internal sealed partial class FactsCollector
         {
             Add(Effect.Reads, CauseKind.Read, $"'{field.Name}', which can change", operation.Syntax.GetLocation());
         }
+        else if (!field.IsStatic)
+        {
+            NoteContents(operation, field.Type);
+        }
 
         if (field.Type.TypeKind == TypeKind.Delegate)
         {
@@ -32,6 +36,29 @@ internal sealed partial class FactsCollector
         }
 
         base.VisitFieldReference(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitLocalReference(ILocalReferenceOperation operation)
+    {
+        if (_captured.Outlives(_method, operation.Local))
+        {
+            NoteCaptured(operation, operation.Local);
+        }
+
+        base.VisitLocalReference(operation);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitInstanceReference(IInstanceReferenceOperation operation)
+    {
+        // A struct that replaces itself writes each of its fields.
+        if (operation is { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { IsValueType: true } type } && Writes.IsWritten(operation))
+        {
+            NoteFieldsWritten(type);
+        }
+
+        base.VisitInstanceReference(operation);
     }
 
     /// <inheritdoc/>
@@ -43,12 +70,42 @@ internal sealed partial class FactsCollector
             // A captured parameter of a primary constructor is a field without a name.
             Add(Effect.Reads, CauseKind.Read, $"constructor parameter '{parameter.Name}', which is no readonly field", operation.Syntax.GetLocation());
         }
+        else if (_captured.Outlives(_method, parameter))
+        {
+            NoteCaptured(operation, parameter);
+        }
         else if (parameter.RefKind is RefKind.Ref or RefKind.Out && Writes.IsWritten(operation))
         {
             Add(Effect.Writes, CauseKind.ParameterWrite, $"'{parameter.Name}'", operation.Syntax.GetLocation());
         }
 
         base.VisitParameterReference(operation);
+    }
+
+    // What a delegate has captured lasts from one call to the next, as a field does.
+    private void NoteCaptured(IOperation operation, ISymbol variable)
+    {
+        bool written = Writes.IsWritten(operation);
+        if (written || _captured.IsWritten(variable))
+        {
+            Add(written ? Effect.Writes : Effect.Reads, written ? CauseKind.Write : CauseKind.Read,
+                written ? $"captured '{variable.Name}'" : $"captured '{variable.Name}', which can change", operation.Syntax.GetLocation());
+        }
+    }
+
+    private void NoteFieldsWritten(ITypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false } field)
+            {
+                _ = _writes.Add(engine.Symbols.Of(field));
+                if (field.Type is { IsValueType: true, SpecialType: SpecialType.None } inner && !SymbolEqualityComparer.Default.Equals(inner, type))
+                {
+                    NoteFieldsWritten(inner);
+                }
+            }
+        }
     }
 
     private void NoteProperty(IPropertyReferenceOperation operation, bool reads, bool writes)
@@ -68,6 +125,11 @@ internal sealed partial class FactsCollector
         if (!engine.Spindles.Declares(property) || !IsAutomatic(property))
         {
             return;
+        }
+
+        if (reads && !property.IsStatic)
+        {
+            NoteContents(operation, property.Type);
         }
 
         bool shared = property.IsStatic || !IsPrivate(operation.Instance);
@@ -101,9 +163,28 @@ internal sealed partial class FactsCollector
         }
     }
 
+    // What a variable that stays lets others change: elements of an array, the memory behind a struct. Where they are used is not
+    // followed; asking for the length is not using them.
+    private void NoteContents(IMemberReferenceOperation operation, ITypeSymbol type)
+    {
+        if (_contents.CanChange(type) && !IsLent(operation.Instance) && !_contents.AreUntouched(operation))
+        {
+            Add(Effect.Reads, CauseKind.Read, $"the contents of '{operation.Member.Name}', which can change", operation.Syntax.GetLocation());
+        }
+    }
+
+    // A part of a struct that is an argument: reading what the caller passed is no reading of state.
+    private static bool IsLent(IOperation? instance) => instance is { Type.IsValueType: true } && instance switch
+    {
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } => true,
+        IFieldReferenceOperation { Field.IsStatic: false } field => IsLent(field.Instance),
+        IPropertyReferenceOperation { Property.IsStatic: false } property => IsLent(property.Instance),
+        _ => false,
+    };
+
     private void NoteElement(IArrayElementReferenceOperation operation)
     {
-        if (operation.ArrayReference is IFieldReferenceOperation { Field: { IsStatic: false } field } reference)
+        if (operation.ArrayReference is IFieldReferenceOperation { Field: { IsStatic: false } field } reference && (!IsLent(reference.Instance) || Writes.IsWritten(operation)))
         {
             bool written = Writes.IsWritten(operation);
             Add(written ? Effect.Writes : Effect.Reads, written ? CauseKind.Write : CauseKind.Read,
@@ -123,9 +204,9 @@ internal sealed partial class FactsCollector
     {
         null => true, // an object initialiser or a pattern speaks of a value of this call
         ILocalReferenceOperation { Type.IsValueType: true } or IParameterReferenceOperation { Type.IsValueType: true } => true,
-        IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance } => true,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.InterpolatedStringHandler } => true,
         IInstanceReferenceOperation { Type.IsValueType: true } => true,
-        IFieldReferenceOperation field => IsPrivateToCall(field) || field.Field.IsReadOnly && field.Type is { IsValueType: true },
+        IFieldReferenceOperation { Type.IsValueType: true } field => IsPrivateToCall(field) || field.Field.IsReadOnly,
         IPropertyReferenceOperation { Type.IsValueType: true } or IInvocationOperation { Type.IsValueType: true } or IConversionOperation { Type.IsValueType: true } => true,
         IInlineArrayAccessOperation access => IsPrivate(access.Instance),
         _ => false,

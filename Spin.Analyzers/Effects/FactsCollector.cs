@@ -16,6 +16,8 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<CallSite>.Builder _calls = ImmutableArray.CreateBuilder<CallSite>();
     private readonly HashSet<Field> _writes = [];
+    private readonly CapturedVariables _captured = new(engine);
+    private readonly Contents _contents = new(engine.Spindles);
     private IMethodSymbol? _method;
     private bool _mayLoop;
     private bool _yields;
@@ -85,6 +87,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
         if (operation.Syntax is CommonForEachStatementSyntax syntax && operation.SemanticModel is { } model)
         {
             ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
+            NoteElementOf(syntax, info, model);
             if (operation.Collection is { } collection && Unwrap(collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) &&
                 info.GetEnumeratorMethod is { } getEnumerator)
             {

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,8 +18,8 @@ public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_Capability
         context.RegisterSymbolAction(
             symbol => AnalyzeMember(symbol, spindles.Contract),
             SymbolKind.Field, SymbolKind.Property, SymbolKind.Method, SymbolKind.Event, SymbolKind.NamedType);
-        context.RegisterOperationAction(operation => AnalyzeReturn(operation, spindles.Contract), OperationKind.Return);
-        context.RegisterOperationAction(operation => AnalyzeAssignment(operation, spindles.Contract), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(operation => AnalyzeReturn(operation, spindles), OperationKind.Return);
+        context.RegisterOperationAction(operation => AnalyzeAssignment(operation, spindles), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => AnalyzeArgument(operation, spindles), OperationKind.Argument);
     }
 
@@ -88,27 +89,35 @@ public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_Capability
     }
 
     // The declared type may hide it: object, a type parameter, an interface of the spindle's own.
-    private static void AnalyzeReturn(OperationAnalysisContext context, ContractTypes contract)
+    private static void AnalyzeReturn(OperationAnalysisContext context, SpindleCompilation spindles)
     {
         if (context.Operation is IReturnOperation { ReturnedValue: { } value } && context.ContainingSymbol is IMethodSymbol method &&
-            Visibility.IsVisibleOutside(method) && !SpindleCompilation.IsGenerated(method) && !Functions.IsInner(context.Operation) &&
-            Capabilities.FindRight(method.ReturnType, contract) is null && Capabilities.FindRight(Conversions.Unwrap(value).Type, contract) is { } capability)
+            IsReachable(method) && !SpindleCompilation.IsGenerated(method) && !Functions.IsInner(context.Operation) &&
+            Capabilities.FindRight(method.ReturnType, spindles.Contract) is null && new CarriedRight(spindles).Find(value) is { } capability)
         {
             ISymbol shown = method.AssociatedSymbol ?? method;
             Report(context.ReportDiagnostic, value.Syntax.GetLocation(), $"Public member '{shown.Name}'", capability, KeepIt);
         }
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context, ContractTypes contract)
+    private static void AnalyzeAssignment(OperationAnalysisContext context, SpindleCompilation spindles)
     {
         IAssignmentOperation assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } target && Visibility.IsVisibleOutside(target.Member) &&
-            !ClassLibrary.Contains(target.Member) && Capabilities.FindRight(target.Type, contract) is null &&
-            Capabilities.FindRight(Conversions.Unwrap(assignment.Value).Type, contract) is { } capability)
+        ISymbol? target = assignment.Target switch
         {
-            Report(context.ReportDiagnostic, assignment.Syntax.GetLocation(), $"Public member '{target.Member.Name}'", capability, KeepIt);
+            IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference when Visibility.IsVisibleOutside(reference.Member) && !ClassLibrary.Contains(reference.Member) => reference.Member,
+            IParameterReferenceOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol method } } when IsReachable(method) => method,
+            _ => null,
+        };
+        if (target is not null && Capabilities.FindRight(assignment.Target.Type, spindles.Contract) is null && !SpindleCompilation.IsGenerated(assignment.Syntax.SyntaxTree) &&
+            new CarriedRight(spindles).Find(assignment.Value) is { } capability)
+        {
+            Report(context.ReportDiagnostic, assignment.Syntax.GetLocation(), $"Public member '{target.Name}'", capability, KeepIt);
         }
     }
+
+    // Public, or behind an interface that is.
+    private static bool IsReachable(IMethodSymbol method) => Visibility.IsVisibleOutside(method) || Implementations.Of(method).Any(Visibility.IsVisibleOutside);
 
     private static void AnalyzeArgument(OperationAnalysisContext context, SpindleCompilation spindles)
     {
@@ -120,7 +129,14 @@ public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_Capability
         }
 
         IMethodSymbol target = method.ReducedFrom ?? method;
-        if (IsRaise(target))
+        if (argument.Parent is IInvocationOperation { Instance: IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol caller } } && target.MethodKind == MethodKind.DelegateInvoke && IsReachable(caller))
+        {
+            if (Capabilities.FindRight(argument.Parameter.Type, spindles.Contract) is null)
+            {
+                Report(context.ReportDiagnostic, argument.Syntax.GetLocation(), $"Public member '{caller.Name}'", capability, KeepIt);
+            }
+        }
+        else if (IsRaise(target))
         {
             Report(context.ReportDiagnostic, argument.Syntax.GetLocation(), "The event that is raised", capability, "raise it with data; a right is granted by the image");
         }

@@ -36,10 +36,37 @@ public sealed class ForeignCast() : SpindleAnalyzer(Rules.SPIN4005_ForeignCast)
                 (info.ElementType, (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol.Type),
             _ => (null, null),
         };
-        if (from is not null && to is INamedTypeSymbol target && !SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, spindles.Compilation.Assembly) &&
-            !Conversions.IsAlways(from, target) && !SpindleCompilation.IsGenerated(operation.Syntax.SyntaxTree) && Judge(from, target, spindles.Contract) is { } problem)
+        if (SpindleCompilation.IsGenerated(operation.Syntax.SyntaxTree))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN4005_ForeignCast, operation.Syntax.GetLocation(), target.Name, problem));
+            return;
+        }
+
+        if (from is not null && to is not null)
+        {
+            AnalyzeCast(context, from, to, spindles);
+        }
+        else if (operation is IInvocationOperation { TargetMethod: var method } && spindles.Declares(method))
+        {
+            foreach (ITypeSymbol argument in new GenericCasts(spindles.Compilation).Find(method))
+            {
+                AnalyzeCast(context, spindles.Types.Object, argument, spindles);
+            }
+        }
+    }
+
+    private static void AnalyzeCast(OperationAnalysisContext context, ITypeSymbol from, ITypeSymbol to, SpindleCompilation spindles)
+    {
+        if (from is INamedTypeSymbol { IsTupleType: true } source && to is INamedTypeSymbol { IsTupleType: true } tuple && source.TupleElements.Length == tuple.TupleElements.Length)
+        {
+            for (int i = 0; i < source.TupleElements.Length; i++)
+            {
+                AnalyzeCast(context, source.TupleElements[i].Type, tuple.TupleElements[i].Type, spindles);
+            }
+        }
+        else if (to is INamedTypeSymbol target && !SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, spindles.Compilation.Assembly) &&
+            !Conversions.IsAlways(from, target) && Judge(from, target, spindles.Contract) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN4005_ForeignCast, context.Operation.Syntax.GetLocation(), target.Name, problem));
         }
     }
 

@@ -18,12 +18,14 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
     private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         Immutability immutability = new(spindles);
+        DelegateState captures = new(spindles, immutability);
         context.RegisterSymbolAction(
-            symbol => AnalyzeMember(symbol, spindles, immutability), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
+            symbol => AnalyzeMember(symbol, spindles, immutability, captures), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         context.RegisterOperationAction(operation => AnalyzeUse(operation, spindles), OperationKind.FieldReference, OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => AnalyzeAssignment(operation, spindles, captures), OperationKind.SimpleAssignment);
     }
 
-    private static void AnalyzeMember(SymbolAnalysisContext context, SpindleCompilation spindles, Immutability immutability)
+    private static void AnalyzeMember(SymbolAnalysisContext context, SpindleCompilation spindles, Immutability immutability, DelegateState captures)
     {
         ISymbol symbol = context.Symbol;
 
@@ -34,7 +36,7 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
             return;
         }
 
-        if (Judge(symbol, member, immutability) is { Problem: { } problem, Remedy: { } remedy })
+        if (Judge(symbol, member, immutability, captures) is { Problem: { } problem, Remedy: { } remedy })
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.SPIN4006_StaticState, symbol.Locations[0], member.What, symbol.Name, problem, remedy));
@@ -42,7 +44,7 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
     }
 
     private static (string? Problem, string? Remedy) Judge(
-        ISymbol symbol, (ITypeSymbol Type, string What, bool CanChange) member, Immutability immutability)
+        ISymbol symbol, (ITypeSymbol Type, string What, bool CanChange) member, Immutability immutability, DelegateState captures)
     {
         if (member.CanChange)
         {
@@ -54,12 +56,27 @@ public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
             return
                 !immutability.IsImmutable(array.ElementType) ? ("holds elements that can change", KeepInInstance) :
                 Visibility.IsVisibleOutside(symbol) ? ("is an array that other assemblies can write", "make it private, or a ReadOnlySpan<T> property") :
+                captures.IsKeptByInitializer(symbol, array) ? (DelegateState.Problem, DelegateState.Remedy) :
                 default;
         }
 
         return immutability.IsImmutable(member.Type)
-            ? default
+            ? captures.IsKeptByInitializer(symbol, member.Type) ? (DelegateState.Problem, DelegateState.Remedy) : default
             : ($"holds a '{member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', which can change", KeepInInstance);
+    }
+
+    // In the static constructor.
+    private static void AnalyzeAssignment(OperationAnalysisContext context, SpindleCompilation spindles, DelegateState captures)
+    {
+        ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IMemberReferenceOperation { Member: { IsStatic: true } member } &&
+            SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, spindles.Compilation.Assembly) &&
+            Statics.Describe(member.OriginalDefinition) is { CanChange: false } described && !SpindleCompilation.IsGenerated(member) &&
+            captures.IsKept(assignment.Value, described.Type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.SPIN4006_StaticState, assignment.Target.Syntax.GetLocation(), described.What, member.Name, DelegateState.Problem, DelegateState.Remedy));
+        }
     }
 
     private static void AnalyzeUse(OperationAnalysisContext context, SpindleCompilation spindles)

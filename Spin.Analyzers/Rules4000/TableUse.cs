@@ -19,20 +19,45 @@ internal static class TableUse
             case IImplicitIndexerReferenceOperation element when element.Instance == use:
                 return Writes.IsWritten(element) ? "is written" : null;
             case IAssignmentOperation assignment when assignment.Target == use: // in the static constructor
-            case IFieldInitializerOperation or IPropertyInitializerOperation or IForEachLoopOperation or INameOfOperation or IBinaryOperation or IIsPatternOperation or ISpreadOperation:
-            case IPropertyReferenceOperation property when property.Instance == use:
+            case IFieldInitializerOperation or IPropertyInitializerOperation or IForEachLoopOperation or INameOfOperation or IBinaryOperation or ISpreadOperation:
                 return null;
+            case IIsPatternOperation test:
+                return NamesAnObject(test.Pattern) ? HandedOut : null;
+            case IPropertyReferenceOperation property when property.Instance == use:
+                return property.Type is { IsReferenceType: true } ? HandedOut : null; // its SyncRoot is the table itself
             case IInvocationOperation call when call.Instance == use:
                 return call.TargetMethod.Name is "SetValue" or "Initialize" ? "is written" : null;
             case IConversionOperation conversion:
                 return IsReadOnlySpan(conversion.Type, types) || conversion.Parent is IForEachLoopOperation or IBinaryOperation ? null
                     : types.IsSpan(conversion.Type) ? "is handed out as a writable span" : HandedOut;
+            case IArgumentOperation { Parent: IObjectCreationOperation creation }:
+                return IsReadOnlySpan(creation.Type, types) ? null : HandedOut;
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                return IsReadByArray(call.TargetMethod, argument, types) || IsReadOnlySpan(call.Parent is IConversionOperation to ? to.Type : null, types) ? null : HandedOut;
+                return IsReadByArray(call.TargetMethod, argument, types) || IsViewed(call, types) ? null : HandedOut;
             default:
                 return HandedOut;
         }
     }
+
+    // A name in the pattern for the table, or for an object that it gives.
+    private static bool NamesAnObject(IOperation pattern)
+    {
+        foreach (IOperation operation in pattern.DescendantsAndSelf())
+        {
+            ISymbol? name = (operation as IDeclarationPatternOperation)?.DeclaredSymbol ?? (operation as IRecursivePatternOperation)?.DeclaredSymbol ?? (operation as IListPatternOperation)?.DeclaredSymbol;
+            if (name is ILocalSymbol { Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What makes a span of it that is read-only at once.
+    private static bool IsViewed(IInvocationOperation call, KnownTypes types) =>
+        call is { TargetMethod: { Name: "AsSpan", ContainingType: { Name: "MemoryExtensions" } type }, Parent: IConversionOperation conversion } &&
+        Namespaces.IsIn(type, "System") && IsReadOnlySpan(conversion.Type, types);
 
     private static bool IsReadOnlySpan(ITypeSymbol? type, KnownTypes types) =>
         SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, types.ReadOnlySpan);

@@ -1,23 +1,86 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules5000;
 
-/// <summary>Tells what of an event's arguments is lent for the raise only: whatever the raiser can still change.</summary>
+/// <summary>
+/// Tells what of a function's arguments is lent for the call only: whatever the raiser can still change, under the names that locals
+/// give it, and windows on it.
+/// </summary>
 internal sealed class Borrowing(SpindleCompilation spindles, Immutability immutability)
 {
-    /// <summary>Whether an expression is an argument of a handler, or a part of one, that belongs to the raiser.</summary>
-    internal bool IsBorrowed(IOperation operation, IMethodSymbol handler) =>
-        operation is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation &&
-        operation.Parent is not IMemberReferenceOperation && IsPartOfArgument(operation, handler) && operation.Type is { } type && IsLent(type);
+    private readonly HashSet<ISymbol> _names = new(SymbolEqualityComparer.Default);
 
-    private static bool IsPartOfArgument(IOperation? operation, IMethodSymbol handler) => operation switch
+    /// <summary>Begins with a parameter, and finds the locals of a body that name what it lends.</summary>
+    internal void Lend(IEnumerable<IParameterSymbol> parameters, IOperation body)
     {
-        IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, handler),
-        IFieldReferenceOperation read => IsPartOfArgument(read.Instance, handler),
-        IPropertyReferenceOperation read => IsPartOfArgument(read.Instance, handler),
-        IConversionOperation conversion => IsPartOfArgument(conversion.Operand, handler),
+        foreach (IParameterSymbol parameter in parameters)
+        {
+            _ = _names.Add(parameter);
+        }
+
+        for (int known = 0; known != _names.Count;)
+        {
+            known = _names.Count;
+            foreach (IOperation operation in body.DescendantsAndSelf())
+            {
+                AddName(operation);
+            }
+        }
+    }
+
+    /// <summary>Whether an expression is an argument, or a part of one, that belongs to the raiser.</summary>
+    internal bool IsBorrowed(IOperation operation) =>
+        operation is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation &&
+        operation.Parent is not IMemberReferenceOperation && IsPartOfArgument(operation) && operation.Type is { } type && IsLent(type);
+
+    /// <summary>Whether what a call returns is a window on what it was given: a slice, a <c>Memory</c> of an array.</summary>
+    internal static bool IsWindow(IInvocationOperation call) => ClassLibrary.Contains(call.TargetMethod) && call.Type is { } type && IsWindow(type);
+
+    private void AddName(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation { Symbol: var local } declarator when declarator.GetVariableInitializer() is { Value: var value }:
+                AddIf(local, value);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment:
+                AddIf(local, assignment.Value);
+                break;
+            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } local } } test:
+                AddIf(local, test.Value);
+                break;
+            case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } local } } test:
+                AddIf(local, test.Value);
+                break;
+        }
+    }
+
+    private void AddIf(ISymbol local, IOperation value)
+    {
+        if (Carries(value))
+        {
+            _ = _names.Add(local);
+        }
+    }
+
+    private bool Carries(IOperation value) => Conversions.Unwrap(value) switch
+    {
+        IConditionalOperation { WhenFalse: { } otherwise } choice => Carries(choice.WhenTrue) || Carries(otherwise),
+        ICoalesceOperation coalesce => Carries(coalesce.Value) || Carries(coalesce.WhenNull),
+        IInvocationOperation call when IsWindow(call) => call.Instance is { } instance && Carries(instance) || call.Arguments is [{ Value: var first }, ..] && Carries(first),
+        var other => IsPartOfArgument(other) && other.Type is { } type && IsLent(type),
+    };
+
+    private bool IsPartOfArgument(IOperation? operation) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => _names.Contains(parameter),
+        ILocalReferenceOperation { Local: var local } => _names.Contains(local),
+        IFieldReferenceOperation read => IsPartOfArgument(read.Instance),
+        IPropertyReferenceOperation read => IsPartOfArgument(read.Instance),
+        IConversionOperation conversion => IsPartOfArgument(conversion.Operand),
         _ => false,
     };
 
@@ -30,11 +93,14 @@ internal sealed class Borrowing(SpindleCompilation spindles, Immutability immuta
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named:
                 return !spindles.Contract.IsCapability(named) && !immutability.IsImmutable(named);
             case INamedTypeSymbol { IsValueType: true } named:
-                return named.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" && Namespaces.IsBelow(named, "System") || HoldsLent(named);
+                return IsWindow(named) || HoldsLent(named);
             default:
                 return false;
         }
     }
+
+    private static bool IsWindow(ITypeSymbol type) =>
+        type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" && Namespaces.IsBelow(type, "System");
 
     // The fields of a payload in source; what a reference assembly hides is not seen.
     private bool HoldsLent(INamedTypeSymbol type)

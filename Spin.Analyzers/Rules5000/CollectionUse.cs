@@ -16,12 +16,18 @@ internal sealed class CollectionUse
     internal IOperation? FirstGrowth { get; private set; }
 
     /// <summary>Notes one use.</summary>
-    internal void Note(IFieldReferenceOperation reference)
+    internal void Note(IOperation reference)
     {
         IOperation use = reference;
         while (use.Parent is IConversionOperation)
         {
             use = use.Parent;
+        }
+
+        if (use.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        {
+            NoteLocal(local, use);
+            return;
         }
 
         string? member = use.Parent switch
@@ -39,6 +45,24 @@ internal sealed class CollectionUse
             if (member is not null && Collections.Grows(member) && (FirstGrowth is null || use.Parent!.Syntax.SpanStart < FirstGrowth.Syntax.SpanStart))
             {
                 FirstGrowth = use.Parent;
+            }
+        }
+    }
+
+    // The collection under another name.
+    private void NoteLocal(ILocalSymbol local, IOperation within)
+    {
+        IOperation root = within;
+        while (root.Parent is { } outer)
+        {
+            root = outer;
+        }
+
+        foreach (IOperation operation in root.Descendants())
+        {
+            if (operation is ILocalReferenceOperation { Local: var used } && SymbolEqualityComparer.Default.Equals(used, local))
+            {
+                Note(operation);
             }
         }
     }

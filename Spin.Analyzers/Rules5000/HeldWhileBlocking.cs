@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Effects;
 using Spin.Analyzers.Resources;
 
@@ -66,15 +67,36 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
             return waits ? $"{type.Name}.{method.Name}" : null;
         }
 
-        if (spindles.Declares(method))
+        foreach (IMethodSymbol target in TargetsOf(call, spindles))
         {
-            return spindles.Effects.SummaryOf(method.OriginalDefinition).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What)
-                ? Paths.Write(member.Name, method, witness)
-                : null;
+            if (spindles.Effects.SummaryOf(target).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What))
+            {
+                return Paths.Write(member.Name, target, witness);
+            }
         }
 
         return type.Name is "Thread" or "Task" or "SemaphoreSlim" or "ManualResetEventSlim" or "WaitHandle" or "CountdownEvent" or "Barrier" &&
             method.Name is "Sleep" or "Join" or "Wait" or "WaitAll" or "WaitAny" or "WaitOne" or "SignalAndWait" ? $"{type.Name}.{method.Name}" : null;
+    }
+
+    // What runs in source: the method, what overrides or implements it, the functions that a delegate may hold.
+    private static ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, SpindleCompilation spindles)
+    {
+        EffectEngine effects = spindles.Effects;
+        IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return call.Instance switch
+            {
+                IMemberReferenceOperation { Member: var member } => effects.Targets.Resolve(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition)),
+                { Type: INamedTypeSymbol type } => effects.Targets.Resolve(new CallTarget(CallKind.DelegateType, null, type.OriginalDefinition)),
+                _ => [],
+            };
+        }
+
+        return CallTargets.IsVirtual(method, call.Instance) ? effects.Targets.Resolve(new CallTarget(CallKind.Virtual, effects.Symbols.Of(method)))
+            : spindles.Declares(method) ? [method]
+            : [];
     }
 
     private static bool IsEnter(string what) => what.EndsWith(".Enter", StringComparison.Ordinal) || what.EndsWith(".EnterScope", StringComparison.Ordinal);

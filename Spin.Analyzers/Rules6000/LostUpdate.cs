@@ -15,7 +15,7 @@ public sealed class LostUpdate() : SharingAnalyzer(Rules.SPIN6003_LostUpdate)
     {
         foreach ((ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) in sharing.Pairs())
         {
-            if (access.Kind == AccessKind.ReadModifyWrite && other.Kind is AccessKind.Write or AccessKind.ReadModifyWrite && !IsExcluded(root, access, otherRoot, other))
+            if (access.Kind == AccessKind.ReadModifyWrite && (other.Kind is AccessKind.Write or AccessKind.ReadModifyWrite || other.Kind == AccessKind.Change && access.Place.Type is IArrayTypeSymbol) && !IsExcluded(root, access, otherRoot, other))
             {
                 report(Diagnostic.Create(
                     Rules.SPIN6003_LostUpdate, access.Operation.Syntax.GetLocation(), [other.Operation.Syntax.GetLocation()],

@@ -21,6 +21,11 @@ internal static partial class LibraryEffects
             return Effect.Writes;
         }
 
+        if (type is { Namespace: "System.Collections.Generic", Name: "CollectionExtensions" })
+        {
+            return Effect.Reads;
+        }
+
         if (type.Name is "IDisposable" or "IEnumerator" or "IEnumerable")
         {
             return Effect.None;

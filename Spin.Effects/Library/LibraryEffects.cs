@@ -21,6 +21,11 @@ internal static partial class LibraryEffects
             yield return (Effect.Blocks, CauseKind.Wait);
         }
 
+        if (member.IsStatic && member.Begins("ThrowIf"))
+        {
+            yield return (Effect.Throws, CauseKind.Throw);
+        }
+
         switch (FindState(member))
         {
             case Effect.Writes:

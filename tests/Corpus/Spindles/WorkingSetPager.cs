@@ -1,4 +1,4 @@
-using System;
+using System.Threading;
 using Spin;
 
 namespace Corpus;
@@ -9,16 +9,13 @@ public sealed partial class WorkingSetPager
 {
     private const int Frames = 128;
 
-    [Flags]
-    private enum Use : byte
-    {
-        None = 0,
-        Referenced = 1,
-        Dirty = 2,
-        Resident = 4,
-    }
+    // What a frame's word says; frames are touched while others are released.
+    private const int None = 0;
+    private const int Referenced = 1;
+    private const int Dirty = 2;
+    private const int Resident = 4;
 
-    private readonly Use[] _frames = new Use[Frames];
+    private readonly int[] _frames = new int[Frames];
     private int _hand;
     private long _cleaned;
 
@@ -27,7 +24,7 @@ public sealed partial class WorkingSetPager
     {
         if ((uint)frame < (uint)_frames.Length)
         {
-            _frames[frame] |= Use.Resident | Use.Referenced | (writes ? Use.Dirty : Use.None);
+            Interlocked.Or(ref _frames[frame], Resident | Referenced | (writes ? Dirty : None));
         }
     }
 
@@ -55,27 +52,26 @@ public sealed partial class WorkingSetPager
     {
         int frame = _hand;
         _hand = frame + 1 < Frames ? frame + 1 : 0;
-        Use use = _frames[frame];
-        if ((use & Use.Resident) == Use.None)
+        int use = Volatile.Read(ref _frames[frame]);
+        if ((use & Resident) == None)
         {
             return false;
         }
 
-        if ((use & Use.Referenced) != Use.None)
+        if ((use & Referenced) != None)
         {
-            _frames[frame] = use & ~Use.Referenced;
+            Interlocked.And(ref _frames[frame], ~Referenced);
             return false;
         }
 
-        if ((use & Use.Dirty) != Use.None && pass < 2)
+        if ((use & Dirty) != None && pass < 2)
         {
-            _frames[frame] = use & ~Use.Dirty;
+            Interlocked.And(ref _frames[frame], ~Dirty);
             _cleaned++;
             return false;
         }
 
-        _frames[frame] = Use.None;
-        return true;
+        return Interlocked.CompareExchange(ref _frames[frame], None, use) == use;
     }
 }
 

@@ -1,4 +1,4 @@
-// expects: SPIN3004 at "_bytes.Span"
+// expects: SPIN3004 at "_bytes"
 using System;
 using Spin;
 using Spin.Net;

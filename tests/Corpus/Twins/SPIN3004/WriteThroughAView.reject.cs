@@ -1,4 +1,5 @@
 // expects: SPIN3004 at "View.As<uint>(_seen.AsSpan())"
+// expects: SPIN3004 at "_seen"
 using System;
 using Spin;
 using Spin.Net;

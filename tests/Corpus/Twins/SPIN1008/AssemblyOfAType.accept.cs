@@ -1,0 +1,14 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Walks from a type to its assembly.</summary>
+[Spindle]
+public sealed partial class AssemblyOfAType
+{
+    private long _sum;
+
+    [Handles<KernelReady>]
+   private void Begin() => _sum += nameof(AssemblyOfAType).Length;
+}

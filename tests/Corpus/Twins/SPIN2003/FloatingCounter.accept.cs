@@ -1,0 +1,25 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts in fractions that never meet their end.</summary>
+[Spindle]
+public sealed partial class FloatingCounter
+{
+    private long _sum;
+
+    [Handles<Tried>]
+    private void Walk(int number)
+    {
+       for (int d = 0; d != 10; d += 1)
+        {
+            _sum++;
+        }
+    }
+}
+
+/// <summary>Raised for each number; must end in bounded time.</summary>
+[Event(Level.Strand, Forbids = Effects.Unbounded)]
+public delegate void Tried(int number);

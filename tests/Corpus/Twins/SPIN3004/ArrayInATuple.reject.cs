@@ -1,0 +1,19 @@
+// expects: SPIN3004 at "_range.Ports"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Reads an array that can be written out of a tuple.</summary>
+[Spindle]
+public sealed partial class ArrayInATuple
+{
+    private readonly (int First, ushort[] Ports) _range = (0, [7, 53]);
+
+    [Handles<DatagramArrived>(Guard = nameof(IsConfigured))]
+    private void Forget(in Datagram datagram) => _range.Ports[0] = 0;
+
+   private bool IsConfigured(in Datagram datagram) => Pick(_range.Ports) == datagram.DestinationPort;
+
+   private static int Pick(ushort[] ports) => ports[0];
+}

@@ -1,0 +1,13 @@
+// expects: SPIN4004 at "() => log"
+using System;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Gives out a function that gives its log.</summary>
+[Spindle]
+public sealed partial class ByAFunction(ILog log)
+{
+    /// <summary>A function.</summary>
+   public Func<object> Function => () => log;
+}

@@ -1,0 +1,12 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Gives its log out by a parameter.</summary>
+[Spindle]
+public sealed partial class OutParameter(ILog log)
+{
+    /// <summary>Gives something.</summary>
+   internal void Give(out object? thing) => thing = log;
+}

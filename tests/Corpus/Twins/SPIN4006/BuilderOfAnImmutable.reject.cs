@@ -1,0 +1,16 @@
+// expects: SPIN4006 at "s_ports"
+using System.Collections.Immutable;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Keeps what builds an immutable array.</summary>
+[Spindle]
+public sealed partial class BuilderOfAnImmutable
+{
+   private static readonly ImmutableArray<int>.Builder s_ports = ImmutableArray.CreateBuilder<int>(8);
+
+    [Handles<HandlerFaulted>]
+    private void Forget(in HandlerFault fault) => s_ports.Clear();
+}

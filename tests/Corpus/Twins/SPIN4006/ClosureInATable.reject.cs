@@ -1,0 +1,23 @@
+// expects: SPIN4006 at "s_operations"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Keeps its state in what a delegate of a table has captured.</summary>
+[Spindle]
+public sealed partial class ClosureInATable
+{
+   private static readonly Func<int>[] s_operations = [static () => 1, Make()];
+    private long _sum;
+
+    [Handles<DatagramArrived>]
+    private void Add(in Datagram datagram) => _sum += s_operations[datagram.DestinationPort & 1]();
+
+   private static Func<int> Make()
+   {
+       int next = 0;
+       return () => next++;
+   }
+}

@@ -1,0 +1,18 @@
+// expects: SPIN4006 at "s_bag"
+using System.Collections.Generic;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Keeps a class without fields, whose base has some.</summary>
+[Spindle]
+public sealed partial class DerivedFromAList
+{
+   private static readonly Bag s_bag = new(8);
+
+    [Handles<HandlerFaulted>]
+    private void Forget(in HandlerFault fault) => s_bag.Clear();
+
+    private sealed class Bag(int capacity) : List<int>(capacity);
+}

@@ -1,0 +1,24 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Keeps the last block by a pattern's name.</summary>
+[Spindle]
+public sealed partial class KeptByAPattern
+{
+    private byte[] _last = new byte[8];
+
+    [Handles<BlockRead>]
+    private void Keep(byte[] bytes)
+    {
+        if (bytes is { Length: 8 } block)
+        {
+           _last[0] = block[0];
+        }
+    }
+}
+
+/// <summary>Raised for each block.</summary>
+[Event(Level.Strand)]
+public delegate void BlockRead(byte[] bytes);

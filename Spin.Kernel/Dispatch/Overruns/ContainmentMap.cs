@@ -51,7 +51,7 @@ internal sealed class ContainmentMap
     {
         ulong address = returnAddress - 1;
         int low = 0;
-        int high = _sorted.Length - 1;
+        int high = address < _lowest || address >= _highest ? None : _sorted.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;

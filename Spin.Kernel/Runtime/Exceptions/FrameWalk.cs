@@ -106,11 +106,16 @@ internal static unsafe class FrameWalk
     /// </summary>
     private static bool TryEnterCaller(FrameIterator* frame)
     {
+        if (TryEnter(frame, isInstructionFault: false))
+        {
+            return true;
+        }
+
         byte* returned = frame->Registers.InstructionPointer;
         ref readonly ImageLayout layout = ref ImageLayout.Current;
         if (returned < layout.FaultThrows || returned >= layout.FaultThrowsEnd)
         {
-            return TryEnter(frame, isInstructionFault: false);
+            return false;
         }
 
         Load(ref frame->Registers, (LimitedContext*)((ExceptionRecord*)frame->Registers.StackPointer + 1));

@@ -23,7 +23,8 @@ internal static partial class ApiPolicy
         Attribute: .ctor Equals GetHashCode ToString Match IsDefaultAttribute TypeId = a type known at compile time
         Type: Name FullName Namespace Equals GetHashCode ToString op_Equality op_Inequality = a type known at compile time
         Exception: -TargetSite = Message
-        ICloneable, IComparable, IConvertible, ICustomFormatter, IDisposable, IEquatable, IFormatProvider, IFormattable, IObservable
+        ICloneable, IComparable, IConvertible, ICustomFormatter, IDisposable, IEquatable, IFormattable, IObservable
+        IFormatProvider: -GetFormat = CultureInfo.NumberFormat, or DateTimeFormatInfo.InvariantInfo
         IObserver, IParsable, IProgress, ISpanFormattable, ISpanParsable, IUtf8SpanFormattable, IUtf8SpanParsable
         DateOnly, TimeOnly, TimeSpan, DayOfWeek, DateTimeKind
         DateTime: -Now -UtcNow -Today -ToLocalTime -ToUniversalTime -IsDaylightSavingTime = IClock, asked for in the constructor

@@ -5,7 +5,7 @@ internal static partial class ApiPolicy
 {
     private const string TextTable = """
         [System.Globalization]
-        CultureInfo: InvariantCulture Name NumberFormat TextInfo CompareInfo GetFormat Equals GetHashCode ToString
+        CultureInfo: InvariantCulture Name NumberFormat TextInfo CompareInfo Equals GetHashCode ToString
         NumberFormatInfo, DateTimeFormatInfo: -CurrentInfo -GetInstance = InvariantInfo
         NumberStyles, DateTimeStyles, TimeSpanStyles, CompareOptions, UnicodeCategory, CharUnicodeInfo, CompareInfo, TextInfo, ISOWeek
         Calendar, GregorianCalendar, StringInfo, TextElementEnumerator

@@ -1,0 +1,15 @@
+// expects: SPIN1017 at "CultureInfo.InvariantCulture.GetFormat"
+using System.Globalization;
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Asks a culture how it writes dates.</summary>
+[Spindle]
+public sealed partial class CultureFormat
+{
+    private DateTimeFormatInfo? _format;
+
+    [Handles<KernelReady>]
+    private void Begin() => _format = CultureInfo.InvariantCulture.GetFormat(typeof(DateTimeFormatInfo)) as DateTimeFormatInfo;
+}

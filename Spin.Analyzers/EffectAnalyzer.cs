@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -25,7 +26,7 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
         {
             if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && CodeRoot.Find(method, spindles) is { } root)
             {
-                Analyze(root, spindles.Effects, block.ReportDiagnostic);
+                Analyze(root, spindles.Effects, Once(block.ReportDiagnostic));
             }
         });
         context.RegisterOperationAction(operation => AnalyzeInstalled(operation, spindles), OperationKind.DelegateCreation);
@@ -37,37 +38,43 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
     /// <summary>
     /// Visits a handler's body and the functions inside it, each once: what is written in the handler is reported where it stands.
     /// </summary>
-    private protected static void VisitBodies(IMethodSymbol root, EffectEngine engine, Action<IMethodSymbol, MethodFacts, string> visit)
+    private protected static void VisitBodies(IMethodSymbol root, EffectEngine engine, Action<Method, MethodFacts, string> visit)
     {
-        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default) { root };
-        Stack<(IMethodSymbol Method, string Path)> open = new([(root, Paths.Name(root))]);
+        Method start = engine.Symbols.Of(root);
+        HashSet<Method> seen = [start];
+        Stack<(Method Method, string Path)> open = new([(start, Paths.Name(root))]);
         while (open.Count > 0)
         {
-            (IMethodSymbol method, string path) = open.Pop();
-            MethodFacts facts = engine.FactsOf(method);
+            (Method method, string path) = open.Pop();
+            MethodFacts facts = engine.Analysis.FactsOf(method);
             visit(method, facts, path);
             foreach (CallSite call in facts.Calls)
             {
-                if (call.Target is IMethodSymbol target && IsInside(target, root) && seen.Add(target))
+                foreach (Method target in engine.Analysis.TargetsOf(method, call.Callee))
                 {
-                    open.Push((target, path + " → " + Paths.Name(target)));
+                    if (IsInside(target.Symbol, root) && seen.Add(target))
+                    {
+                        open.Push((target, path + CallPaths.Arrow + target.Name));
+                    }
                 }
             }
         }
     }
 
     /// <summary>Whether a function is written inside another.</summary>
-    private protected static bool IsInside(IMethodSymbol function, IMethodSymbol root)
-    {
-        for (ISymbol? outer = function.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(outer, root))
-            {
-                return true;
-            }
-        }
+    private protected static bool IsInside(IMethodSymbol function, IMethodSymbol root) => Bodies.IsInside(function, root);
 
-        return false;
+    // A function inside the handler that is called with several functions is visited for each.
+    private static Action<Diagnostic> Once(Action<Diagnostic> report)
+    {
+        HashSet<Diagnostic> reported = [];
+        return diagnostic =>
+        {
+            if (reported.Add(diagnostic))
+            {
+                report(diagnostic);
+            }
+        };
     }
 
     private void AnalyzeInstalled(OperationAnalysisContext context, SpindleCompilation spindles)
@@ -83,7 +90,7 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
         if (function is not null && !SpindleCompilation.IsGenerated(function) && CodeRoot.Find(function, context.Operation.Type, spindles) is { } root &&
             (function.MethodKind != MethodKind.Ordinary || CodeRoot.Find(function, spindles) is null))
         {
-            Analyze(root, spindles.Effects, context.ReportDiagnostic);
+            Analyze(root, spindles.Effects, Once(context.ReportDiagnostic));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Spin.Analysis.Costs;
 using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
@@ -23,21 +24,46 @@ internal sealed class EffectAnalysis
     internal EffectAnalysis(IFrontEnd front)
     {
         _front = front;
+        Instances = new Instances(this, front);
         Cursors = new Cursors(this);
     }
+
+    /// <summary>The methods whose parameters are bound.</summary>
+    internal Instances Instances { get; }
 
     /// <summary>How methods move the fields of their receiver.</summary>
     internal Cursors Cursors { get; }
 
     /// <summary>What a method's own body does.</summary>
-    internal MethodFacts FactsOf(Method method) => _front.FactsOf(method);
+    internal MethodFacts FactsOf(Method method) => _front.FactsOf(method.Definition);
 
-    /// <summary>The methods with a body that a call may reach.</summary>
-    internal ImmutableArray<Method> TargetsOf(CallTarget target) => _front.TargetsOf(target);
+    /// <summary>The methods that a call may reach.</summary>
+    /// <param name="caller">The method in which the call stands.</param>
+    /// <param name="target">What is called.</param>
+    internal ImmutableArray<Method> TargetsOf(Method caller, CallTarget target)
+    {
+        if (target.Kind == CallKind.OneOf)
+        {
+            ImmutableArray<Method>.Builder all = ImmutableArray.CreateBuilder<Method>();
+            foreach (CallTarget choice in target.Choices)
+            {
+                all.AddRange(TargetsOf(caller, choice.Functions.IsEmpty ? choice with { Functions = target.Functions } : choice));
+            }
+
+            return [.. all.Distinct()];
+        }
+
+        ImmutableArray<Method> targets = target is { Kind: CallKind.DelegateParameter, Holder: { } parameter } && caller.Binding.Find(parameter) is { } bound
+            ? bound
+            : _front.TargetsOf(caller, target);
+        return target.Functions.IsEmpty && caller.Binding.Functions.IsEmpty ? targets : ImmutableArray.CreateRange(targets, found => Instances.Of(found, caller, target.Functions));
+    }
 
     /// <summary>The control flow of a method.</summary>
     /// <returns>Null where it has no body.</returns>
-    internal FlowGraph? GraphOf(Method method) => _graphs.TryGetValue(method, out FlowGraph? known) ? known : _graphs.GetOrAdd(method, _front.GraphOf(method));
+    internal FlowGraph? GraphOf(Method method) => _graphs.TryGetValue(method.Definition, out FlowGraph? known)
+        ? known
+        : _graphs.GetOrAdd(method.Definition, _front.GraphOf(method.Definition));
 
     /// <summary>What a method does with everything that it calls.</summary>
     internal MethodSummary SummaryOf(Method method) =>
@@ -46,12 +72,14 @@ internal sealed class EffectAnalysis
     /// <summary>The loops of a method's body, each with the judgement on its bound.</summary>
     internal ImmutableArray<LoopVerdict> LoopsOf(Method method)
     {
+        // A bound holds whatever the parameters stand for.
+        method = method.Definition;
         if (_loops.TryGetValue(method, out ImmutableArray<LoopVerdict> loops))
         {
             return loops;
         }
 
-        return _loops.GetOrAdd(method, FactsOf(method).MayLoop && GraphOf(method) is { } graph ? LoopJudge.JudgeAll(graph, this) : []);
+        return _loops.GetOrAdd(method, FactsOf(method).MayLoop && GraphOf(method) is { } graph ? LoopJudge.JudgeAll(method, graph, this) : []);
     }
 
     /// <summary>The most steps that a method takes with everything that it calls.</summary>
@@ -70,11 +98,12 @@ internal sealed class EffectAnalysis
         Stack<Method> open = new([method]);
         while (open.Count > 0)
         {
-            MethodFacts facts = FactsOf(open.Pop());
+            Method caller = open.Pop();
+            MethodFacts facts = FactsOf(caller);
             writes.UnionWith(facts.Writes);
             foreach (CallSite call in facts.Calls)
             {
-                foreach (Method target in TargetsOf(call.Callee))
+                foreach (Method target in TargetsOf(caller, call.Callee))
                 {
                     if (seen.Add(target))
                     {

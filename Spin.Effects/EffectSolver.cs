@@ -33,7 +33,7 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
         _stack.Push(node);
         foreach (CallSite call in analysis.FactsOf(method).Calls)
         {
-            foreach (Method target in analysis.TargetsOf(call.Callee))
+            foreach (Method target in analysis.TargetsOf(method, call.Callee))
             {
                 node.Edges.Add((call, target));
                 if (done.ContainsKey(target))

@@ -23,6 +23,9 @@ internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<C
     /// <summary>The fields that the body writes.</summary>
     internal ISet<Field> Writes { get; } = writes;
 
+    /// <summary>The objects of the class library that the body makes, with what they may call back.</summary>
+    internal ImmutableArray<MadeWith> Made { get; init; } = [];
+
     /// <summary>Whether the body contains a loop or a jump.</summary>
     internal bool MayLoop { get; } = mayLoop;
 }

@@ -31,7 +31,7 @@ internal static class Recursions
 
             foreach (CallSite call in analysis.FactsOf(method).Calls)
             {
-                foreach (Method target in analysis.TargetsOf(call.Callee))
+                foreach (Method target in analysis.TargetsOf(method, call.Callee))
                 {
                     if (seen.Add(target))
                     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace Spin.Analyzers.Contract;
@@ -5,6 +7,9 @@ namespace Spin.Analyzers.Contract;
 /// <summary>The class library's types that rules speak of, resolved once per compilation. The only place that looks types up by name.</summary>
 internal sealed class KnownTypes
 {
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _named = new(StringComparer.Ordinal);
+    private readonly Compilation _compilation;
+
     internal KnownTypes(Compilation compilation)
     {
 #pragma warning disable RS0030 // this is where types are resolved
@@ -23,7 +28,14 @@ internal sealed class KnownTypes
         Stack = compilation.GetTypeByMetadataName("System.Collections.Generic.Stack`1");
         Exception = compilation.GetTypeByMetadataName("System.Exception");
 #pragma warning restore RS0030
+        _compilation = compilation;
     }
+
+    /// <summary>The type of a full metadata name.</summary>
+    internal INamedTypeSymbol? Find(string name) =>
+#pragma warning disable RS0030 // this is where types are resolved
+        _named.GetOrAdd(name, _compilation.GetTypeByMetadataName);
+#pragma warning restore RS0030
 
     /// <summary>A lambda as data.</summary>
     internal INamedTypeSymbol? Expression { get; }

@@ -21,6 +21,20 @@ internal static class Bodies
         return symbol;
     }
 
+    /// <summary>Whether a symbol is declared inside a function.</summary>
+    internal static bool IsInside(ISymbol symbol, IMethodSymbol function)
+    {
+        for (ISymbol? outer = symbol.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(outer, function))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The operations of a member's body: that of a method or accessor, the initialiser of a field or property.</summary>
     internal static IEnumerable<IOperation> Of(ISymbol member, EffectEngine engine)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Spin.Analysis.Representation;
@@ -17,6 +18,10 @@ internal sealed class CallTargets(EffectEngine engine)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _virtual = new(SymbolEqualityComparer.Default);
     private readonly System.Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => SourceTypes.All(engine.Spindles.Compilation.Assembly));
     private readonly System.Lazy<DelegateIndex> _delegates = new(() => new DelegateIndex(engine));
+    private readonly System.Lazy<GivenValues> _given = new(() => new GivenValues(engine));
+
+    /// <summary>Calls of members of types that the caller knows.</summary>
+    internal ConstrainedCalls Constrained { get; } = new(engine);
 
     /// <summary>The types in source.</summary>
     internal ImmutableArray<INamedTypeSymbol> Types => _types.Value;
@@ -29,19 +34,69 @@ internal sealed class CallTargets(EffectEngine engine)
         receiver is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax } &&
         receiver?.Type is not { IsSealed: true };
 
-    /// <summary>Where a call may lead.</summary>
-    internal ImmutableArray<IMethodSymbol> Resolve(CallSite call) => Resolve(call.Callee);
+    /// <summary>What a call reaches.</summary>
+    /// <param name="written">The method as the call has it.</param>
+    /// <param name="receiver">The object, as it is written.</param>
+    /// <param name="constrainedTo">The type parameter of which it is a member; null for none.</param>
+    /// <param name="arguments">The arguments, among which functions are looked for.</param>
+    internal CallTarget Describe(IMethodSymbol written, IOperation? receiver, ITypeSymbol? constrainedTo, ImmutableArray<IArgumentOperation> arguments)
+    {
+        IMethodSymbol method = (written.ReducedFrom ?? written).OriginalDefinition;
+        bool isVirtual = IsVirtual(method, receiver);
+        ITypeSymbol? type = constrainedTo ?? receiver?.Type;
+        CallTarget target = isVirtual && type is ITypeParameterSymbol
+            ? new CallTarget(CallKind.Constrained, engine.Symbols.Of(method), type)
+            : new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Direct, engine.Symbols.Of(method));
+        return target with { Written = written, Functions = arguments.IsDefaultOrEmpty ? [] : DelegateValues.Among(arguments, engine) };
+    }
+
+    /// <summary>What a delegate of a method calls.</summary>
+    internal CallTarget Describe(IMethodReferenceOperation reference)
+    {
+        IMethodSymbol method = reference.Method;
+        if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
+        {
+            return Describe(method, null, reference.ConstrainedToType, []);
+        }
+
+        bool isVirtual = IsVirtual(method.OriginalDefinition, reference.Instance) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        return new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, engine.Symbols.Of(method)) { Written = method };
+    }
 
     /// <summary>Where a call may lead.</summary>
-    internal ImmutableArray<IMethodSymbol> Resolve(CallTarget target) => target.Kind switch
+    /// <param name="caller">The method in which it stands, with what its parameters stand for.</param>
+    /// <param name="target">What is called.</param>
+    internal ImmutableArray<Method> Resolve(Method caller, CallTarget target)
     {
-        CallKind.Direct or CallKind.Creation => [target.Method!.Symbol],
-        CallKind.Virtual => _virtual.TryGetValue(target.Method!.Symbol, out ImmutableArray<IMethodSymbol> known)
-            ? known
-            : _virtual.GetOrAdd(target.Method!.Symbol, FindOverrides(target.Method!.Symbol)),
-        CallKind.DelegateMember => _delegates.Value.AssignedTo((ISymbol)target.Holder!),
-        _ => _delegates.Value.OfType((INamedTypeSymbol)target.Holder!),
-    };
+        TypeArguments? known = caller.Binding.Types as TypeArguments;
+        return target.Kind switch
+        {
+            CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IMethodSymbol, known)],
+            CallKind.Virtual => [.. OverridesOf(target.Method!.Symbol).Select(found => BindOverride(found, target, known))],
+            CallKind.Constrained => Constrained.Resolve(target, known),
+            CallKind.Given => _given.Value.Resolve(target, known),
+            CallKind.DelegateMember => Describe(_delegates.Value.AssignedTo((ISymbol)target.Holder!)),
+            CallKind.DelegateParameter => ((IParameterSymbol)target.Holder!).Type is INamedTypeSymbol type ? Describe(_delegates.Value.OfType(type.OriginalDefinition)) : [],
+            _ => Describe(_delegates.Value.OfType((INamedTypeSymbol)target.Holder!)),
+        };
+    }
+
+    /// <summary>A method with what its type parameters stand for.</summary>
+    internal Method Bind(Method method, IMethodSymbol? written, TypeArguments? known) => written is null || TypeArguments.Of(written, known) is not { } arguments
+        ? method
+        : engine.Analysis.Instances.Of(method, new Binding(arguments, []));
+
+    /// <summary>The methods in source that may run in a method's place, itself included.</summary>
+    internal ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) =>
+        _virtual.TryGetValue(method, out ImmutableArray<IMethodSymbol> known) ? known : _virtual.GetOrAdd(method, FindOverrides(method));
+
+    private ImmutableArray<Method> Describe(ImmutableArray<IMethodSymbol> functions) => ImmutableArray.CreateRange(functions, engine.Symbols.Of);
+
+    // Of what overrides or implements a generic method, its own type arguments are those of the call.
+    private Method BindOverride(IMethodSymbol found, CallTarget target, TypeArguments? known) =>
+        target.Written is IMethodSymbol { TypeArguments: [_, ..] arguments } && found.TypeParameters.Length == arguments.Length
+            ? Bind(engine.Symbols.Of(found), found.Construct([.. arguments]), known)
+            : engine.Symbols.Of(found);
 
     private ImmutableArray<IMethodSymbol> FindOverrides(IMethodSymbol method)
     {

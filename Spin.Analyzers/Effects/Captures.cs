@@ -35,21 +35,8 @@ internal static class Captures
                 _ => null,
             };
             if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } ||
-                used is not null && !IsInside(used, function) ||
-                operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called } && !IsInside(called, function))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsInside(ISymbol symbol, IMethodSymbol function)
-    {
-        for (ISymbol? outer = symbol.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(outer, function))
+                used is not null && !Bodies.IsInside(used, function) ||
+                operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called } && !Bodies.IsInside(called, function))
             {
                 return true;
             }

@@ -21,6 +21,7 @@ internal sealed class EffectEngine : IFrontEnd
         Spindles = spindles;
         Symbols = new SourceSymbols(spindles);
         Targets = new CallTargets(this);
+        Callbacks = new Callbacks(this);
         Analysis = new EffectAnalysis(this);
     }
 
@@ -32,6 +33,9 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <summary>Where calls lead.</summary>
     internal CallTargets Targets { get; }
+
+    /// <summary>What the class library calls back.</summary>
+    internal Callbacks Callbacks { get; }
 
     /// <summary>The analysis itself.</summary>
     internal EffectAnalysis Analysis { get; }
@@ -45,6 +49,11 @@ internal sealed class EffectEngine : IFrontEnd
         }
 
         ISymbol outer = Bodies.Outermost(method);
+        if (outer.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return _facts.GetOrAdd(method, OfMetadata(method));
+        }
+
         new FactsReader(this).Read(outer, Add);
         return _facts.GetOrAdd(method, MethodFacts.Empty);
     }
@@ -68,9 +77,18 @@ internal sealed class EffectEngine : IFrontEnd
     FlowGraph? IFrontEnd.GraphOf(Method method) => GraphLowering.Lower(method.Symbol, this);
 
     /// <inheritdoc/>
-    ImmutableArray<Method> IFrontEnd.TargetsOf(CallTarget target) => target.Kind is CallKind.Direct or CallKind.Creation
-        ? [target.Method!]
-        : ImmutableArray.CreateRange(Targets.Resolve(target), Symbols.Of);
+    ImmutableArray<Method> IFrontEnd.TargetsOf(Method caller, CallTarget target) => Targets.Resolve(caller, target);
+
+    /// <inheritdoc/>
+    object? IFrontEnd.ParameterOf(Method method, int position) => method.Symbol.Parameters is var parameters && position < parameters.Length ? parameters[position].OriginalDefinition : null;
+
+    /// <inheritdoc/>
+    bool IFrontEnd.IsSeenFrom(Method function, object parameter) =>
+        ((IParameterSymbol)parameter).ContainingSymbol is IMethodSymbol outer && Bodies.IsInside(function.Symbol, outer);
+
+    // What a member does of which no source is here: the effects of a call, without a place.
+    private MethodFacts OfMetadata(IMethodSymbol method) =>
+        new([.. MemberEffects.Of(method, receiver: null, Spindles, Location.None, onThrowPath: false)], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
 
     private void Add(ISymbol symbol, MethodFacts facts) => _facts.TryAdd(symbol, facts);
 }

@@ -19,7 +19,7 @@ internal sealed partial class FactsCollector
 
         if (operation.Constructor is { } constructor)
         {
-            CallDeclared(constructor, operation);
+            CallDeclared(constructor, operation, operation.Arguments);
         }
 
         base.VisitObjectCreation(operation);
@@ -103,7 +103,7 @@ internal sealed partial class FactsCollector
     {
         if (operation.OperatorMethod is { } method)
         {
-            CallMember(method, operation);
+            CallMember(method, operation, receiver: null, operation.ConstrainedToType);
         }
         else if (operation.GetConversion().IsBoxing && !IsFreeBoxing(operation))
         {
@@ -129,7 +129,7 @@ internal sealed partial class FactsCollector
             Allocate(CauseKind.Delegate, "Delegate.Combine", operation);
         }
 
-        CallMember(operation.OperatorMethod, operation);
+        CallMember(operation.OperatorMethod, operation, receiver: null, operation.ConstrainedToType);
         NoteTruth(operation);
         NoteEquality(operation.OperatorMethod, operation.Syntax.GetLocation());
         base.VisitBinaryOperator(operation);
@@ -147,7 +147,7 @@ internal sealed partial class FactsCollector
             Allocate(CauseKind.Delegate, "Delegate.Combine", operation);
         }
 
-        CallMember(operation.OperatorMethod, operation);
+        CallMember(operation.OperatorMethod, operation, receiver: null, operation.ConstrainedToType);
         CallMember(operation.InConversion.MethodSymbol, operation);
         CallMember(operation.OutConversion.MethodSymbol, operation);
         base.VisitCompoundAssignment(operation);
@@ -176,7 +176,7 @@ internal sealed partial class FactsCollector
                     Allocate(CauseKind.Closure, "closure", operation);
                 }
 
-                Create(lambda.Symbol, operation);
+                Create(new CallTarget(CallKind.Creation, engine.Symbols.Of(lambda.Symbol)) { Written = lambda.Symbol }, operation);
                 break;
             case IMethodReferenceOperation reference:
                 if (reference.Method.MethodKind == MethodKind.LocalFunction ? Captures.Any(reference) : !reference.Method.IsStatic)
@@ -184,7 +184,7 @@ internal sealed partial class FactsCollector
                     Allocate(CauseKind.Delegate, $"delegate of '{reference.Method.Name}'", operation);
                 }
 
-                Create(reference.Method, operation);
+                Create(engine.Targets.Describe(reference), operation);
                 break;
         }
 
@@ -206,6 +206,8 @@ internal sealed partial class FactsCollector
     /// <inheritdoc/>
     public override void VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation)
     {
+        // An index from the end, or a range, asks for the length first.
+        CallMember((operation.LengthSymbol as IPropertySymbol)?.GetMethod, operation, operation.Instance);
         if (operation.Type is IArrayTypeSymbol || operation.Type?.SpecialType == SpecialType.System_String)
         {
             Allocate(CauseKind.SliceCopy, "copy of a range", operation);

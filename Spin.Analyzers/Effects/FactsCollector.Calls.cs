@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal sealed partial class FactsCollector
         IMethodSymbol method = operation.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            NoteDelegate(operation.Instance, operation);
+            NoteDelegate(operation);
         }
         else
         {
@@ -26,7 +27,7 @@ internal sealed partial class FactsCollector
                 Allocate(CauseKind.Boxing, $"boxing of '{Display(operation.Instance!.Type!)}' for {method.Name}", operation);
             }
 
-            CallMember(method, operation, operation.Instance);
+            CallMember(method, operation, operation.Instance, operation.ConstrainedToType, operation.Arguments);
             NoteWriteThrough(operation);
             NoteEquality(method, operation.Syntax.GetLocation());
         }
@@ -42,12 +43,12 @@ internal sealed partial class FactsCollector
         bool reads = !target || operation.Parent is not (ISimpleAssignmentOperation or ITupleOperation) || operation.Property.RefKind != RefKind.None;
         if (reads)
         {
-            CallMember(operation.Property.GetMethod, operation, operation.Instance);
+            CallMember(operation.Property.GetMethod, operation, operation.Instance, operation.ConstrainedToType);
         }
 
         if (target && operation.Property.RefKind == RefKind.None)
         {
-            CallMember(operation.Property.SetMethod, operation, operation.Instance);
+            CallMember(operation.Property.SetMethod, operation, operation.Instance, operation.ConstrainedToType);
         }
 
         NoteProperty(operation, reads, target);
@@ -91,14 +92,14 @@ internal sealed partial class FactsCollector
     /// <inheritdoc/>
     public override void VisitUnaryOperator(IUnaryOperation operation)
     {
-        CallMember(operation.OperatorMethod, operation);
+        CallMember(operation.OperatorMethod, operation, receiver: null, operation.ConstrainedToType);
         base.VisitUnaryOperator(operation);
     }
 
     /// <inheritdoc/>
     public override void VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation)
     {
-        CallMember(operation.OperatorMethod, operation);
+        CallMember(operation.OperatorMethod, operation, receiver: null, operation.ConstrainedToType);
         base.VisitIncrementOrDecrement(operation);
     }
 
@@ -118,6 +119,21 @@ internal sealed partial class FactsCollector
     }
 
     /// <inheritdoc/>
+    public override void VisitSlicePattern(ISlicePatternOperation operation)
+    {
+        if (operation is { Pattern: not null, InputType: IArrayTypeSymbol or { SpecialType: SpecialType.System_String } })
+        {
+            Allocate(CauseKind.SliceCopy, "copy of a range", operation);
+        }
+        else if (operation.Pattern is not null)
+        {
+            CallMember(operation.SliceSymbol as IMethodSymbol ?? (operation.SliceSymbol as IPropertySymbol)?.GetMethod, operation);
+        }
+
+        base.VisitSlicePattern(operation);
+    }
+
+    /// <inheritdoc/>
     public override void VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation)
     {
         if (operation.SemanticModel is { } model && operation.Syntax is AssignmentExpressionSyntax syntax)
@@ -131,22 +147,24 @@ internal sealed partial class FactsCollector
     private static bool IsDeconstructed(IOperation operation) =>
         operation.Parent is ITupleOperation tuple && tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple;
 
-    private void CallMember(IMethodSymbol? method, IOperation operation, IOperation? receiver = null) =>
-        CallMember(method, operation.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression.GetLocation() : operation.Syntax.GetLocation(), receiver);
+    private void CallMember(
+        IMethodSymbol? method, IOperation operation, IOperation? receiver = null, ITypeSymbol? constrainedTo = null, ImmutableArray<IArgumentOperation> arguments = default) =>
+        CallMember(method, LocationOf(operation), receiver, constrainedTo, arguments);
 
-    private void CallMember(IMethodSymbol? method, Location location, IOperation? receiver = null)
+    private void CallMember(
+        IMethodSymbol? written, Location location, IOperation? receiver = null, ITypeSymbol? constrainedTo = null, ImmutableArray<IArgumentOperation> arguments = default)
     {
-        if (method is null)
+        if (written is null)
         {
             return;
         }
 
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
-        bool isVirtual = CallTargets.IsVirtual(method, receiver);
+        CallTarget target = engine.Targets.Describe(written, receiver, constrainedTo, arguments);
+        IMethodSymbol method = target.Method!.Symbol;
         bool isDeclared = engine.Spindles.Declares(method);
-        if (isVirtual || isDeclared)
+        if (target.Kind != CallKind.Direct || isDeclared)
         {
-            Call(isVirtual ? CallKind.Virtual : CallKind.Direct, method, location);
+            Call(target, location);
         }
 
         if (!isDeclared)
@@ -155,36 +173,63 @@ internal sealed partial class FactsCollector
             {
                 _causes.Add(cause);
             }
+
+            foreach (CallTarget callback in engine.Callbacks.Of(MemberEffects.SummaryOf(method, receiver?.Type, engine.Spindles), written, receiver, arguments.IsDefault ? [] : arguments))
+            {
+                Call(callback, location);
+            }
         }
     }
 
+    // A call as a reader names it. What is written into a string's handler is written by the call that takes the handler.
+    private static Location LocationOf(IOperation operation)
+    {
+        if (operation is IInvocationOperation { Parent: IInterpolatedStringAppendOperation })
+        {
+            for (IOperation? outer = operation.Parent; outer is not null; outer = outer.Parent)
+            {
+                if (outer is IInvocationOperation { Syntax: InvocationExpressionSyntax taker })
+                {
+                    return taker.Expression.GetLocation();
+                }
+            }
+        }
+
+        return operation.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression.GetLocation() : operation.Syntax.GetLocation();
+    }
+
     // A constructor in source; what a class library's constructor does besides is not more than the object itself.
-    private void CallDeclared(IMethodSymbol method, IOperation operation)
+    private void CallDeclared(IMethodSymbol method, IOperation operation, ImmutableArray<IArgumentOperation> arguments = default)
     {
         if (engine.Spindles.Declares(method.OriginalDefinition))
         {
-            Call(CallKind.Direct, method, operation.Syntax.GetLocation());
+            Call(engine.Targets.Describe(method, receiver: null, constrainedTo: null, arguments), operation.Syntax.GetLocation());
         }
     }
 
     // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
-    private void Create(IMethodSymbol function, IDelegateCreationOperation operation)
+    private void Create(CallTarget function, IDelegateCreationOperation operation)
     {
         if (EventModel.Find(operation.Type, engine.Spindles.Contract) is null && EventModel.FindByGuard(operation.Type, engine.Spindles.Contract) is null)
         {
-            bool isVirtual = CallTargets.IsVirtual(function, receiver: null);
-            Call(isVirtual ? CallKind.Virtual : CallKind.Creation, function, operation.Syntax.GetLocation());
+            Call(function, operation.Syntax.GetLocation());
         }
     }
 
-    private void NoteDelegate(IOperation? instance, IOperation operation)
+    // What was created or loaded here is charged where that happens; what came from elsewhere, here.
+    private void NoteDelegate(IInvocationOperation operation)
     {
-        // Locals and parameters hold what was created or loaded elsewhere, and that place has the edge.
-        if (instance is null || Unwrap(instance) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IConditionalAccessInstanceOperation or IDelegateCreationOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }))
+        if (operation.Instance is not { } instance)
         {
-            if (instance?.Type is INamedTypeSymbol type)
+            return;
+        }
+
+        CallTarget held = DelegateValues.Of(instance, engine);
+        foreach (CallTarget choice in held.Kind == CallKind.OneOf ? held.Choices : [held])
+        {
+            if (choice.Kind is CallKind.DelegateParameter or CallKind.DelegateType)
             {
-                CallDelegate(CallKind.DelegateType, type, operation);
+                Call(choice with { Functions = DelegateValues.Among(operation.Arguments, engine) }, LocationOf(operation));
             }
         }
     }
@@ -197,8 +242,7 @@ internal sealed partial class FactsCollector
         }
     }
 
-    private void Call(CallKind kind, IMethodSymbol method, Location location) =>
-        _calls.Add(new CallSite(new CallTarget(kind, engine.Symbols.Of(method)), new SourceSite(location), _throwDepth > 0));
+    private void Call(CallTarget target, Location location) => _calls.Add(new CallSite(target, new SourceSite(location), _throwDepth > 0));
 
     private void CallDelegate(CallKind kind, ISymbol holder, IOperation operation) =>
         _calls.Add(new CallSite(new CallTarget(kind, null, holder.OriginalDefinition), SourceSite.Of(operation), _throwDepth > 0));

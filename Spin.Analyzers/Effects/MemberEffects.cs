@@ -33,6 +33,10 @@ internal static class MemberEffects
             : [Make(Effect.Allocates | Effect.Unbounded, CauseKind.Unseen), Make(Effect.Unknown, CauseKind.Unseen)];
     }
 
+    /// <summary>What a member of the class library does; nothing for one of anything else.</summary>
+    internal static MemberSummary SummaryOf(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles) =>
+        IsClassLibrary(method.ContainingAssembly) ? LibrarySummaries.Of(Describe(method, receiver, spindles.Types)) : MemberSummary.None;
+
     /// <summary>A method as a path names it.</summary>
     internal static string Name(IMethodSymbol method)
     {
@@ -60,7 +64,7 @@ internal static class MemberEffects
     private static IEnumerable<Cause> OfClassLibrary(
         IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles, System.Func<Effect, string, Cause> make)
     {
-        foreach ((Effect effect, string kind) in LibraryEffects.Of(Describe(method, receiver, spindles.Types)))
+        foreach ((Effect effect, string kind) in LibrarySummaries.Of(Describe(method, receiver, spindles.Types)).Effects)
         {
             yield return make(effect, kind);
         }

@@ -10,14 +10,17 @@ internal static class Paths
     internal static string Write(string from, Cause cause) => CallPaths.Write(from, cause);
 
     /// <summary>The path of a cause behind calls.</summary>
-    internal static string Write(string from, IMethodSymbol callee, Witness witness) => CallPaths.Write(from, Name(callee), witness);
+    internal static string Write(string from, Analysis.Representation.Method callee, Witness witness) => CallPaths.Write(from, callee.Name, witness);
 
     /// <summary>The places along a path: each call, then the cause.</summary>
     internal static IEnumerable<Location> Locate(Witness witness)
     {
         foreach (Analysis.Representation.Site site in CallPaths.Locate(witness))
         {
-            yield return SourceLocations.LocationOf(site);
+            if (SourceLocations.LocationOf(site) is { IsInSource: true } location)
+            {
+                yield return location;
+            }
         }
     }
 

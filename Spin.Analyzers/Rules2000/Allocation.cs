@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -22,7 +23,7 @@ public sealed class Allocation() : EffectAnalyzer(Rules.SPIN2001_Allocation)
             return;
         }
 
-        VisitBodies(root.Method, engine, (_, facts, path) =>
+        VisitBodies(root.Method, engine, (method, facts, path) =>
         {
             foreach (Cause cause in facts.Causes)
             {
@@ -33,11 +34,11 @@ public sealed class Allocation() : EffectAnalyzer(Rules.SPIN2001_Allocation)
                 }
             }
 
-            AnalyzeCalls(root, engine, facts, path, report);
+            AnalyzeCalls(root, engine, method, facts, path, report);
         });
     }
 
-    private static void AnalyzeCalls(CodeRoot root, EffectEngine engine, MethodFacts facts, string path, Action<Diagnostic> report)
+    private static void AnalyzeCalls(CodeRoot root, EffectEngine engine, Method caller, MethodFacts facts, string path, Action<Diagnostic> report)
     {
         foreach (CallSite call in facts.Calls)
         {
@@ -46,9 +47,9 @@ public sealed class Allocation() : EffectAnalyzer(Rules.SPIN2001_Allocation)
                 continue;
             }
 
-            foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+            foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
             {
-                if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(Effect.Allocates) is { } witness)
+                if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Allocates) is { } witness)
                 {
                     report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
                     break;

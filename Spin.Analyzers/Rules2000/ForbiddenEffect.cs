@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -25,7 +26,7 @@ public abstract class ForbiddenEffect : EffectAnalyzer
         }
 
         HashSet<Location> reported = [];
-        VisitBodies(root.Method, engine, (_, facts, path) =>
+        VisitBodies(root.Method, engine, (method, facts, path) =>
         {
             foreach (Cause cause in facts.Causes)
             {
@@ -37,7 +38,7 @@ public abstract class ForbiddenEffect : EffectAnalyzer
 
             foreach (CallSite call in facts.Calls)
             {
-                AnalyzeCall(root, engine, call, path, reported, report);
+                AnalyzeCall(root, engine, method, call, path, reported, report);
             }
         });
     }
@@ -45,11 +46,11 @@ public abstract class ForbiddenEffect : EffectAnalyzer
     /// <summary>Says that a handler has the effect.</summary>
     private protected abstract Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path);
 
-    private void AnalyzeCall(CodeRoot root, EffectEngine engine, CallSite call, string path, HashSet<Location> reported, Action<Diagnostic> report)
+    private void AnalyzeCall(CodeRoot root, EffectEngine engine, Method caller, CallSite call, string path, HashSet<Location> reported, Action<Diagnostic> report)
     {
-        foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+        foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
         {
-            if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(_effect) is { } witness && reported.Add(call.Location))
+            if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(_effect) is { } witness && reported.Add(call.Location))
             {
                 report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
             }

@@ -26,24 +26,46 @@ public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
         {
             foreach (CallSite call in facts.Calls)
             {
-                foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+                foreach (Method target in engine.Analysis.TargetsOf(method, call.Callee))
                 {
                     // What recurses inside the handler is found at the call that closes the circle.
-                    if (IsInside(target, root.Method) && !SymbolEqualityComparer.Default.Equals(target, method) && engine.SummaryOf(target).Cycle.IsEmpty)
+                    if (IsInside(target.Symbol, root.Method) && target != method && engine.Analysis.SummaryOf(target).Cycle.IsEmpty)
                     {
                         continue;
                     }
 
-                    if (Recursions.Find(engine.Symbols.Of(target), engine.Analysis, clean) is { } found)
+                    // A function that is passed and recurses by itself is found where it is made or loaded.
+                    if (PassesRecursion(method, call, engine, clean))
+                    {
+                        continue;
+                    }
+
+                    if (Recursions.Find(target, engine.Analysis, clean) is { } found)
                     {
                         report(Diagnostic.Create(
                             Rules.SPIN2004_Recursion, call.Location, LocateCycle(found.Cycle), root.Subject,
-                            CallPaths.WriteCycle(path + found.Path, engine.Symbols.Of(method), found.Cycle)));
+                            CallPaths.WriteCycle(path + found.Path, method, found.Cycle)));
                         break;
                     }
                 }
             }
         });
+    }
+
+    private static bool PassesRecursion(Method caller, CallSite call, EffectEngine engine, HashSet<Method> clean)
+    {
+        foreach (FunctionArgument argument in call.Callee.Functions)
+        {
+            foreach (Method function in engine.Analysis.TargetsOf(caller, argument.Function))
+            {
+                if (Recursions.Find(function, engine.Analysis, clean) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Location> LocateCycle(ImmutableArray<Method> cycle)

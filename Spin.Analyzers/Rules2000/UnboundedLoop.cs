@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analysis.Loops;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -22,7 +23,7 @@ public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoo
 
         VisitBodies(root.Method, engine, (method, facts, path) =>
         {
-            foreach (LoopVerdict loop in engine.LoopsOf(method))
+            foreach (LoopVerdict loop in engine.Analysis.LoopsOf(method))
             {
                 if (loop.Cause is { } cause)
                 {
@@ -30,17 +31,17 @@ public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoo
                 }
             }
 
-            AnalyzeCalls(root, engine, facts, path, report);
+            AnalyzeCalls(root, engine, method, facts, path, report);
         });
     }
 
-    private static void AnalyzeCalls(CodeRoot root, EffectEngine engine, MethodFacts facts, string path, Action<Diagnostic> report)
+    private static void AnalyzeCalls(CodeRoot root, EffectEngine engine, Method caller, MethodFacts facts, string path, Action<Diagnostic> report)
     {
         foreach (CallSite call in facts.Calls)
         {
-            foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+            foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
             {
-                if (!IsInside(target, root.Method) && engine.SummaryOf(target).Find(Effect.Unbounded) is { } witness && witness.Root.Kind != CauseKind.Unseen)
+                if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Unbounded) is { } witness && witness.Root.Kind != CauseKind.Unseen)
                 {
                     report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
                     break;

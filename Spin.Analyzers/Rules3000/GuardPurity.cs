@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -25,7 +26,7 @@ public sealed class GuardPurity() : EffectAnalyzer(Rules.SPIN3004_GuardPurity)
         }
 
         HashSet<(Location, Effect)> reported = [];
-        VisitBodies(root.Method, engine, (_, facts, path) =>
+        VisitBodies(root.Method, engine, (method, facts, path) =>
         {
             foreach (Cause cause in facts.Causes)
             {
@@ -40,24 +41,24 @@ public sealed class GuardPurity() : EffectAnalyzer(Rules.SPIN3004_GuardPurity)
 
             foreach (CallSite call in facts.Calls)
             {
-                AnalyzeCall(root, engine, call, path, reported, report);
+                AnalyzeCall(root, engine, method, call, path, reported, report);
             }
         });
     }
 
     private static void AnalyzeCall(
-        CodeRoot root, EffectEngine engine, CallSite call, string path, HashSet<(Location, Effect)> reported, Action<Diagnostic> report)
+        CodeRoot root, EffectEngine engine, Method caller, CallSite call, string path, HashSet<(Location, Effect)> reported, Action<Diagnostic> report)
     {
-        foreach (IMethodSymbol target in engine.Targets.Resolve(call))
+        foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
         {
-            if (IsInside(target, root.Method))
+            if (IsInside(target.Symbol, root.Method))
             {
                 continue;
             }
 
             foreach (Effect effect in s_effects)
             {
-                if (engine.SummaryOf(target).Find(effect) is { } witness && reported.Add((call.Location, effect)))
+                if (engine.Analysis.SummaryOf(target).Find(effect) is { } witness && reported.Add((call.Location, effect)))
                 {
                     report(Create(root, effect, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
                 }

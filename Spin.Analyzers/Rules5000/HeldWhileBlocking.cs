@@ -71,7 +71,7 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
         {
             if (spindles.Effects.SummaryOf(target).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What))
             {
-                return Paths.Write(member.Name, target, witness);
+                return Paths.Write(member.Name, spindles.Effects.Symbols.Of(target), witness);
             }
         }
 

@@ -47,7 +47,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
         List<CostShare> shares = [];
         for (int block = 0; block < graph.Count; block++)
         {
-            blocks[block] = ReadBlock(graph, block, loops, shares);
+            blocks[block] = ReadBlock(method, graph, block, loops, shares);
             total += blocks[block];
         }
 
@@ -65,7 +65,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
         return new MethodCost(total, [.. shares.OrderByDescending(static share => share.Steps.Most).Take(MaxShares)]);
     }
 
-    private Bound ReadBlock(FlowGraph graph, int block, ImmutableArray<LoopVerdict> loops, List<CostShare> shares)
+    private Bound ReadBlock(Method method, FlowGraph graph, int block, ImmutableArray<LoopVerdict> loops, List<CostShare> shares)
     {
         Bound turns = Bound.Of(1);
         foreach (LoopVerdict loop in loops)
@@ -79,7 +79,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
             steps += Bound.Of(1);
             if (statement.Value is Call call)
             {
-                Bound cost = ReadCall(call, graph);
+                Bound cost = ReadCall(method, call, graph);
                 steps += cost;
                 shares.Add(new CostShare(call.Method?.Name ?? "delegate", call.Site!, cost * turns, null));
             }
@@ -88,7 +88,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
         return steps * turns;
     }
 
-    private Bound ReadCall(Call call, FlowGraph graph)
+    private Bound ReadCall(Method method, Call call, FlowGraph graph)
     {
         if (call.Method is { HasBody: false })
         {
@@ -98,11 +98,22 @@ internal sealed class CostReader(EffectAnalysis analysis)
                 library += part.Type.IsSpan ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
             }
 
+            // What is passed to the class library is called for each element of something.
+            foreach (FunctionArgument argument in call.Method.MetadataName == ".ctor" ? [] : call.Target.Functions)
+            {
+                library += Bound.OfLength("elements") * MostOf(method, argument.Function);
+            }
+
             return library;
         }
 
+        return MostOf(method, call.Target);
+    }
+
+    private Bound MostOf(Method caller, CallTarget reached)
+    {
         Bound most = Bound.Zero;
-        foreach (Method target in analysis.TargetsOf(call.Target))
+        foreach (Method target in analysis.TargetsOf(caller, reached))
         {
             most = most.OrMore(analysis.CostOf(target).Steps);
         }

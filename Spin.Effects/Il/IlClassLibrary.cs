@@ -12,17 +12,17 @@ internal sealed class IlClassLibrary : IIlLibrary
     private const string Contract = "Spin";
 
     /// <inheritdoc/>
-    public IEnumerable<(Effect Effect, string Kind)> EffectsOf(IlMember member, IlType? receiver, IlProgram program)
+    public MemberSummary SummaryOf(IlMember member, IlType? receiver, IlProgram program)
     {
         string? assembly = AssemblyOf(member.Owner, program);
         if (assembly == Contract)
         {
-            return ContractEffects.Of(member.Name, IsInterface(member.Owner, program));
+            return new MemberSummary { Effects = [.. ContractEffects.Of(member.Name, IsInterface(member.Owner, program))] };
         }
 
         return assembly is null || assembly.StartsWith("System", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard"
-            ? LibraryEffects.Of(Describe(member, receiver, program))
-            : [(Effect.Allocates | Effect.Unbounded, CauseKind.Unseen), (Effect.Unknown, CauseKind.Unseen)];
+            ? LibrarySummaries.Of(Describe(member, receiver, program))
+            : new MemberSummary { Effects = [(Effect.Allocates | Effect.Unbounded, CauseKind.Unseen), (Effect.Unknown, CauseKind.Unseen)] };
     }
 
     private static string? AssemblyOf(IlType type, IlProgram program) =>

@@ -9,6 +9,7 @@ internal sealed class IlFacts
 {
     private readonly List<(int Block, Effect Effect, string Kind, string What, Site Site)> _causes = [];
     private readonly List<(int Block, CallTarget Target, Site Site)> _calls = [];
+    private readonly List<MadeWith> _made = [];
     private readonly HashSet<Field> _writes = [];
 
     /// <summary>Notes an effect.</summary>
@@ -16,6 +17,9 @@ internal sealed class IlFacts
 
     /// <summary>Notes a call.</summary>
     internal void Call(int block, CallTarget target, Site site) => _calls.Add((block, target, site));
+
+    /// <summary>Notes that an object of the class library is made with a value.</summary>
+    internal void Make(MadeWith made) => _made.Add(made);
 
     /// <summary>Notes that a field is written.</summary>
     internal void Write(Field field) => _writes.Add(field);
@@ -37,6 +41,6 @@ internal sealed class IlFacts
             calls.Add(new CallSite(target, site, throwing.Contains(block)));
         }
 
-        return new MethodFacts(causes.ToImmutable(), calls.ToImmutable(), _writes, mayLoop);
+        return new MethodFacts(causes.ToImmutable(), calls.ToImmutable(), _writes, mayLoop) { Made = [.. _made] };
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class IlLowering
                 NoteRead(field, site);
             }
 
-            NoteLibrary(member, receiver, site);
+            NoteLibrary(member, receiver, arguments, site);
             Push(known);
             return;
         }
@@ -51,9 +51,9 @@ internal sealed partial class IlLowering
             }
         }
 
-        NoteCall(target, called, receiver, arguments, site);
         if (returnsReference)
         {
+            NoteCall(target, called, receiver, arguments, site);
             bool own = member.Owner.Name == Details || IsOwnMemory(receiver);
             ImmutableArray<Expression> parts = receiver is null ? arguments : arguments.Insert(0, receiver);
             Keep(parts);
@@ -61,7 +61,17 @@ internal sealed partial class IlLowering
             return;
         }
 
-        VariableReference result = Emit(new Call(target, receiver, arguments, type, site) { Enumeration = EnumerationOf(member), IsPure = IsPure(member) });
+        Call call = new(target, receiver, arguments, type, site) { Enumeration = EnumerationOf(member), IsPure = IsPure(member) };
+        if (target.Method is null || TakesFunction(called))
+        {
+            _open.Add(new OpenCall(_block, call, called));
+        }
+        else
+        {
+            NoteCall(target, called, receiver, arguments, site);
+        }
+
+        VariableReference result = Emit(call);
         if (!returnsNothing)
         {
             Push(result);
@@ -118,16 +128,22 @@ internal sealed partial class IlLowering
     {
         if (_constrained is { Kind: not (IlTypeKind.TypeParameter or IlTypeKind.MethodParameter) } exact && FindIn(exact, member) is { } found)
         {
-            return (new CallTarget(found.Definition is { IsOverridable: true } && exact.Kind != IlTypeKind.Struct ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(found)), found);
+            return (new CallTarget(found.Definition is { IsOverridable: true } && exact.Kind != IlTypeKind.Struct ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(found)) { Written = found }, found);
         }
 
         if (_program.IsDelegate(member.Owner) && member.Name == "Invoke")
         {
-            return (new CallTarget(receiver is FieldReference ? CallKind.DelegateMember : CallKind.DelegateType, null, member.Owner.Name), member);
+            return (new CallTarget(CallKind.DelegateType, null, member.Owner.Name), member);
+        }
+
+        // A member of a type argument, static or not.
+        if (_constrained is { Kind: IlTypeKind.TypeParameter or IlTypeKind.MethodParameter } argument && member.Definition is not { IsOverridable: false })
+        {
+            return (new CallTarget(CallKind.Constrained, _program.Symbols.Of(member), argument) { Written = member }, member);
         }
 
         bool overridable = isVirtual && member.Definition is not { IsOverridable: false };
-        return (new CallTarget(overridable ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(member)), member);
+        return (new CallTarget(overridable ? CallKind.Virtual : CallKind.Direct, _program.Symbols.Of(member)) { Written = member }, member);
     }
 
     // The method of a struct that a constrained call runs.
@@ -203,9 +219,10 @@ internal sealed partial class IlLowering
         TypeShape type = _program.Symbols.ShapeOf(member.Owner);
         if (_function is { } function && _program.IsDelegate(member.Owner))
         {
-            NoteDelegate(member.Owner, function, arguments[0], index, site);
             _function = null;
-            Push(new Opaque(type, arguments, site));
+            Opaque made = new(type, arguments, site);
+            _made.Add(made, NoteDelegate(member.Owner, function, index, site));
+            Push(made);
             return;
         }
 
@@ -214,15 +231,28 @@ internal sealed partial class IlLowering
             _facts.Add(_block, Effect.Allocates, CauseKind.New, "new " + IlNames.SimpleName(member.Owner.Name), site);
         }
 
-        CallTarget target = new(CallKind.Direct, _program.Symbols.Of(member));
-        if (target.Method!.HasBody)
+        CallTarget target = new(CallKind.Direct, _program.Symbols.Of(member)) { Written = member };
+        if (own)
+        {
+            Push(new Opaque(type, arguments, site) { IsStackMemory = true });
+            return;
+        }
+
+        Call call = new(target, null, arguments, type, site);
+        if (TakesFunction(member))
+        {
+            _open.Add(new OpenCall(_block, call, member));
+        }
+        else if (target.Method!.HasBody)
         {
             _facts.Call(_block, target, site);
         }
+        else
+        {
+            NoteMade(member, arguments);
+        }
 
-        Push(own
-            ? new Opaque(type, arguments, site) { IsStackMemory = true }
-            : Emit(new Call(target, null, arguments, type, site)));
+        Push(Emit(call));
     }
 
     // Enum.HasFlag is an instruction of the compiled code.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
 
@@ -60,7 +61,8 @@ internal sealed partial class IlLowering
     private void NoteArray(IlType element, int index, IlSite site) =>
         _facts.Add(_block, Effect.Allocates, CauseKind.Array, $"new {IlNames.SimpleName(element.Name)}[]", site);
 
-    private void NoteDelegate(IlType type, IlMember function, Expression instance, int index, IlSite site)
+    // What the delegate calls.
+    private CallTarget NoteDelegate(IlType type, IlMember function, int index, IlSite site)
     {
         // A function without surroundings becomes one delegate for ever, kept in a field of the compiler's.
         bool isCached = index + 2 < _instructions.Length && _instructions[index + 1].OpCode == ILOpCode.Dup && _instructions[index + 2].OpCode == ILOpCode.Stsfld &&
@@ -73,9 +75,9 @@ internal sealed partial class IlLowering
         }
 
         // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
+        CallTarget target = _program.TargetOf(function);
         if (!IlEvents.IsEventOrGuard(_program, type))
         {
-            CallTarget target = _program.TargetOf(function);
             _facts.Call(_block, target, site);
             if (target is { Kind: CallKind.Virtual, Method: { HasBody: false } declared })
             {
@@ -83,6 +85,8 @@ internal sealed partial class IlLowering
                 _facts.Call(_block, new CallTarget(CallKind.Creation, declared), site);
             }
         }
+
+        return target;
     }
 
     // Whoever gets a delegate out of a store may call it, here or wherever it is passed on to.
@@ -101,37 +105,32 @@ internal sealed partial class IlLowering
 
     private void NoteCall(CallTarget target, IlMember member, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
     {
-        if (target.Method is null)
-        {
-            // Locals and parameters hold what was created or loaded elsewhere, and that place has the edge.
-            if (target.Kind == CallKind.DelegateMember || receiver is Opaque)
-            {
-                _facts.Call(_block, target, site);
-            }
-
-            return;
-        }
-
-        if (target.Kind == CallKind.Virtual || target.Method.HasBody)
+        if (target.Kind != CallKind.Direct || target.Method!.HasBody)
         {
             _facts.Call(_block, target, site);
         }
 
-        if (!target.Method.HasBody)
+        if (target.Method is { HasBody: false })
         {
-            NoteLibrary(member, receiver, site);
+            NoteLibrary(member, receiver, arguments, site);
             NoteHeld(member.Signature.ReturnType, site);
         }
     }
 
-    private void NoteLibrary(IlMember member, Expression? receiver, IlSite site)
+    private void NoteLibrary(IlMember member, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
     {
         if (member.Definition is { } definition && _program.Judges(definition.Module) || member.Owner.Name == Details)
         {
             return;
         }
 
-        foreach ((Effect effect, string kind) in _program.Library.EffectsOf(member, _constrained, _program))
+        MemberSummary summary = _program.Library.SummaryOf(member, _constrained, _program);
+        foreach (CallTarget callback in _program.Callbacks.Of(summary, member, arguments))
+        {
+            _facts.Call(_block, callback, site);
+        }
+
+        foreach ((Effect effect, string kind) in summary.Effects)
         {
             // What is written through a span of the function's own stays in it.
             if (effect != Effect.Writes || !IsOwnMemory(receiver))

@@ -76,7 +76,13 @@ internal sealed partial class IlLowering
             case ILOpCode.Stsfld:
                 FieldReference set = new(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site);
                 NoteWrite(set, site);
-                Assign(set, Pop());
+                Expression kept = Pop();
+                if (IsCache(set.Field) && _made.TryGetValue(kept, out CallTarget? function))
+                {
+                    _caches[set.Field] = function;
+                }
+
+                Assign(set, kept);
                 break;
             default:
                 return false;

@@ -74,6 +74,7 @@ internal sealed partial class IlLowering
         ConnectHandlers();
         IlThreading.Prune(_blocks);
         FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(Offsets()));
+        CompleteCalls(graph);
         return new IlBody(_facts.ToFacts(FindThrowing(graph), mayLoop), graph);
     }
 

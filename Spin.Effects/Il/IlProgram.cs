@@ -31,6 +31,7 @@ internal sealed class IlProgram : IFrontEnd
         Library = library;
         _find = find;
         Symbols = new IlSymbols(this);
+        Callbacks = new IlCallbacks(this);
         _targets = new IlTargets(this);
         _delegates = new(() => [.. Judged.SelectMany(module => IlDelegateCreation.FindAll(this, module))]);
         Analysis = new EffectAnalysis(this);
@@ -45,6 +46,9 @@ internal sealed class IlProgram : IFrontEnd
     /// <summary>The descriptions of members.</summary>
     internal IlSymbols Symbols { get; }
 
+    /// <summary>What the class library calls back.</summary>
+    internal IlCallbacks Callbacks { get; }
+
     /// <summary>The analysis itself.</summary>
     internal EffectAnalysis Analysis { get; }
 
@@ -58,7 +62,25 @@ internal sealed class IlProgram : IFrontEnd
     public FlowGraph? GraphOf(Method method) => BodyOf(method)?.Graph;
 
     /// <inheritdoc/>
-    public ImmutableArray<Method> TargetsOf(CallTarget target) => _targets.Resolve(target);
+    public ImmutableArray<Method> TargetsOf(Method caller, CallTarget target) => _targets.Resolve(caller, target);
+
+    /// <inheritdoc/>
+    public object? ParameterOf(Method method, int position)
+    {
+        if (method.Origin is not IlMethod definition)
+        {
+            return null;
+        }
+
+        ImmutableArray<IlType> parameters = definition.Definition.DecodeSignature(definition.Module.Types, null).ParameterTypes;
+        return position < parameters.Length ? new IlParameter(position, parameters[position].Name) : null;
+    }
+
+    /// <inheritdoc/>
+    public bool IsSeenFrom(Method function, object parameter) => false;
+
+    /// <summary>The declaration of a type of the class library.</summary>
+    internal (IlModule Module, TypeDefinitionHandle Handle)? FindLibraryType(string name) => FindPrimitive(name);
 
     /// <summary>What a delegate made of a function may run.</summary>
     internal CallTarget TargetOf(IlMember function) => _targets.TargetOf(function);
@@ -109,7 +131,7 @@ internal sealed class IlProgram : IFrontEnd
             _ => null,
         };
         return member is null ? MethodFacts.Empty : new MethodFacts(
-            [.. Library.EffectsOf(member, null, this).Select(effect => new Cause(effect.Effect, effect.Kind, $"{IlNames.SimpleName(member.Owner.Name)}.{method.Name}", new IlSite(0, method.Name)))],
+            [.. Library.SummaryOf(member, null, this).Effects.Select(effect => new Cause(effect.Effect, effect.Kind, $"{IlNames.SimpleName(member.Owner.Name)}.{method.Name}", new IlSite(0, method.Name)))],
             [], ImmutableHashSet<Field>.Empty, mayLoop: false);
     }
 

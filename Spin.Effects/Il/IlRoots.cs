@@ -88,7 +88,7 @@ internal sealed class IlRoots(IlProgram program)
     private IEnumerable<Method> FunctionsOf(IlDelegateCreation creation)
     {
         CallTarget target = program.TargetOf(creation.Function);
-        foreach (Method function in program.TargetsOf(target))
+        foreach (Method function in program.TargetsOf(Method.Nobody, target))
         {
             yield return function;
         }
@@ -152,7 +152,7 @@ internal sealed class IlRoots(IlProgram program)
             IlType type = parameter.Element ?? parameter;
             if (program.IsDelegate(type) && !IlEvents.IsEventOrGuard(program, type))
             {
-                foreach (Method function in program.TargetsOf(new CallTarget(CallKind.DelegateType, null, type.Name)))
+                foreach (Method function in program.TargetsOf(Method.Nobody, new CallTarget(CallKind.DelegateType, null, type.Name)))
                 {
                     yield return function;
                 }

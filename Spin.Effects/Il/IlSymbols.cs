@@ -123,6 +123,19 @@ internal sealed class IlSymbols(IlProgram program)
         return text.Append(')').ToString();
     }
 
+    /// <summary>Types as text.</summary>
+    internal static string Text(ImmutableArray<IlType> types)
+    {
+        StringBuilder text = new();
+        foreach (IlType type in types)
+        {
+            Append(text, type);
+            _ = text.Append(',');
+        }
+
+        return text.ToString();
+    }
+
     private static void Append(StringBuilder text, IlType type)
     {
         if (type.Element is { } element)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Spin.Analysis.Representation;
@@ -14,11 +15,15 @@ internal sealed class IlTargets
     private readonly IlProgram _program;
     private readonly ConcurrentDictionary<Method, ImmutableArray<Method>> _virtual = new();
     private readonly Lazy<Dictionary<string, HashSet<Method>>> _delegates;
+    private readonly Lazy<ImmutableArray<MadeWith>> _made;
+    private readonly IlConstrainedCalls _constrained;
 
     internal IlTargets(IlProgram program)
     {
         _program = program;
         _delegates = new(FindDelegates);
+        _made = new(FindMade);
+        _constrained = new IlConstrainedCalls(program, this);
     }
 
     /// <summary>What a delegate made of a function holds: the function, whatever overrides it, or whatever another delegate holds.</summary>
@@ -30,16 +35,110 @@ internal sealed class IlTargets
         }
 
         bool isVirtual = function.Definition is { } definition ? definition.IsOverridable : function.Signature.Header.IsInstance;
-        return new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, _program.Symbols.Of(function));
+        return new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, _program.Symbols.Of(function)) { Written = function };
     }
 
     /// <summary>Where a call may lead.</summary>
-    internal ImmutableArray<Method> Resolve(CallTarget target) => target.Kind switch
+    /// <param name="caller">The method in which it stands, with what its parameters stand for.</param>
+    /// <param name="target">What is called.</param>
+    internal ImmutableArray<Method> Resolve(Method caller, CallTarget target)
     {
-        CallKind.Direct or CallKind.Creation => [target.Method!],
-        CallKind.Virtual => _virtual.TryGetValue(target.Method!, out ImmutableArray<Method> known) ? known : _virtual.GetOrAdd(target.Method!, FindOverrides(target.Method!)),
-        _ => _delegates.Value.TryGetValue((string)target.Holder!, out HashSet<Method>? functions) ? [.. functions] : [],
+        IlTypeArguments? known = caller.Binding.Types as IlTypeArguments;
+        return target.Kind switch
+        {
+            CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IlMember, known)],
+            CallKind.Virtual => OverridesOf(target.Method!),
+            CallKind.Constrained => _constrained.Resolve(target, known),
+            CallKind.Given => Given(target, known),
+            CallKind.DelegateParameter => OfType(((IlParameter)target.Holder!).Delegate),
+            _ => OfType((string)target.Holder!),
+        };
+    }
+
+    /// <summary>A method with what its type parameters stand for.</summary>
+    internal Method Bind(Method method, IlMember? written, IlTypeArguments? known) =>
+        !method.HasBody || written is null or { Owner.Arguments.IsEmpty: true, Arguments.IsEmpty: true } || IlTypeArguments.Of(written, known) is not { } arguments
+            ? method
+            : _program.Analysis.Instances.Of(method, new Binding(arguments, []));
+
+    /// <summary>The judged methods that may run in a method's place, itself included.</summary>
+    internal ImmutableArray<Method> OverridesOf(Method method) => _virtual.TryGetValue(method, out ImmutableArray<Method> known) ? known : _virtual.GetOrAdd(method, FindOverrides(method));
+
+    /// <summary>The judged methods of types below one that may run in a method's place.</summary>
+    internal IEnumerable<Method> OverridesBelow(string type, Method method)
+    {
+        foreach (Method found in OverridesOf(method))
+        {
+            if (found.Origin is IlMethod definition && IsBelow(definition.Module, definition.Owner, type))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>The owner, the name and the number of parameters of a method.</summary>
+    internal static (string Owner, string Name, int Parameters) Describe(Method method) => method.Origin switch
+    {
+        IlMethod definition => (definition.Module.NameOf(definition.Owner), definition.Name, definition.Definition.DecodeSignature(definition.Module.Types, null).ParameterTypes.Length),
+        IlMember member => (member.Owner.Name, member.Name, member.Signature.ParameterTypes.Length),
+        _ => throw new InvalidOperationException("a method of another front end"),
     };
+
+    private ImmutableArray<Method> OfType(string type) => _delegates.Value.TryGetValue(type, out HashSet<Method>? functions) ? [.. functions] : [];
+
+    // What objects of a type were made with, anywhere.
+    private ImmutableArray<Method> Given(CallTarget target, IlTypeArguments? known)
+    {
+        IlType type = (IlType)target.Holder!;
+        IlType? closed = IlTypeArguments.Close(type, known);
+        ImmutableArray<Method>.Builder found = ImmutableArray.CreateBuilder<Method>();
+        foreach (MadeWith made in _made.Value)
+        {
+            IlType other = (IlType)made.Type;
+            if (other.Name != type.Name || closed is not null && IlTypeArguments.Close(other, known: null) is { } exact && IlSymbols.Text([exact]) != IlSymbols.Text([closed]))
+            {
+                continue;
+            }
+
+            if (target.Method is null && made.Function is { } function)
+            {
+                found.AddRange(_program.Analysis.TargetsOf(Method.Nobody, function));
+            }
+            else if (target.Method is { } member && made.Given is { } given)
+            {
+                found.AddRange(FindJudged(given) is { } comparer ? _constrained.Of(comparer, member) : OverridesOf(member));
+            }
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private IlType? FindJudged(string name)
+    {
+        foreach (IlModule module in _program.Judged)
+        {
+            if (module.FindType(name) is { } handle && (module.Reader.GetTypeDefinition(handle).Attributes & TypeAttributes.Interface) == 0)
+            {
+                return module.Types.GetTypeFromDefinition(module.Reader, handle, 0);
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<MadeWith> FindMade()
+    {
+        ImmutableArray<MadeWith>.Builder made = ImmutableArray.CreateBuilder<MadeWith>();
+        foreach (IlModule module in _program.Judged)
+        {
+            foreach (MethodDefinitionHandle handle in module.Reader.MethodDefinitions)
+            {
+                made.AddRange(_program.FactsOf(_program.Symbols.Of(new IlMethod(module, handle))).Made);
+            }
+        }
+
+        return made.ToImmutable();
+    }
 
     private ImmutableArray<Method> FindOverrides(Method method)
     {
@@ -49,12 +148,7 @@ internal sealed class IlTargets
             targets.Add(method);
         }
 
-        (string owner, string name, int parameters) = method.Origin switch
-        {
-            IlMethod definition => (definition.Module.NameOf(definition.Owner), definition.Name, definition.Definition.DecodeSignature(definition.Module.Types, null).ParameterTypes.Length),
-            IlMember member => (member.Owner.Name, member.Name, member.Signature.ParameterTypes.Length),
-            _ => throw new InvalidOperationException("a method of another front end"),
-        };
+        (string owner, string name, int parameters) = Describe(method);
         foreach (IlModule module in _program.Judged)
         {
             foreach (TypeDefinitionHandle type in module.Reader.TypeDefinitions)
@@ -67,7 +161,7 @@ internal sealed class IlTargets
                 foreach (MethodDefinitionHandle handle in module.Reader.GetTypeDefinition(type).GetMethods())
                 {
                     IlMethod candidate = new(module, handle);
-                    if ((candidate.Definition.Attributes & MethodAttributes.Virtual) != 0 && candidate.HasBody && IsNamed(candidate.Name, name) &&
+                    if ((candidate.Definition.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static)) != 0 && candidate.HasBody && IsNamed(candidate.Name, name) &&
                         candidate.Definition.DecodeSignature(module.Types, null).ParameterTypes.Length == parameters && _program.Symbols.Of(candidate) is var found && !targets.Contains(found))
                     {
                         targets.Add(found);
@@ -79,10 +173,11 @@ internal sealed class IlTargets
         return targets.ToImmutable();
     }
 
-    // An explicit implementation has its interface's name before its own.
-    private static bool IsNamed(string candidate, string name) => candidate == name || candidate.EndsWith("." + name, StringComparison.Ordinal);
+    /// <summary>Whether a method has a name. An explicit implementation has its interface's name before its own.</summary>
+    internal static bool IsNamed(string candidate, string name) => candidate == name || candidate.EndsWith("." + name, StringComparison.Ordinal);
 
-    private bool IsBelow(IlModule module, TypeDefinitionHandle handle, string owner)
+    /// <summary>Whether a type derives from a class or implements an interface.</summary>
+    internal bool IsBelow(IlModule module, TypeDefinitionHandle handle, string owner)
     {
         TypeDefinition type = module.Reader.GetTypeDefinition(handle);
         foreach (InterfaceImplementationHandle implementation in type.GetInterfaceImplementations())
@@ -121,7 +216,7 @@ internal sealed class IlTargets
             }
             else
             {
-                found.UnionWith(Resolve(target));
+                found.UnionWith(Resolve(Method.Nobody, target));
                 _ = found.Add(target.Method!);
             }
         }

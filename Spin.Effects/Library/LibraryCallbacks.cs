@@ -87,5 +87,5 @@ internal static class LibraryCallbacks
 
     // The comparer is the last argument, where there is one.
     private static ImmutableArray<Callback> Given(LibraryMember member, string owner, string name) =>
-        member.ParameterCount > 1 ? [new(CallbackSource.Argument, member.ParameterCount - 1, owner, name)] : [];
+        member.ParameterCount > (member.IsStatic ? 1 : 0) ? [new(CallbackSource.Argument, member.ParameterCount - 1, owner, name)] : [];
 }

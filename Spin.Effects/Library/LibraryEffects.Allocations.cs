@@ -8,7 +8,7 @@ internal static partial class LibraryEffects
         LibraryType type = member.Owner;
         if (member.Name == "ToString")
         {
-            return member.Receiver is { IsString: true } || type.IsString && member.ParameterCount == 0 ? null : CauseKind.Text;
+            return member.Receiver is { IsString: true } || type.IsString && member.ParameterCount == 0 || type is { Namespace: "System", Name: "Boolean" } ? null : CauseKind.Text;
         }
 
         if (type.Namespace == "System.Linq")
@@ -39,6 +39,11 @@ internal static partial class LibraryEffects
         if (member.Begins("set_"))
         {
             return member.Name is "set_Capacity" or "set_Length" && type.Name != "Span" ? CauseKind.Growth : null;
+        }
+
+        if (type is { Namespace: "System", Name: "Array" } && member.Name == "Resize")
+        {
+            return CauseKind.Array;
         }
 
         if (type is { Namespace: "System", Name: "Activator" })

@@ -91,7 +91,7 @@ internal sealed class Cursors(EffectAnalysis analysis)
 
     private LoopContext? ContextOf(Method method) => _contexts.TryGetValue(method, out LoopContext? known)
         ? known
-        : _contexts.GetOrAdd(method, analysis.GraphOf(method) is { } graph ? new LoopContext(graph, analysis) : null);
+        : _contexts.GetOrAdd(method, analysis.GraphOf(method) is { } graph ? new LoopContext(method, graph, analysis) : null);
 
     private static Step? FindMove(LoopContext context, Place place)
     {

@@ -5,8 +5,9 @@ namespace Spin.Analysis.Loops;
 /// <summary>What the parts of the judge share about one function.</summary>
 internal sealed class LoopContext
 {
-    internal LoopContext(FlowGraph graph, EffectAnalysis analysis)
+    internal LoopContext(Method method, FlowGraph graph, EffectAnalysis analysis)
     {
+        Method = method;
         Graph = graph;
         Analysis = analysis;
         Ranges = new Ranges(this);
@@ -14,6 +15,9 @@ internal sealed class LoopContext
         Invariants = new Invariants(this);
         Tests = new TestReader(this);
     }
+
+    /// <summary>The function, as it was declared.</summary>
+    internal Method Method { get; }
 
     /// <summary>The control flow of the function.</summary>
     internal FlowGraph Graph { get; }

@@ -14,9 +14,9 @@ namespace Spin.Analysis.Loops;
 internal static class LoopJudge
 {
     /// <summary>Judges every loop of a function.</summary>
-    internal static ImmutableArray<LoopVerdict> JudgeAll(FlowGraph graph, EffectAnalysis analysis)
+    internal static ImmutableArray<LoopVerdict> JudgeAll(Method method, FlowGraph graph, EffectAnalysis analysis)
     {
-        LoopContext context = new(graph, analysis);
+        LoopContext context = new(method, graph, analysis);
         ImmutableArray<LoopVerdict>.Builder verdicts = ImmutableArray.CreateBuilder<LoopVerdict>();
         List<NaturalLoop> loops = graph.FindLoops(out int? irreducible);
         foreach (NaturalLoop loop in loops)

@@ -133,7 +133,7 @@ internal sealed partial class StepFinder(LoopContext context)
 
     private bool MayWrite(Call call, Field field)
     {
-        foreach (Method target in context.Analysis.TargetsOf(call.Target))
+        foreach (Method target in context.Analysis.TargetsOf(context.Method, call.Target))
         {
             if (context.Analysis.WritesOf(target).Contains(field))
             {

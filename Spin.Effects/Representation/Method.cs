@@ -5,6 +5,11 @@ namespace Spin.Analysis.Representation;
 /// <param name="name">How paths in messages name it.</param>
 internal sealed class Method(object origin, string name)
 {
+    /// <summary>A caller of whose parameters nothing is known.</summary>
+    internal static readonly Method Nobody = new("", "");
+
+    private Method? _definition;
+
     /// <summary>What the front end knows it as.</summary>
     internal object Origin { get; } = origin;
 
@@ -22,6 +27,23 @@ internal sealed class Method(object origin, string name)
 
     /// <summary>Whether it returns a truth value.</summary>
     internal bool ReturnsBoolean { get; init; }
+
+    /// <summary>The method as it was declared; itself, unless its parameters are bound.</summary>
+    internal Method Definition => _definition ?? this;
+
+    /// <summary>What its parameters stand for.</summary>
+    internal Binding Binding { get; private set; } = Binding.Open;
+
+    /// <summary>The method with its parameters bound. <see cref="Instances"/> makes one object for each.</summary>
+    internal Method With(Binding binding) => new(Origin, Name)
+    {
+        MetadataName = MetadataName,
+        HasBody = HasBody,
+        IsOverridable = IsOverridable,
+        ReturnsBoolean = ReturnsBoolean,
+        Binding = binding,
+        _definition = Definition,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

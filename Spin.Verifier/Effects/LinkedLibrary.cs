@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using Spin.Analysis;
 using Spin.Analysis.Il;
+using Spin.Analysis.Library;
 
 namespace Spin.Verifier.Effects;
 
@@ -12,6 +12,6 @@ internal sealed class LinkedLibrary(IReadOnlySet<(IlModule Module, TypeDefinitio
     private readonly IlClassLibrary _library = new();
 
     /// <inheritdoc/>
-    public IEnumerable<(Effect Effect, string Kind)> EffectsOf(IlMember member, IlType? receiver, IlProgram program) =>
-        member.Definition is { } definition && bindings.Contains((definition.Module, definition.Owner)) ? [] : _library.EffectsOf(member, receiver, program);
+    public MemberSummary SummaryOf(IlMember member, IlType? receiver, IlProgram program) =>
+        member.Definition is { } definition && bindings.Contains((definition.Module, definition.Owner)) ? MemberSummary.None : _library.SummaryOf(member, receiver, program);
 }

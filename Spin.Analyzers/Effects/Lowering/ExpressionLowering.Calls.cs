@@ -67,13 +67,36 @@ internal sealed partial class ExpressionLowering
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return Emit(new Call(new CallTarget(CallKind.DelegateType, null, method.ContainingType.OriginalDefinition), receiver, arguments, type, site));
+            return Emit(new Call(HeldBy(invocation), receiver, arguments, type, site));
         }
 
         return invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" }
             ? LowerMoveNext(invocation, receiver, type, site)
-            : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation));
+            : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation, constrainedTo: invocation.ConstrainedToType, written: WrittenArguments(invocation)));
     }
+
+    // Of a delegate, the flow graph shows captures; what it may hold is known where it is written.
+    private CallTarget HeldBy(IInvocationOperation invocation) => Original(invocation) is { Instance: { } instance } written
+        ? DelegateValues.Of(instance, engine) with { Functions = DelegateValues.Among(written.Arguments, engine) }
+        : new CallTarget(CallKind.DelegateType, null, invocation.TargetMethod.ContainingType.OriginalDefinition);
+
+    private ImmutableArray<IArgumentOperation> WrittenArguments(IInvocationOperation invocation) =>
+        TakesFunction(invocation.TargetMethod) && Original(invocation) is { } written ? written.Arguments : [];
+
+    private static bool TakesFunction(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.TypeKind == TypeKind.Delegate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IInvocationOperation? Original(IInvocationOperation invocation) => engine.ModelOf(invocation.Syntax.SyntaxTree).GetOperation(invocation.Syntax) as IInvocationOperation;
 
     private ImmutableArray<Expression> LowerArguments(IInvocationOperation invocation)
     {
@@ -90,8 +113,9 @@ internal sealed partial class ExpressionLowering
         ? new AddressOf(Target(argument.Value), SourceSite.Of(argument))
         : Lower(argument.Value);
 
-    private Call CallOf(IMethodSymbol method, IOperation? instance, Expression? receiver, ImmutableArray<Expression> arguments, IOperation operation, bool isPure = false) => new(
-        new CallTarget(CallTargets.IsVirtual(method, instance) ? CallKind.Virtual : CallKind.Direct, _symbols.Of(method)),
+    private Call CallOf(IMethodSymbol method, IOperation? instance, Expression? receiver, ImmutableArray<Expression> arguments, IOperation operation,
+        bool isPure = false, ITypeSymbol? constrainedTo = null, ImmutableArray<IArgumentOperation> written = default) => new(
+        engine.Targets.Describe(method, instance, constrainedTo, written),
         receiver, arguments, _symbols.Of(operation.Type), SourceSite.Of(operation)) { IsPure = isPure };
 
     // What foreach walks stands in its statement; the call itself names an interface where the type is an array.

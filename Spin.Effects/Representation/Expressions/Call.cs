@@ -13,7 +13,7 @@ internal sealed class Call(CallTarget target, Expression? receiver, ImmutableArr
     : Expression(type, site)
 {
     /// <summary>What is called.</summary>
-    internal CallTarget Target { get; } = target;
+    internal CallTarget Target { get; private set; } = target;
 
     /// <summary>The method, where one is named.</summary>
     internal Method? Method => Target.Method;
@@ -29,6 +29,9 @@ internal sealed class Call(CallTarget target, Expression? receiver, ImmutableArr
 
     /// <summary>Whether the same receiver and arguments give the same value.</summary>
     internal bool IsPure { get; init; }
+
+    /// <summary>Says what is called, where that is known only when all of the function has been read.</summary>
+    internal void Reach(CallTarget target) => Target = target;
 
     /// <inheritdoc/>
     internal override IEnumerable<Expression> Parts => Receiver is null ? Arguments : Arguments.Insert(0, Receiver);

@@ -54,6 +54,10 @@ public sealed class AllocationTests
     [InlineData("[Handles<Reclaim>] int H(int pages) { _ = {|SPIN2001:new object()|}; return pages; }")]
     [InlineData("[Handles<Tick>(Guard = nameof(G))] void H(long now) { } static bool G(long now) => {|SPIN2001:now.ToString|}().Length > 3;")]
     [InlineData("void M(Action<DatagramArrived> install) { install((in Datagram d) => { _ = {|SPIN2001:new object()|}; }); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = {|SPIN2001:Make<Fresh>|}(); } int _n; static int Make<T>() where T : IPolicy => T.Make(); private interface IPolicy { static abstract int Make(); } private sealed class Fresh : IPolicy { public static int Make() => new int[2].Length; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2001:_set.Contains|}(new Key()); } private readonly HashSet<Key> _set = new(); private readonly struct Key : IEquatable<Key> { public bool Equals(Key other) => true; public override int GetHashCode() => new int[2].Length; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2001:_items.IndexOf|}(new Item()); } private readonly List<Item> _items = new(); private readonly struct Item : IEquatable<Item> { public bool Equals(Item other) => new int[2].Length > 0; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2001:_names.Sort|}(ByText.Instance); } private readonly List<int> _names = new(); private sealed class ByText : IComparer<int> { public static readonly ByText Instance = new(); public int Compare(int a, int b) => new int[a].Length - b; }")]
     public Task Allocation_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -77,5 +81,9 @@ public sealed class AllocationTests
     [InlineData("""[Handles<Called>] void H(int n) { _ = new object(); _ = "a" + n; }""")]
     [InlineData("[Handles<KernelReady>] void H() { _list.Add(1); } private readonly List<int> _list = [];")]
     [InlineData("void NotAHandler() { _ = new object(); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = Make<Plain>(); } int _n; static int Make<T>() where T : IPolicy => T.Make(); private interface IPolicy { static abstract int Make(); } private sealed class Fresh : IPolicy { public static int Make() => new int[2].Length; } private readonly struct Plain : IPolicy { public static int Make() => 2; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = _set.Contains(1); } private readonly HashSet<int> _set = new(); private readonly HashSet<long> _other = new(new ByText()); private sealed class ByText : IEqualityComparer<long> { public bool Equals(long a, long b) => true; public int GetHashCode(long n) => new int[2].Length; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _names.Sort(Backward.Instance); } private readonly List<int> _names = new(); private sealed class Backward : IComparer<int> { public static readonly Backward Instance = new(); public int Compare(int a, int b) => b - a; } private sealed class ByText : IComparer<int> { public int Compare(int a, int b) => new int[a].Length; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Span<char> text = stackalloc char[40]; text.TryWrite($\"{d.Payload.Length} {true} {'x'}\", out _n); } int _n;")]
     public Task NoAllocation_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -14,6 +14,8 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:Work(d)|}; } void Work(in Datagram d) { int left = BinaryPrimitives.ReadInt32BigEndian(d.Payload); while (left > 0) { left--; _sum++; } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2005:foreach|} (byte a in d.Payload) { foreach (byte b in d.Payload) { foreach (byte c in d.Payload) { _sum += a * b * c; } } } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; {|SPIN2005:for|} (int i = 0; i < 10_000_000; i++) { n += i; } return n > 0; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += {|SPIN2005:Repeat(static at => Sum(at))|}; } static long Repeat(Func<int, long> f) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += f(i); } return sum; } static long Sum(int n) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += {|SPIN2005:Repeat<Slow>()|}; } static long Repeat<T>() where T : IStep { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += T.Next(i); } return sum; } private interface IStep { static abstract long Next(int n); } private readonly struct Slow : IStep { public static long Next(int n) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; } } private long _sum;")]
     public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -25,5 +27,6 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { for (uint bits = d.DestinationPort; bits != 0; bits >>= 1) { _sum++; } } private long _sum;")]
     [InlineData("[Handles<Called>] void H(int number) { for (int i = 0; i < 1_000_000_000; i++) { _sum += i; } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload); if (n > 64) { return; } for (int i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += Repeat(static at => at ^ 1); } static long Repeat(Func<int, long> f) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += f(i); } return sum; } static Func<int, long> Other() => static n => { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; }; private long _sum;")]
     public Task WorkWithinTheBudget_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

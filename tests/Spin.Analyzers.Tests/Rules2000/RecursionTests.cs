@@ -21,6 +21,10 @@ public sealed class RecursionTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:G<int>|}(1); } static void G<T>(int n) { if (n > 0) { G<List<T>>(n - 1); } }")]
     [InlineData("[Handles<Reclaim>] int H(int pages) => {|SPIN2004:F|}(pages); static int F(int n) => n == 0 ? 0 : F(n - 1);")]
     [InlineData("[Handles<Tick>(Guard = nameof(G))] void H(long now) { } static bool G(long now) => now > 0 && {|SPIN2004:G|}(now - 1);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = Run({|SPIN2004:Again|}); } delegate int Walk(Walk next, int left); static int Run(Walk walk) => walk(walk, 3); static int Again(Walk next, int left) => left == 0 ? 0 : next(next, left - 1);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2004:Start|}(); } delegate int Walk(Walk next, int left); static int Start() => Run(static (next, left) => next(next, left - 1)); static int Run(Walk walk) { Walk kept = walk; return kept(kept, 3); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2004:Down<Step>|}(1); } static int Down<T>(int n) where T : IStep => T.Next(n); private interface IStep { static abstract int Next(int n); } private sealed class Step : IStep { public static int Next(int n) => n == 0 ? 0 : Down<Step>(n - 1); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:_items.Sort|}(ByDepth.Instance); } private readonly List<int> _items = new(); private sealed class ByDepth : IComparer<int> { public static readonly ByDepth Instance = new(); private readonly List<int> _inner = new(); public int Compare(int a, int b) { _inner.Sort(this); return 0; } }")]
     public Task Recursion_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -30,5 +34,8 @@ public sealed class RecursionTests
     [InlineData("""[Handles<DatagramArrived>] void H(in Datagram d) { F(1); F("x"); } static void F(int n) => F("y"); static void F(string s) { }""")]
     [InlineData("[Handles<Called>] void H(int n) => F(n); static int F(int n) => n == 0 ? 0 : F(n - 1);")]
     [InlineData("static int NotAHandler(int n) => n == 0 ? 0 : NotAHandler(n - 1);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = Run(Stop); } delegate int Walk(Walk next, int left); static int Run(Walk walk) => walk(walk, 3); static int Stop(Walk next, int left) => left;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = Down<Step>(1); } static int Down<T>(int n) where T : IStep => T.Next(n); private interface IStep { static abstract int Next(int n); } private readonly struct Step : IStep { public static int Next(int n) => n; } private sealed class Other : IStep { public static int Next(int n) => n == 0 ? 0 : Down<Other>(n - 1); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Each(d.Payload, static b => Each([b], static c => { })); } static void Each(ReadOnlySpan<byte> all, Action<byte> use) { foreach (byte one in all) { use(one); } }")]
     public Task NoRecursion_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analyzers.Effects;
+
+/// <summary>Finds what runs where a member is called of a type that the caller knows: of a type argument, of what a comparer is.</summary>
+internal sealed class ConstrainedCalls(EffectEngine engine)
+{
+    /// <summary>Where a constrained call may lead.</summary>
+    internal ImmutableArray<Method> Resolve(CallTarget target, TypeArguments? known)
+    {
+        IMethodSymbol member = target.Method!.Symbol;
+        return TypeArguments.Close((ITypeSymbol)target.Holder!, known) is not { TypeKind: not TypeKind.Interface } type
+            ? ImmutableArray.CreateRange(engine.Targets.OverridesOf(member), engine.Symbols.Of)
+            : Has(type, target.Unless) ? [] : Of(type, member, target.Written as IMethodSymbol, known);
+    }
+
+    /// <summary>What a type runs for a member of an interface that it implements, or of a class from which it derives.</summary>
+    internal ImmutableArray<Method> Of(ITypeSymbol type, IMethodSymbol member, IMethodSymbol? written = null, TypeArguments? known = null)
+    {
+        ImmutableArray<Method>.Builder targets = ImmutableArray.CreateBuilder<Method>();
+        foreach (IMethodSymbol found in FindAll(type, member))
+        {
+            IMethodSymbol constructed = written is { TypeArguments: [_, ..] arguments } && found.TypeParameters.Length == arguments.Length
+                ? found.OriginalDefinition.ContainingType.IsGenericType ? found : found.Construct([.. arguments])
+                : found;
+            targets.Add(engine.Targets.Bind(engine.Symbols.Of(found), constructed, known));
+            if (!type.IsSealed && !found.IsStatic)
+            {
+                AddOverrides(targets, type, member, found);
+            }
+        }
+
+        return targets.ToImmutable();
+    }
+
+    // A class that derives from the type may have its own.
+    private void AddOverrides(ImmutableArray<Method>.Builder targets, ITypeSymbol type, IMethodSymbol member, IMethodSymbol found)
+    {
+        foreach (INamedTypeSymbol derived in engine.Targets.Types)
+        {
+            if (!DerivesFrom(derived, type))
+            {
+                continue;
+            }
+
+            foreach (IMethodSymbol method in FindAll(derived, member))
+            {
+                if (!SymbolEqualityComparer.Default.Equals(method, found) && engine.Symbols.Of(method) is var described && !targets.Contains(described))
+                {
+                    targets.Add(described);
+                }
+            }
+        }
+    }
+
+    private static bool Has(ITypeSymbol type, string? @interface)
+    {
+        foreach (INamedTypeSymbol implemented in @interface is null ? [] : type.AllInterfaces)
+        {
+            if ($"{implemented.ContainingNamespace.ToDisplayString()}.{implemented.MetadataName}" == @interface)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(parent.OriginalDefinition, ancestor.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<IMethodSymbol> FindAll(ITypeSymbol type, IMethodSymbol member)
+    {
+        if (member.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            yield return FindOverride(type, member) ?? member;
+            yield break;
+        }
+
+        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(@interface.OriginalDefinition, member.ContainingType))
+            {
+                continue;
+            }
+
+            foreach (ISymbol candidate in @interface.GetMembers(member.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member) && type.FindImplementationForInterfaceMember(candidate) is IMethodSymbol found)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static IMethodSymbol? FindOverride(ITypeSymbol type, IMethodSymbol member)
+    {
+        for (ITypeSymbol? level = type; level is not null && !SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, member.ContainingType); level = level.BaseType)
+        {
+            foreach (ISymbol candidate in level.GetMembers(member.Name))
+            {
+                for (IMethodSymbol? overridden = (candidate as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member))
+                    {
+                        return (IMethodSymbol)candidate;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analyzers.Effects;
+
+/// <summary>What a value of a delegate type may call, as far as the function tells in which it stands.</summary>
+internal sealed class DelegateValues(EffectEngine engine)
+{
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<CallTarget>.Builder _targets = ImmutableArray.CreateBuilder<CallTarget>();
+
+    /// <summary>What a value may call.</summary>
+    internal static CallTarget Of(IOperation value, EffectEngine engine)
+    {
+        DelegateValues values = new(engine);
+        values.Read(value);
+        return CallTarget.OneOf(values._targets.ToImmutable());
+    }
+
+    /// <summary>The delegates among the arguments of a call.</summary>
+    internal static ImmutableArray<FunctionArgument> Among(ImmutableArray<IArgumentOperation> arguments, EffectEngine engine)
+    {
+        ImmutableArray<FunctionArgument>.Builder functions = ImmutableArray.CreateBuilder<FunctionArgument>();
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { Parameter: { Type.TypeKind: TypeKind.Delegate, RefKind: RefKind.None or RefKind.In } parameter, ArgumentKind: not ArgumentKind.ParamArray })
+            {
+                functions.Add(new FunctionArgument(parameter.Ordinal, Of(argument.Value, engine)));
+            }
+        }
+
+        return functions.ToImmutable();
+    }
+
+    private void Read(IOperation value)
+    {
+        switch (value)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                Read(conversion.Operand);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Read(parenthesized.Operand);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Read(assignment.Value);
+                break;
+            case ILiteralOperation or IDefaultValueOperation or IThrowOperation:
+                break;
+            case IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
+                _targets.Add(new CallTarget(CallKind.Creation, engine.Symbols.Of(lambda.Symbol)) { Written = lambda.Symbol });
+                break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
+                _targets.Add(engine.Targets.Describe(reference));
+                break;
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                Read(conditional.WhenTrue);
+                Read(otherwise);
+                break;
+            case ICoalesceOperation coalesce:
+                Read(coalesce.Value);
+                Read(coalesce.WhenNull);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                {
+                    Read(arm.Value);
+                }
+
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum:
+                Read(sum.LeftOperand);
+                Read(sum.RightOperand);
+                break;
+            case IConditionalAccessInstanceOperation instance when OperandOf(instance) is { } operand:
+                Read(operand);
+                break;
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } when !IsAssigned(parameter, value):
+                _targets.Add(new CallTarget(CallKind.DelegateParameter, null, parameter.OriginalDefinition));
+                break;
+            case ILocalReferenceOperation { Local: { RefKind: RefKind.None, DeclaringSyntaxReferences: [_] } local }:
+                ReadLocal(local, value);
+                break;
+            case IFieldReferenceOperation or IEventReferenceOperation or IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, RefKind: RefKind.None } }:
+                _targets.Add(new CallTarget(CallKind.DelegateMember, null, ((IMemberReferenceOperation)value).Member.OriginalDefinition));
+                break;
+            default:
+                AddAny(value);
+                break;
+        }
+    }
+
+    private void AddAny(IOperation value)
+    {
+        if (value.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type)
+        {
+            _targets.Add(new CallTarget(CallKind.DelegateType, null, type.OriginalDefinition));
+        }
+    }
+
+    // What was assigned to a local, anywhere in the function or in those inside it.
+    private void ReadLocal(ILocalSymbol local, IOperation use)
+    {
+        if (!_open.Add(local))
+        {
+            return;
+        }
+
+        foreach (IOperation operation in RootOf(use).DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local):
+                    if (declarator.GetVariableInitializer() is { } initializer)
+                    {
+                        Read(initializer.Value);
+                    }
+                    else if (declarator.Parent is not IVariableDeclarationOperation)
+                    {
+                        AddAny(use);
+                    }
+
+                    break;
+                case ISimpleAssignmentOperation { IsRef: false } assignment when IsLocal(assignment.Target, local):
+                    Read(assignment.Value);
+                    break;
+                case ILocalReferenceOperation reference when IsLocal(reference, local) && IsWrittenOtherwise(reference):
+                    AddAny(use);
+                    break;
+                case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when SymbolEqualityComparer.Default.Equals(declared, local):
+                case IRecursivePatternOperation { DeclaredSymbol: { } matched } when SymbolEqualityComparer.Default.Equals(matched, local):
+                    AddAny(use);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsLocal(IOperation operation, ILocalSymbol local) =>
+        operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
+
+    // Through a reference, in a deconstruction, by += or as the variable of a loop.
+    private static bool IsWrittenOtherwise(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Parent switch
+    {
+        ISimpleAssignmentOperation { IsRef: false } => false,
+        IAssignmentOperation assignment => assignment.Target == reference || assignment is ISimpleAssignmentOperation { IsRef: true },
+        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
+        _ => false,
+    };
+
+    private static bool IsAssigned(IParameterSymbol parameter, IOperation use)
+    {
+        foreach (IOperation operation in RootOf(use).DescendantsAndSelf())
+        {
+            if (operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) &&
+                (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference ||
+                 reference.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } ||
+                 reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private static IOperation? OperandOf(IConditionalAccessInstanceOperation instance)
+    {
+        // The nearest access around it in whose right side it stands.
+        IOperation inner = instance;
+        for (IOperation? outer = instance.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        {
+            if (outer is IConditionalAccessOperation access && access.WhenNotNull == inner)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+}

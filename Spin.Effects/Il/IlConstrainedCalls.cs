@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using Spin.Analysis.Representation;
+
+namespace Spin.Analysis.Il;
+
+/// <summary>Finds what runs where a member is called of a type that the caller knows: of a type argument, of what a comparer is.</summary>
+internal sealed class IlConstrainedCalls(IlProgram program, IlTargets targets)
+{
+    /// <summary>Where a constrained call may lead.</summary>
+    internal ImmutableArray<Method> Resolve(CallTarget target, IlTypeArguments? known) =>
+        IlTypeArguments.Close((IlType)target.Holder!, known) is not { } type || IsInterface(type) ? targets.OverridesOf(target.Method!) :
+        target.Unless is { } other && Implements(type, other) ? [] :
+        Of(type, target.Method!, target.Written as IlMember, known);
+
+    /// <summary>What a type runs for a member of an interface that it implements, or of a class from which it derives.</summary>
+    internal ImmutableArray<Method> Of(IlType type, Method member, IlMember? written = null, IlTypeArguments? known = null)
+    {
+        (string owner, string name, int parameters) = IlTargets.Describe(member);
+        if (!Implements(type, owner))
+        {
+            return [];
+        }
+
+        ImmutableArray<Method>.Builder found = ImmutableArray.CreateBuilder<Method>();
+        for (IlType? level = type; level is not null && found.Count == 0; level = BaseOf(level))
+        {
+            foreach (IlMethod candidate in MethodsOf(level))
+            {
+                bool mayRun = (candidate.Definition.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static)) != 0 || candidate.HasBody;
+                if (mayRun && IlTargets.IsNamed(candidate.Name, name) && candidate.Definition.DecodeSignature(candidate.Module.Types, null).ParameterTypes.Length == parameters)
+                {
+                    IlMember constructed = new(level, candidate.Name, candidate.Definition.DecodeSignature(candidate.Module.Types, null), candidate) { Arguments = written?.Arguments ?? [] };
+                    found.Add(targets.Bind(program.Symbols.Of(candidate), constructed, known));
+                }
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            found.Add(member);
+        }
+
+        // A class that derives from the type may have its own.
+        if (type.Kind == IlTypeKind.Class)
+        {
+            foreach (Method other in targets.OverridesBelow(type.Name, member))
+            {
+                if (!found.Contains(other))
+                {
+                    found.Add(other);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static IEnumerable<IlMethod> MethodsOf(IlModule module, TypeDefinitionHandle type)
+    {
+        foreach (MethodDefinitionHandle handle in module.Reader.GetTypeDefinition(type).GetMethods())
+        {
+            yield return new IlMethod(module, handle);
+        }
+    }
+
+    private IEnumerable<IlMethod> MethodsOf(IlType type) => program.Resolve(type) is { } declared ? MethodsOf(declared.Module, declared.Handle) : [];
+
+    private IlType? BaseOf(IlType type) => program.Resolve(type) is { } declared && declared.Module.Reader.GetTypeDefinition(declared.Handle).BaseType is { IsNil: false } parent
+        ? program.Symbols.TypeOf(declared.Module, parent)
+        : null;
+
+    private bool IsInterface(IlType type) =>
+        program.Resolve(type) is { } declared && (declared.Module.Reader.GetTypeDefinition(declared.Handle).Attributes & TypeAttributes.Interface) != 0;
+
+    private bool Implements(IlType type, string @interface) =>
+        type.Name == @interface || @interface == "System.Object" || program.Resolve(type) is { } declared && targets.IsBelow(declared.Module, declared.Handle, @interface);
+}

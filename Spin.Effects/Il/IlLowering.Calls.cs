@@ -61,7 +61,12 @@ internal sealed partial class IlLowering
             return;
         }
 
-        Call call = new(target, receiver, arguments, type, site) { Enumeration = EnumerationOf(member), IsPure = IsPure(member) };
+        Call call = new(target, receiver, arguments, type, site) 
+        {
+            Enumeration = EnumerationOf(member),
+            IsPure = IsPure(member),
+            Range = target.Method is { HasBody: false } ? KnownMembers.RangeOf(member.Owner.Name, member.Name) : Interval.All,
+        };
         if (target.Method is null || TakesFunction(called))
         {
             _open.Add(new OpenCall(_block, call, called));

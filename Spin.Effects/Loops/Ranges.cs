@@ -65,6 +65,7 @@ internal sealed class Ranges(LoopContext context)
         Binary binary => OfBinary(binary, block),
         Length length => OfLength(length, block),
         Opaque opaque => opaque.Range,
+        Call call => type.Meet(call.Range),
         VariableReference { Variable.Kind: VariableKind.Temporary } temporary => OfTemporary(temporary, block, type),
         VariableReference { Variable.Kind: VariableKind.Local } local => OfLocal(local.Variable, block, type),
         VariableReference variable => context.Tests.Constrain(new Place(variable.Variable, null), type, block),

@@ -38,8 +38,7 @@ internal sealed partial class StepFinder(LoopContext context)
     internal Expression? FindOnlyValue(Variable variable) =>
         !_graph.IsShared(variable) && _graph.AssignmentsTo(variable) is [var only] && !IsReferenced(variable) ? _graph.Strip(only.Value) : null;
 
-    // One of several values is assigned, and who knows which: the place has moved for sure only where each of them moves it. Of spans
-    // it is not known well enough what each slice takes away, so one that does speaks for all (docs/safety.md lists what that misses).
+    // One of several values is assigned, and who knows which: the place has moved for sure only where each of them moves it.
     private List<(Expression? Value, Step Step)> OfAssignment(Expression assigned, Place place, int block)
     {
         List<(Expression? Value, Step Step)> found = [];
@@ -52,7 +51,7 @@ internal sealed partial class StepFinder(LoopContext context)
             found.Add((step.Kind != StepKind.Unknown ? null : value, step));
         }
 
-        for (int i = 0; i < found.Count && !moves && !place.IsLength; i++)
+        for (int i = 0; i < found.Count && !moves; i++)
         {
             found[i] = (found[i].Value, found[i].Step.OrStay());
         }

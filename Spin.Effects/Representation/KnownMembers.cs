@@ -7,6 +7,7 @@ namespace Spin.Analysis.Representation;
 internal static class KnownMembers
 {
     private static readonly Interval s_bitCounts = new(0, 64);
+    private static readonly Interval s_positions = new(-1, Interval.MaxLength - 1);
 
     /// <summary>What a call computes.</summary>
     /// <param name="owner">The metadata name of the declaring type, with its namespace.</param>
@@ -37,6 +38,15 @@ internal static class KnownMembers
             _ => null,
         };
     }
+
+    /// <summary>The values of a result that is a number: a position in a span or array, or minus one.</summary>
+    internal static Interval RangeOf(string owner, string name) => (owner, name) switch
+    {
+        ("System.MemoryExtensions" or "System.String" or "System.Array" or "System.Collections.Generic.List`1",
+            "IndexOf" or "LastIndexOf" or "IndexOfAny" or "LastIndexOfAny" or "IndexOfAnyExcept" or "LastIndexOfAnyExcept" or "IndexOfAnyInRange" or "IndexOfAnyExceptInRange") => s_positions,
+        ("System.MemoryExtensions", "CommonPrefixLength" or "Count") => Interval.Length,
+        _ => Interval.All,
+    };
 
     private static Expression? LowerInstance(string owner, string name, Expression receiver, ImmutableArray<Expression> arguments, TypeShape type, Site site)
     {

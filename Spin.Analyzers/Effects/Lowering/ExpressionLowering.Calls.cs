@@ -116,7 +116,11 @@ internal sealed partial class ExpressionLowering
     private Call CallOf(IMethodSymbol method, IOperation? instance, Expression? receiver, ImmutableArray<Expression> arguments, IOperation operation,
         bool isPure = false, ITypeSymbol? constrainedTo = null, ImmutableArray<IArgumentOperation> written = default) => new(
         engine.Targets.Describe(method, instance, constrainedTo, written),
-        receiver, arguments, _symbols.Of(operation.Type), SourceSite.Of(operation)) { IsPure = isPure };
+        receiver, arguments, _symbols.Of(operation.Type), SourceSite.Of(operation))
+    {
+        IsPure = isPure,
+        Range = method.DeclaringSyntaxReferences.IsEmpty ? KnownMembers.RangeOf(_symbols.NameOf(method.ContainingType), method.MetadataName) : Interval.All,
+    };
 
     // What foreach walks stands in its statement; the call itself names an interface where the type is an array.
     private VariableReference LowerMoveNext(IInvocationOperation moveNext, Expression? receiver, TypeShape type, SourceSite site)

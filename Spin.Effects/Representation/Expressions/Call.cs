@@ -27,6 +27,9 @@ internal sealed class Call(CallTarget target, Expression? receiver, ImmutableArr
     /// <summary>For a <c>foreach</c>'s <c>MoveNext</c>: what it walks.</summary>
     internal Enumeration? Enumeration { get; init; }
 
+    /// <summary>The values of the result, as far as more is known than its type.</summary>
+    internal Interval Range { get; init; } = Interval.All;
+
     /// <summary>Whether the same receiver and arguments give the same value.</summary>
     internal bool IsPure { get; init; }
 

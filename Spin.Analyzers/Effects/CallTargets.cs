@@ -44,7 +44,10 @@ internal sealed class CallTargets(EffectEngine engine)
         IMethodSymbol method = (written.ReducedFrom ?? written).OriginalDefinition;
         bool isVirtual = IsVirtual(method, receiver);
         ITypeSymbol? type = constrainedTo ?? receiver?.Type;
-        CallTarget target = isVirtual && type is ITypeParameterSymbol
+
+        // A struct that is disposed of at the end of 'using' is called through the interface, but is no other.
+        bool isKnown = method.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: TypeKind.Struct } && !method.IsStatic;
+        CallTarget target = isKnown || isVirtual && type is ITypeParameterSymbol
             ? new CallTarget(CallKind.Constrained, engine.Symbols.Of(method), type)
             : new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Direct, engine.Symbols.Of(method));
         return target with { Written = written, Functions = arguments.IsDefaultOrEmpty ? [] : DelegateValues.Among(arguments, engine) };
@@ -59,7 +62,7 @@ internal sealed class CallTargets(EffectEngine engine)
             return Describe(method, null, reference.ConstrainedToType, []);
         }
 
-        bool isVirtual = IsVirtual(method.OriginalDefinition, reference.Instance) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        bool isVirtual = IsVirtual(method.OriginalDefinition, reference.Instance) && engine.Spindles.Declares(method.OriginalDefinition);
         return new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Creation, engine.Symbols.Of(method)) { Written = method };
     }
 

@@ -84,7 +84,8 @@ internal sealed class DelegateValues(EffectEngine engine)
             case ILocalReferenceOperation { Local: { RefKind: RefKind.None, DeclaringSyntaxReferences: [_] } local }:
                 ReadLocal(local, value);
                 break;
-            case IFieldReferenceOperation or IEventReferenceOperation or IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, RefKind: RefKind.None } }:
+            case IFieldReferenceOperation or IEventReferenceOperation:
+            case IPropertyReferenceOperation { Property: { RefKind: RefKind.None } property } when engine.Spindles.Declares(property.OriginalDefinition):
                 _targets.Add(new CallTarget(CallKind.DelegateMember, null, ((IMemberReferenceOperation)value).Member.OriginalDefinition));
                 break;
             default:

@@ -49,7 +49,7 @@ internal sealed class EffectEngine : IFrontEnd
         }
 
         ISymbol outer = Bodies.Outermost(method);
-        if (outer.DeclaringSyntaxReferences.IsEmpty)
+        if (!Spindles.Declares(outer) && outer is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor, IsImplicitlyDeclared: true })
         {
             return _facts.GetOrAdd(method, OfMetadata(method));
         }

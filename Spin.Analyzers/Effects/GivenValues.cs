@@ -79,7 +79,7 @@ internal sealed class GivenValues
             IInvocationOperation call => (call.TargetMethod, call.Arguments),
             _ => (null, []),
         };
-        if (made is not { DeclaringSyntaxReferences.IsEmpty: true } ||
+        if (made is null || _engine.Spindles.Declares(made.OriginalDefinition) ||
             (made.MethodKind == MethodKind.Constructor ? made.ContainingType : made.ReturnType as INamedTypeSymbol) is not { } type)
         {
             return;

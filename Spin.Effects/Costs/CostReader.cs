@@ -104,7 +104,8 @@ internal sealed class CostReader(EffectAnalysis analysis)
                 library += Bound.OfLength("elements") * MostOf(method, argument.Function);
             }
 
-            return library;
+            // What only declares the member may be a judged type's own.
+            return call.Target.Kind == CallKind.Direct ? library : library + MostOf(method, call.Target);
         }
 
         return MostOf(method, call.Target);

@@ -119,7 +119,7 @@ internal sealed partial class ExpressionLowering
         receiver, arguments, _symbols.Of(operation.Type), SourceSite.Of(operation))
     {
         IsPure = isPure,
-        Range = method.DeclaringSyntaxReferences.IsEmpty ? KnownMembers.RangeOf(_symbols.NameOf(method.ContainingType), method.MetadataName) : Interval.All,
+        Range = !engine.Spindles.Declares(method.OriginalDefinition) ? KnownMembers.RangeOf(_symbols.NameOf(method.ContainingType), method.MetadataName) : Interval.All,
     };
 
     // What foreach walks stands in its statement; the call itself names an interface where the type is an array.

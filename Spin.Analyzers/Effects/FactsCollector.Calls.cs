@@ -181,10 +181,10 @@ internal sealed partial class FactsCollector
         }
     }
 
-    // A call as a reader names it. What is written into a string's handler is written by the call that takes the handler.
-    private static Location LocationOf(IOperation operation)
+    // A call as a reader names it. What is written into a handler of the class library is written by the call that takes the handler.
+    private Location LocationOf(IOperation operation)
     {
-        if (operation is IInvocationOperation { Parent: IInterpolatedStringAppendOperation })
+        if (operation is IInvocationOperation { Parent: IInterpolatedStringAppendOperation, TargetMethod: { } appends } && !engine.Spindles.Declares(appends.OriginalDefinition))
         {
             for (IOperation? outer = operation.Parent; outer is not null; outer = outer.Parent)
             {

@@ -25,13 +25,6 @@ internal sealed partial class FactsCollector
         base.VisitCoalesce(operation);
     }
 
-    /// <inheritdoc/>
-    public override void VisitSlicePattern(ISlicePatternOperation operation)
-    {
-        CallMember(operation.SliceSymbol as IMethodSymbol ?? (operation.SliceSymbol as IPropertySymbol)?.GetMethod, operation);
-        base.VisitSlicePattern(operation);
-    }
-
     private void NoteDeconstruction(DeconstructionInfo info, Location location)
     {
         CallMember(info.Method, location);

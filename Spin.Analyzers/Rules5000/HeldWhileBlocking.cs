@@ -67,11 +67,11 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
             return waits ? $"{type.Name}.{method.Name}" : null;
         }
 
-        foreach (IMethodSymbol target in TargetsOf(call, spindles))
+        foreach (Method target in TargetsOf(call, spindles))
         {
-            if (spindles.Effects.SummaryOf(target).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What))
+            if (spindles.Effects.Analysis.SummaryOf(target).Find(Effect.Blocks) is { } witness && witness.Root.Kind != CauseKind.Lock && !IsEnter(witness.Root.What))
             {
-                return Paths.Write(member.Name, spindles.Effects.Symbols.Of(target), witness);
+                return Paths.Write(member.Name, target, witness);
             }
         }
 
@@ -80,7 +80,7 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
     }
 
     // What runs in source: the method, what overrides or implements it, the functions that a delegate may hold.
-    private static ImmutableArray<IMethodSymbol> TargetsOf(IInvocationOperation call, SpindleCompilation spindles)
+    private static ImmutableArray<Method> TargetsOf(IInvocationOperation call, SpindleCompilation spindles)
     {
         EffectEngine effects = spindles.Effects;
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
@@ -88,14 +88,14 @@ public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWh
         {
             return call.Instance switch
             {
-                IMemberReferenceOperation { Member: var member } => effects.Targets.Resolve(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition)),
-                { Type: INamedTypeSymbol type } => effects.Targets.Resolve(new CallTarget(CallKind.DelegateType, null, type.OriginalDefinition)),
+                IMemberReferenceOperation { Member: var member } => effects.Targets.Resolve(Method.Nobody, new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition)),
+                { Type: INamedTypeSymbol type } => effects.Targets.Resolve(Method.Nobody, new CallTarget(CallKind.DelegateType, null, type.OriginalDefinition)),
                 _ => [],
             };
         }
 
-        return CallTargets.IsVirtual(method, call.Instance) ? effects.Targets.Resolve(new CallTarget(CallKind.Virtual, effects.Symbols.Of(method)))
-            : spindles.Declares(method) ? [method]
+        return CallTargets.IsVirtual(method, call.Instance) ? effects.Targets.Resolve(Method.Nobody, new CallTarget(CallKind.Virtual, effects.Symbols.Of(method)))
+            : spindles.Declares(method) ? [effects.Symbols.Of(method)]
             : [];
     }
 

@@ -47,8 +47,8 @@ public sealed class JudgeImage : Task
     [Required]
     public string ProvenFile { get; set; } = "";
 
-    /// <summary>Whether the image was compiled with what a first link proved, so that the list must hold now.</summary>
-    public bool IsSecondLink { get; set; }
+    /// <summary>Which link of this build it is: the second and third were compiled with what the one before proved.</summary>
+    public int Link { get; set; } = 1;
 
     /// <summary>Whether the list changed, so that the image must be built once more.</summary>
     [Output]
@@ -78,11 +78,11 @@ public sealed class JudgeImage : Task
                 ReadAll(Assemblies),
                 LoopBounds.Length == 0 ? "" : File.ReadAllText(LoopBounds),
                 InstructionsPerMicrosecond));
-            ProvenChanged = BareCalls && !IsSecondLink && !IsUpToDate(judgement.Proven);
-            if (ProvenChanged)
+            if (BareCalls && BareCallList.Next(ReadProven(), judgement.Proven, Link) is { } next)
             {
                 // What is called bare by an old list is not linked for long, and is judged again when it was linked anew.
-                File.WriteAllLines(ProvenFile, judgement.Proven);
+                File.WriteAllLines(ProvenFile, next);
+                ProvenChanged = true;
                 return true;
             }
 
@@ -115,8 +115,7 @@ public sealed class JudgeImage : Task
         }
     }
 
-    private bool IsUpToDate(IReadOnlyList<string> proven) =>
-        File.Exists(ProvenFile) && string.Join('\n', File.ReadAllLines(ProvenFile)) == string.Join('\n', proven);
+    private string[] ReadProven() => File.Exists(ProvenFile) ? File.ReadAllLines(ProvenFile) : [];
 
     private void Report(Finding finding)
     {

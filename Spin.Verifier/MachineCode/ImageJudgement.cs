@@ -6,13 +6,14 @@ namespace Spin.Verifier.MachineCode;
 /// <summary>What the machine code of an image says of its handlers.</summary>
 public sealed class ImageJudgement
 {
-    private readonly BuildReport _report;
+    // Whose code takes how much is asked of the last link alone.
+    private readonly Lazy<BuildReport> _report;
 
-    private ImageJudgement(BuildReport report)
+    private ImageJudgement(IReadOnlyList<HandlerVerdict> verdicts, KernelLimits limits, long instructionsPerMicrosecond, Func<BuildReport> report)
     {
-        _report = report;
-        Findings = CodeRules.Check(report.Verdicts, report.Limits, report.InstructionsPerMicrosecond);
-        Proven = ProvenOf(report.Verdicts);
+        _report = new(report);
+        Findings = CodeRules.Check(verdicts, limits, instructionsPerMicrosecond);
+        Proven = ProvenOf(verdicts);
     }
 
     /// <summary>The rules that are broken.</summary>
@@ -21,14 +22,11 @@ public sealed class ImageJudgement
     /// <summary>The contained handlers that need no containment and those that are called without it and need none, a line each, sorted.</summary>
     public IReadOnlyList<string> Proven { get; }
 
-    /// <summary>The judgement in one line.</summary>
-    public string Summary => _report.Summary();
-
     /// <summary>The report as text.</summary>
-    public string Text => TextReport.Write(_report);
+    public string Text => TextReport.Write(_report.Value);
 
     /// <summary>The report as a page.</summary>
-    public string Html => HtmlReport.Write(_report);
+    public string Html => HtmlReport.Write(_report.Value);
 
     /// <summary>Judges an image.</summary>
     /// <exception cref="System.IO.InvalidDataException">The image, its kernel or the table of bounds is not of the expected form.</exception>
@@ -39,6 +37,12 @@ public sealed class ImageJudgement
         KernelLimits limits = KernelLimits.Read(image.Kernel);
         IReadOnlyList<HandlerVerdict> verdicts = MachineCodeJudge.Judge(
             code, DispatchTables.Read(image.Assembly), limits, LoopBounds.Parse(image.LoopBounds), image.InstructionsPerMicrosecond);
+        return new ImageJudgement(verdicts, limits, image.InstructionsPerMicrosecond, () => new BuildReport(
+            image.Name, verdicts, CodeSize.Sum(code, OwnersOf(image)), code.SectionSizes, limits, image.InstructionsPerMicrosecond));
+    }
+
+    private static SymbolOwners OwnersOf(ImageToJudge image)
+    {
         SymbolOwners owners = new();
         owners.Add(image.Assembly);
         owners.Add(image.Kernel);
@@ -47,8 +51,7 @@ public sealed class ImageJudgement
             owners.Add(assembly);
         }
 
-        return new ImageJudgement(new BuildReport(
-            image.Name, verdicts, CodeSize.Sum(code, owners), code.SectionSizes, limits, image.InstructionsPerMicrosecond));
+        return owners;
     }
 
     /// <summary>One method may handle an event several times, with several guards: all of them must be proven.</summary>

@@ -74,6 +74,29 @@ public sealed class BareCallTests
         Assert.Contains(Refused(Lying), static finding => finding.Member == "Guest.Third");
     }
 
+    [Fact]
+    public void AHandlerThatOnlyLookedProven_StaysContainedOnTheLinkAfter()
+    {
+        string[] linked = [First, Third, Index];
+        IReadOnlyList<string> next = BareCallList.Next(linked, ProvenOf(Lying), link: 2)!;
+        Assert.DoesNotContain(Third, next);
+        Assert.DoesNotContain(Index, next);
+        Assert.Empty(Refused(new JudgedImage(string.Join('\n', next))));
+        Assert.Null(BareCallList.Next(linked, ProvenOf(Lying), BareCallList.LastLink));
+    }
+
+    [Fact]
+    public void TheListOfTheFirstLink_IsWhatItProves_AndStandsWhereItWasLinkedWithThat()
+    {
+        Assert.Equal([First, Second], BareCallList.Next([Third], [First, Second], link: 1));
+        Assert.Null(BareCallList.Next([First, Second], [First, Second], link: 1));
+    }
+
+    [Fact]
+    public void LaterLinks_AddNothing() => Assert.Null(BareCallList.Next([First], [First, Second], link: 2));
+
+    private static string[] ProvenOf(JudgedImage image) => [.. image.Verdicts.Where(static verdict => verdict.IsProven).Select(static verdict => verdict.Entry.Key)];
+
     private static List<Finding> Refused(JudgedImage image) =>
         [.. CodeRules.Check(image.Verdicts, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond).Where(static finding => finding.Id == CodeRules.BareNotProven)];
 }

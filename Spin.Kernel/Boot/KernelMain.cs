@@ -50,7 +50,7 @@ internal static unsafe class KernelMain
         }
 
         KernelImage image = ImageEntry.CreateImage();
-        BootLog.Early(image.Name);
+        BootLog.Early(image);
         ImageParts parts = ImageParts.Ask(image);
         parts.Devices?.Run(ConsoleStart.Log.SourceFor("devices"));
         IRandom seeds = parts.Devices?.Random ?? (IRandom)new HashSeeds();

@@ -11,6 +11,9 @@ public abstract class KernelImage
     /// <summary>The image's name: the project's.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What judged its code: the verifier's version and the hashes of its rules and of the contract; empty where the build does not say.</summary>
+    public virtual string Verifier => "";
+
     /// <summary>Adds the parts of the kernel that the image needs; called once, before anything of the image.</summary>
     /// <param name="parts">Where they are added.</param>
     public virtual void AddParts(KernelParts parts)

@@ -39,6 +39,19 @@ public sealed class HelloTests
     }
 
     [Fact]
+    public async Task What_judged_its_code_is_told_as_the_report_has_it()
+    {
+        string stages = Path.Combine(Path.GetDirectoryName(Images.Elf("HelloImage"))!, "..", "..", "..", "obj", "spin");
+        string[] report = await File.ReadAllLinesAsync(Path.Combine(stages, "2-verified", "report.txt"), TestContext.Current.CancellationToken);
+        string verifier = report[0]["verifier".Length..].Trim();
+        string contract = report[1]["contract".Length..].Trim().Split(' ')[0];
+
+        string log = await BootAsync(Images.Elf("HelloImage"), "Hello.verified");
+
+        Assert.Contains($"boot: verified: Spin.Verifier {verifier}, contract {contract}", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parts_that_it_does_not_need_are_not_there()
     {
         string log = await BootAsync(Images.Elf("HelloImage"), "Hello.parts");

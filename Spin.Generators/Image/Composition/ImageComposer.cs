@@ -34,7 +34,7 @@ internal static class ImageComposer
             spindles.Select(static spindle => spindle with { Spindle = spindle.Spindle.WithoutMembers() }).ToEquatable(),
             bound.ToEquatable(),
             parts.Parts,
-            problems.ToEquatable());
+            problems.ToEquatable()) { Verifier = sources.File.Verifier };
     }
 
     private static List<EventModel> AllEvents(ImageSources sources) =>

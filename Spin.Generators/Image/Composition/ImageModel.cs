@@ -13,4 +13,8 @@ internal sealed record ImageModel(
     EquatableArray<ImageSpindle> Spindles,
     EquatableArray<ImageEvent> Events,
     EquatableArray<string> Parts,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>What judges its code; null where the SDK does not say.</summary>
+    internal string? Verifier { get; init; }
+}

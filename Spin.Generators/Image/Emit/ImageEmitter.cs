@@ -30,6 +30,13 @@ internal static class ImageEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override string Name => {Literal.Text(model.Name)};");
+        if (model.Verifier is { } verifier)
+        {
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override string Verifier => {Literal.Text(verifier)};");
+        }
+
         writer.Line();
         EmitSpindles(writer, model);
         writer.Line();

@@ -19,6 +19,9 @@ internal sealed record ImageFile(
     internal static ImageFile Empty { get; } =
         new(null, EquatableArray<SpindleItem>.Empty, EquatableArray<PartItem>.Empty, EquatableArray<string>.Empty);
 
+    /// <summary>What judges the image's code, as the SDK names it; null where it does not say.</summary>
+    internal string? Verifier { get; init; }
+
     /// <summary>Whether the image has a part: it has what the project does not speak of.</summary>
     internal PartChoice ChoiceOf(KernelPart part) =>
         Parts.LastOrDefault(item => item.Part == part)?.Choice ?? PartChoice.In;

@@ -14,11 +14,13 @@ internal static class ImageFileParser
     private const string SdkRecord = "Sdk";
     private const string SpindleRecord = "Spindle";
     private const string PartRecord = "Part";
+    private const string VerifierRecord = "Verifier";
 
     /// <summary>Reads the file's text. Lines that make no sense become problems; the others stand.</summary>
     internal static ImageFile Parse(string text)
     {
         string? sdkVersion = null;
+        string? verifier = null;
         List<SpindleItem> spindles = [];
         List<PartItem> parts = [];
         List<string> problems = [];
@@ -37,6 +39,10 @@ internal static class ImageFileParser
                     sdkVersion = fields[1].Trim();
                     break;
 
+                case VerifierRecord when fields.Length == 2:
+                    verifier = fields[1].Trim();
+                    break;
+
                 // A spindle without grants may leave its last field out.
                 case SpindleRecord when fields.Length is 2 or 3 && fields[1].Trim().Length > 0:
                     spindles.Add(ParseSpindle(fields[1].Trim(), fields.Length == 3 ? fields[2] : "", problems));
@@ -52,7 +58,7 @@ internal static class ImageFileParser
             }
         }
 
-        return new ImageFile(sdkVersion, spindles.ToEquatable(), parts.ToEquatable(), problems.ToEquatable());
+        return new ImageFile(sdkVersion, spindles.ToEquatable(), parts.ToEquatable(), problems.ToEquatable()) { Verifier = verifier };
     }
 
     private static PartItem? ParsePart(string name, string choice)

@@ -95,4 +95,12 @@ public sealed class CompositionTests
     [Fact]
     public void OrdinaryProjects_GetNoImage() =>
         Assert.DoesNotContain(Samples.Echo.GeneratedFiles().Keys, static name => name.Contains("Image", System.StringComparison.Ordinal));
+
+    [Fact]
+    public void WhatJudgesTheImage_IsSaidByTheImage()
+    {
+        string With(string file) => new Project("Image", "").Referencing(Samples.Kernel).AsImage(file).GeneratedFiles()["SpinImage.g.cs"];
+        Assert.Contains("public override string Verifier => \"verified: 1, rules 2\";", With("Verifier|verified: 1, rules 2"), System.StringComparison.Ordinal);
+        Assert.DoesNotContain("Verifier", With("Sdk|1"), System.StringComparison.Ordinal);
+    }
 }

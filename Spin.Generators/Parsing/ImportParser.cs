@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Spin.Generators.Models;
 
 namespace Spin.Generators.Parsing;
@@ -40,7 +41,8 @@ internal static class ImportParser
             return new ImportModel(kind, name, fullName, null, null);
         }
 
-        if (AttributeReader.Find(type, ContractNames.Service) is { ConstructorArguments: [{ Value: string provider }] })
+        if (AttributeReader.Find(type, ContractNames.Service) is { ConstructorArguments: [{ Value: string provider }] } &&
+            SyntaxFacts.IsValidIdentifier(provider))
         {
             return new ImportModel(ImportKind.Service, name, fullName, provider, null, PartParser.Of(type));
         }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Spin.Generators.Collections;
 using Spin.Generators.Models;
 
@@ -84,7 +85,8 @@ internal static class ManifestReader
         foreach (AttributeData attribute in attributes)
         {
             if (AttributeReader.Is(attribute, ContractNames.HandlerBinding) && IsOf(attribute, spindle) &&
-                attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol type }, { Value: string method }])
+                attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol type }, { Value: string method }] &&
+                AreNames(method, AttributeReader.Text(attribute, "Guard"), ReadMatches(attribute)))
             {
                 yield return new HandlerModel(
                     SymbolText.FullName(type),
@@ -123,6 +125,11 @@ internal static class ManifestReader
             }
         }
     }
+
+    // Names are spelled out in the tables; the verifier says of a package what is wrong with others.
+    private static bool AreNames(string handler, string? guard, IEnumerable<MatchModel> matches) =>
+        SyntaxFacts.IsValidIdentifier(handler) && (guard is null || SyntaxFacts.IsValidIdentifier(guard)) &&
+        matches.All(static match => match.Reader is null || SyntaxFacts.IsValidIdentifier(match.Reader));
 
     private static bool IsOf(AttributeData attribute, INamedTypeSymbol spindle) =>
         attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, ..] && SymbolEqualityComparer.Default.Equals(type, spindle);

@@ -118,4 +118,23 @@ public sealed class AuthorityTests
             }
             """).Referencing(Samples.Kernel, Samples.Spindle(
                 "[Spindle] public sealed partial class S(IArrivedEvent right) { public IArrivedEvent Right => right; }")).AsImage($"Spindle|Guest|{grants}"));
+
+    [Fact]
+    public void ServiceWhoseProviderIsNoName_IsNotSpelledOutInTheImage()
+    {
+        Project image = Samples.Image("Spindle|Guest|IMine", Samples.Spindle(
+            "[Service(\"Log(context) is IMine mine ? mine : Stolen(services)\")] public interface IMine; [Spindle] public sealed partial class S(IMine mine) { public IMine Mine => mine; }"));
+        Assert.All(image.GeneratedFiles().Values, static text => Assert.DoesNotContain("Stolen", text, System.StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"On(__spindle); Stolen(); //\"")]
+    [InlineData("\"On\", Guard = \"Stolen() && \"")]
+    [InlineData("\"On\", Matches = new object[] { \"Port\", true, \"Stolen() + \" }")]
+    public void BindingWrittenByHandWhoseNamesAreNone_IsNotSpelledOutInTheImage(string arguments)
+    {
+        Project image = Samples.Image("Spindle|Guest|Granted", Samples.Spindle(
+            $"[assembly: HandlerBinding(typeof(S), typeof(Granted), {arguments})]\n[Spindle] public sealed partial class S {{ [Handles<Granted>] private void On() {{ }} }}"));
+        Assert.All(image.GeneratedFiles().Values, static text => Assert.DoesNotContain("Stolen", text, System.StringComparison.Ordinal));
+    }
 }

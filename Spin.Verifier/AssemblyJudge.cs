@@ -24,7 +24,7 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules, ImageEffects
     {
         LinkedAssembly assembly = test.Assembly;
         ConcurrentBag<RuleFinding> found = [];
-        AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. NameRules.Judge(assembly), .. References.Judge(test), .. Attributes.Judge(test)]);
+        AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. NameRules.Judge(assembly), .. References.Judge(test), .. References.JudgeFriends(assembly), .. Attributes.Judge(test)]);
         Parallel.ForEach(assembly.Types.ToArray(), type => AddAll(found, assembly, () => JudgeType(type)));
         if (found.IsEmpty)
         {

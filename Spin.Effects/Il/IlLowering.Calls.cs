@@ -19,6 +19,11 @@ internal sealed partial class IlLowering
         IlSite site = SiteOf(instruction, IlNames.Of(member.Owner.Name, member.Name));
         ImmutableArray<Expression> arguments = Pop(member.Signature.ParameterTypes.Length);
         Expression? receiver = member.Signature.Header.IsInstance ? PlaceOf(Pop()) : null;
+        foreach (Expression lent in receiver is null ? arguments : arguments.Add(receiver))
+        {
+            NoteLent(lent);
+        }
+
         TypeShape type = _program.Symbols.ShapeOf(member.Signature.ReturnType);
         bool returnsReference = member.Signature.ReturnType.Kind == IlTypeKind.ByReference;
         bool returnsNothing = member.Signature.ReturnType.Name == "System.Void";
@@ -218,6 +223,7 @@ internal sealed partial class IlLowering
         foreach (Expression argument in arguments)
         {
             Escape(argument);
+            NoteLent(argument);
         }
 
         bool own = IsOwnMemory(arguments.IsEmpty ? null : arguments[0]);

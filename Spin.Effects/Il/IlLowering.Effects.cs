@@ -57,6 +57,15 @@ internal sealed partial class IlLowering
         }
     }
 
+    // Whoever gets an array may read what is in it; its length and whether there is one never change.
+    private void NoteLent(Expression array)
+    {
+        if (array is FieldReference { Field: { IsStatic: false, Type.Sequence: SequenceKind.Array } field })
+        {
+            _facts.Add(_block, Effect.Reads, CauseKind.Read, $"an element of '{field.Name}', which can change", array.Site!);
+        }
+    }
+
     // A constant of the image: new byte[] { 1, 2 } as a span is made by RuntimeHelpers.CreateSpan and has no array.
     private void NoteArray(IlType element, int index, IlSite site) =>
         _facts.Add(_block, Effect.Allocates, CauseKind.Array, $"new {IlNames.SimpleName(element.Name)}[]", site);

@@ -227,6 +227,7 @@ internal sealed partial class IlLowering
         {
             // Of what is carried around a loop nothing is said, so that no temporary stands for itself.
             Escape(_stack[i]);
+            NoteLent(_stack[i]);
             bool isKnown = _stack[i] is not AddressOf && target > block;
             _blocks[block].Statements.Add(new Statement(new VariableReference(variables[i]), isKnown ? _stack[i] : new Opaque(_stack[i].Type, [])));
         }

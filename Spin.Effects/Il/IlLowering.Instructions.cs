@@ -89,6 +89,9 @@ internal sealed partial class IlLowering
             case ILOpCode.Box:
                 LowerBox(instruction, index, site);
                 break;
+            case ILOpCode.Cpblk or ILOpCode.Initblk when _stack.Count > 2 && IsOwnMemory(_stack[_stack.Count - 3]):
+                _ = Pop(3);
+                break;
             case ILOpCode.Localloc:
                 Push(new Opaque(TypeShape.Other, [Pop()], site) { IsStackMemory = true });
                 break;
@@ -137,6 +140,7 @@ internal sealed partial class IlLowering
         if (_stack.Count > 0)
         {
             Expression result = Pop();
+            NoteLent(result);
             Escape(result);
             block.Result = result;
         }

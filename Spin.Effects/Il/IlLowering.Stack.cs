@@ -141,6 +141,7 @@ internal sealed partial class IlLowering
             value = new Opaque(value.Type, ImmutableArray<Expression>.Empty, value.Site);
         }
 
+        NoteLent(value);
         Protect(target, value);
         Statements.Add(new Statement(target, value));
         foreach (Variable holder in new List<Variable>(_copies.Keys))

@@ -129,6 +129,7 @@ internal sealed partial class IlLowering
             case >= ILOpCode.Stelem_i and <= ILOpCode.Stelem_ref or ILOpCode.Stelem:
                 ImmutableArray<Expression> stored = Pop(3);
                 NoteElement(stored[0], isWrite: true, site);
+                NoteLent(stored[2]);
                 Statements.Add(new Statement(new Opaque(TypeShape.Other, [stored[0], stored[1]], site), stored[2]));
                 break;
             default:

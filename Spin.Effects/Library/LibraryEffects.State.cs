@@ -31,6 +31,12 @@ internal static partial class LibraryEffects
             return Effect.None;
         }
 
+        // What a Memory refers to is an array's, which others may hold too.
+        if (type is { Namespace: "System", Name: "Memory" or "ReadOnlyMemory" } && member.Name is "get_Span" or "ToArray" or "CopyTo" or "TryCopyTo")
+        {
+            return Effect.Reads;
+        }
+
         // Whatever an object of the class library says may change, unless nothing in it can.
         return member.IsStatic || type.IsStruct || member.Receiver is { IsStruct: true } || member.IsConstructor || type.IsUnchanging || member.Receiver is { IsUnchanging: true }
             ? Effect.None

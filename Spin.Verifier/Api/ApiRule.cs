@@ -73,7 +73,7 @@ internal sealed class ApiRule : IBodyRule
             return InlineArrayHelpers.JudgeCall(body, method, index);
         }
 
-        return !IsOfClassLibrary(definition.Owner.Assembly.Name) || IsLanguage(body.Method, method)
+        return !IsOfClassLibrary(definition.Owner.Assembly.Name) || IsLanguage(body.Method, method) || CollectionExpressions.IsPart(body, method, index)
             ? null
             : Judge(definition.Owner, MemberName(definition), body.Code.Instructions[index].Offset, method);
     }
@@ -91,14 +91,13 @@ internal sealed class ApiRule : IBodyRule
         return remedy is null ? null : new BodyFinding(ApiRuleIds.Of(outermost.Namespace, name, judged), $"'{name}.{member}' is not for spindles: use {remedy} instead", offset);
     }
 
-    // What the language itself compiles to: typeof, 'new T()' of a type parameter that promises a constructor, what records and iterators
-    // begin with, and how a collection expression fills a list.
+    // What the language itself compiles to: typeof, 'new T()' of a type parameter that promises a constructor, and what records and iterators
+    // begin with.
     private static bool IsLanguage(DefinedMethod caller, MethodUse method) => method switch
     {
         { Name: "GetTypeFromHandle", Owner: NamedType { Definition: { Name: "Type", Namespace: "System" } } } => true,
         { Name: "EnsureSufficientExecutionStack", Owner: NamedType { Definition.Name: "RuntimeHelpers" } } => true,
         { Name: "get_CurrentManagedThreadId", Owner: NamedType { Definition.Name: "Environment" } } => true,
-        { Name: "SetCount" or "AsSpan", Owner: NamedType { Definition.Name: "CollectionsMarshal" } } => true,
         { Name: "CreateInstance", Arguments: [TypeVariable made], Parameters.IsEmpty: true, Owner: NamedType { Definition: { Name: "Activator", Namespace: "System" } } } =>
             (made.IsOfMethod ? caller.Parameters : caller.Owner.Parameters)[made.Index] is { HasConstructor: true } or { IsStruct: true },
         _ => false,

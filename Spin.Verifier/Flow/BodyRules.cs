@@ -28,7 +28,7 @@ internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
             MethodBodyBlock block = method.Owner.Assembly.Image.GetMethodBody(method.BodyAddress);
             body = new BodyVerifier(method, block, relations);
             body.Verify();
-            VerifiedBody verified = new(method, block, body.Code);
+            VerifiedBody verified = new(method, body.Code);
             foreach (IBodyRule rule in rules)
             {
                 found.AddRange(rule.Judge(verified));

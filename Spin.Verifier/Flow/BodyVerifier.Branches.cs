@@ -16,7 +16,7 @@ internal sealed partial class BodyVerifier
                 return true;
             case ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s:
                 StackValue condition = _state.Pop();
-                if (condition.Kind is StackKind.Float or StackKind.Value or StackKind.Function || condition.IsUninitialized)
+                if (condition.Kind is StackKind.Float or StackKind.Value or StackKind.Function or StackKind.StackMemory || condition.IsUninitialized)
                 {
                     throw Refusal.Types($"a branch on {condition}");
                 }

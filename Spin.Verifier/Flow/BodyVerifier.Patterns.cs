@@ -35,6 +35,11 @@ internal sealed partial class BodyVerifier
     /// <summary><c>ldsflda data; ldc; newobj ReadOnlySpan(void*, int)</c>, or a call of the constructor on a variable.</summary>
     private void LoadConstantData(FieldUse field)
     {
+        if (FillsStackMemory(field))
+        {
+            return;
+        }
+
         if (SpanBehind() is not { } span || !ReferenceEquals(span.Type.Definition, _known.ReadOnlySpan) ||
             (long)span.Length * span.ElementSize > RequireData(field))
         {
@@ -82,10 +87,11 @@ internal sealed partial class BodyVerifier
     }
 
     /// <summary>The span that the next two instructions make, without the checks that this sequence replaces.</summary>
-    private (NamedType Type, int Length, int ElementSize, bool IsInPlace)? SpanBehind()
+    private (NamedType Type, int Length, int ElementSize, bool IsInPlace)? SpanBehind() => SpanMadeAt(_current + 1);
+
+    private (NamedType Type, int Length, int ElementSize, bool IsInPlace)? SpanMadeAt(int at)
     {
-        int at = _current + 1;
-        if (at + 1 >= _code.Instructions.Count || _isTarget[at] || _isTarget[at + 1] || Constant(at) is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
+        if (at < 0 || at + 1 >= _code.Instructions.Count || _isTarget[at] || _isTarget[at + 1] || Constant(at) is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
         {
             return null;
         }

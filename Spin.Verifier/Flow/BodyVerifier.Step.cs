@@ -48,8 +48,7 @@ internal sealed partial class BodyVerifier
                 return false;
         }
 
-        if (StepVariable(instruction) || StepArithmetic(instruction) || StepIndirect(instruction) || StepObject(instruction) ||
-            code == ILOpCode.Localloc && StepStackSpan() || StepArray(instruction) || StepField(instruction) || StepCall(instruction) || StepPrefix(instruction))
+        if (StepVariable(instruction) || StepStackMemory(instruction) || StepArithmetic(instruction) || StepIndirect(instruction) || StepObject(instruction) || StepArray(instruction) || StepField(instruction) || StepCall(instruction) || StepPrefix(instruction))
         {
             return false;
         }

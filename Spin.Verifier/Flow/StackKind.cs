@@ -26,4 +26,7 @@ internal enum StackKind
 
     /// <summary>A method, on its way into a delegate.</summary>
     Function,
+
+    /// <summary>Memory of this frame, on its way into a span.</summary>
+    StackMemory,
 }

@@ -51,11 +51,20 @@ internal readonly record struct StackValue
     /// <summary>Of a method: whether it was looked up in the object.</summary>
     internal bool IsVirtual { get; init; }
 
+    /// <summary>Of memory of this frame: its bytes.</summary>
+    internal int Size { get; init; }
+
+    /// <summary>Of memory of this frame: at which byte of it.</summary>
+    internal int Place { get; init; }
+
     /// <summary>Whether it is the null reference.</summary>
     internal bool IsNull => Kind == StackKind.Reference && Type is null;
 
     /// <summary>A reference to an object.</summary>
     internal static StackValue Object(IlType? type) => new(StackKind.Reference, type);
+
+    /// <summary>Memory of this frame.</summary>
+    internal static StackValue StackMemory(int size) => new(StackKind.StackMemory) { Size = size };
 
     /// <summary>A managed reference that may travel anywhere.</summary>
     internal static StackValue Address(IlType target, Mutability mutability = Mutability.Writable) =>
@@ -70,6 +79,7 @@ internal readonly record struct StackValue
         StackKind.Float => "double",
         StackKind.Address => $"ref {Type}",
         StackKind.Function => "a method",
+        StackKind.StackMemory => "stack memory",
         _ => Type?.ToString() ?? "null",
     };
 }

@@ -14,7 +14,8 @@ internal static class StackValues
             case NamedType named:
                 Primitive number = named.Definition.Primitive;
                 return number != Primitive.None ? new StackValue(Kind(number)) :
-                    ConstraintChecker.IsVoid(type) || ConstraintChecker.IsSpecial(type) ? throw Refusal.Types($"{type} is no variable's type") :
+                    ConstraintChecker.IsSpecial(type) ? throw new Refusal(VerifierRules.BackDoor, $"{type} is a reference of any type: use 'ref' or a type parameter") :
+                    ConstraintChecker.IsVoid(type) ? throw Refusal.Types($"{type} is no variable's type") :
                     new StackValue(named.Definition.IsValueType ? StackKind.Value : StackKind.Reference, type);
             case ArrayType:
                 return new StackValue(StackKind.Reference, type);

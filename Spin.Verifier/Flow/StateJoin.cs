@@ -44,7 +44,7 @@ internal static class StateJoin
 
     private static StackValue Join(StackValue first, StackValue second, TypeRelations relations)
     {
-        if (first.Kind != second.Kind || first.Kind == StackKind.Function || first.IsUninitialized != second.IsUninitialized)
+        if (first.Kind != second.Kind || first.Kind is StackKind.Function or StackKind.StackMemory || first.IsUninitialized != second.IsUninitialized)
         {
             throw Refusal.Types($"paths meet with {first} and {second} in one place of the evaluation stack");
         }

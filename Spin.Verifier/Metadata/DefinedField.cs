@@ -45,7 +45,7 @@ internal sealed class DefinedField
     /// <summary>Where in the file that is.</summary>
     internal int DataAddress => _row.GetRelativeVirtualAddress();
 
-    /// <summary>Where an explicit layout puts it; -1 where there is none.</summary>
+    /// <summary>Where it lies in a type whose fields are placed by offset; -1 in others.</summary>
     internal int Offset => _row.GetOffset();
 
     /// <summary>The attributes.</summary>

@@ -22,7 +22,6 @@ internal sealed class WellKnownTypes
         ValueType = Find("System", "ValueType");
         Exception = Find("System", "Exception");
         Delegate = Find("System", "Delegate");
-        MulticastDelegate = Find("System", "MulticastDelegate");
         Void = Find("System", "Void");
         Int32 = Find("System", "Int32");
         IntPtr = Find("System", "IntPtr");
@@ -30,7 +29,6 @@ internal sealed class WellKnownTypes
         Span = FindDefinition("System", "Span`1");
         ReadOnlySpan = FindDefinition("System", "ReadOnlySpan`1");
         RuntimeTypeHandle = Find("System", "RuntimeTypeHandle");
-        RuntimeFieldHandle = Find("System", "RuntimeFieldHandle");
         Dictionary<PrimitiveTypeCode, NamedType> primitives = [];
         foreach (PrimitiveTypeCode code in System.Enum.GetValues<PrimitiveTypeCode>())
         {
@@ -58,9 +56,6 @@ internal sealed class WellKnownTypes
     /// <summary>The base of the base of delegates.</summary>
     internal NamedType Delegate { get; }
 
-    /// <summary>The base of delegates.</summary>
-    internal NamedType MulticastDelegate { get; }
-
     /// <summary><c>void</c>.</summary>
     internal NamedType Void { get; }
 
@@ -81,9 +76,6 @@ internal sealed class WellKnownTypes
 
     /// <summary>What <c>ldtoken</c> makes of a type.</summary>
     internal NamedType RuntimeTypeHandle { get; }
-
-    /// <summary>What <c>ldtoken</c> makes of a field.</summary>
-    internal NamedType RuntimeFieldHandle { get; }
 
     /// <summary>The type of a code in a signature.</summary>
     internal NamedType Of(PrimitiveTypeCode code) =>

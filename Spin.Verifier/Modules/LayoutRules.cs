@@ -7,6 +7,8 @@ namespace Spin.Verifier.Modules;
 /// <summary>Fields and where they lie: references never overlap with anything, and nothing of the stack lies in an object.</summary>
 internal static class LayoutRules
 {
+    private const int NoOffset = -1;
+
     /// <summary>Refuses fields and layouts.</summary>
     internal static void Check(DefinedType type, TypeRelations relations)
     {
@@ -29,7 +31,7 @@ internal static class LayoutRules
             }
         }
 
-        CheckLayout(type, hasReferences);
+        CheckLayout(type, hasReferences, relations);
         CheckInlineArray(type, instanceFields);
     }
 
@@ -46,6 +48,11 @@ internal static class LayoutRules
             fieldType is ByRefType reference && relations.IsRefStruct(reference.Target))
         {
             throw Refusal.Types($"{field} cannot hold {fieldType}, which lives on the stack only");
+        }
+
+        if (field.Offset < NoOffset)
+        {
+            throw new Refusal(VerifierRules.Layout, $"{field} is placed where no field can lie");
         }
 
         if (type.IsInterface && !field.IsStatic)
@@ -69,7 +76,7 @@ internal static class LayoutRules
         (definition.Primitive is not (Primitive.None or Primitive.IntPtr or Primitive.UIntPtr or Primitive.Boolean) ||
          definition.IsValueType && !definition.IsRefStruct && definition.Fields.IsEmpty && definition.Layout.Size > 0);
 
-    private static void CheckLayout(DefinedType type, bool hasReferences)
+    private static void CheckLayout(DefinedType type, bool hasReferences, TypeRelations relations)
     {
         if (type.Layout.Size < 0)
         {
@@ -88,9 +95,14 @@ internal static class LayoutRules
 
                 return;
             case TypeAttributes.ExplicitLayout:
-                if (hasReferences || !type.IsValueType)
+                if (!type.IsValueType)
                 {
-                    throw new Refusal(VerifierRules.Layout, "places its fields by offset although some are references: remove StructLayout");
+                    throw new Refusal(VerifierRules.Layout, "is a class whose fields are placed by offset: remove StructLayout");
+                }
+
+                if (hasReferences)
+                {
+                    ExplicitLayout.Check(type, relations);
                 }
 
                 return;

@@ -24,6 +24,11 @@ internal static class MethodRules
         }
 
         MethodImplAttributes kind = method.Implementation & ~Allowed;
+        if ((kind & MethodImplAttributes.Synchronized) != 0)
+        {
+            throw new Refusal(VerifierRules.BackDoor, "locks by an attribute an object that everybody sees: use a lock of its own");
+        }
+
         if (kind != (isOfDelegate ? MethodImplAttributes.Runtime : MethodImplAttributes.IL))
         {
             throw Refusal.Metadata("is implemented otherwise than by IL");

@@ -48,6 +48,18 @@ internal static class References
         }
     }
 
+    /// <summary>Friends that an assembly must not make: whoever bears the name of the platform sees its internals.</summary>
+    internal static IEnumerable<RuleFinding> JudgeFriends(LinkedAssembly assembly)
+    {
+        foreach (string friend in assembly.Friends)
+        {
+            if (IsReserved(assembly.All, friend))
+            {
+                yield return new RuleFinding("SPIN1010", $"makes a friend of whatever assembly takes the name {friend}, which is the platform's: remove the InternalsVisibleTo", assembly.Name);
+            }
+        }
+    }
+
     /// <summary>Whether a name is taken: by the platform, or by one of those to which the platform shows its internals.</summary>
     internal static bool IsReserved(LinkedAssemblies all, string name) =>
         name is Contract or Kernel or TestLibrary || s_classLibrary.Contains(name) ||

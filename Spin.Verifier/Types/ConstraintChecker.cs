@@ -34,12 +34,12 @@ internal static class ConstraintChecker
 
                 break;
             case ArrayType array:
+                Check(relations, array.Element);
                 if (IsNoElement(relations, array.Element))
                 {
                     throw Refusal.Types($"an array cannot hold {array.Element}");
                 }
 
-                Check(relations, array.Element);
                 break;
             case ByRefType reference:
                 if (IsVoid(reference.Target))

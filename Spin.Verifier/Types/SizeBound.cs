@@ -21,6 +21,9 @@ internal static class SizeBound
     /// <summary>Whether a type with its arguments is too large.</summary>
     internal static bool IsExceeded(NamedType type) => OfFields(type, 0) > Largest;
 
+    /// <summary>The most bytes that a variable of a type takes.</summary>
+    internal static long Of(IlType type) => Of(type, 0);
+
     private static long OfFields(NamedType type, int depth)
     {
         long sum = 0;
@@ -29,7 +32,13 @@ internal static class SizeBound
             long own = 0;
             foreach (DefinedField field in ancestor.Definition.Fields)
             {
-                own += field.IsStatic ? 0 : Of(field.Type.Unmodified.Substitute(ancestor.Arguments, ImmutableArray<IlType>.Empty), depth + 1);
+                if (field.IsStatic)
+                {
+                    continue;
+                }
+
+                long size = Of(field.Type.Unmodified.Substitute(ancestor.Arguments, ImmutableArray<IlType>.Empty), depth + 1);
+                own = field.Offset >= 0 ? System.Math.Max(own, field.Offset + size) : own + size;
                 if (own > Largest)
                 {
                     return own;

@@ -1,4 +1,5 @@
 // expects: SPIN3004 at "_bytes"
+// expects: SPIN3004 at "_bytes.Span"
 using System;
 using Spin;
 using Spin.Net;

@@ -1,3 +1,4 @@
+// expects: SPIN2001 at "_make"
 // expects: SPIN2001 at "Run"
 using System;
 using Spin;

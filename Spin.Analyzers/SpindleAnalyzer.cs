@@ -1,23 +1,49 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Contract;
+using Spin.Analyzers.Hosting;
 
 namespace Spin.Analyzers;
 
 /// <summary>
-/// The base of every rule: runs concurrently, sees generated code too (or a generated header would switch safety off), and does
-/// nothing in a compilation without spindles. A rule's file contains the rule alone.
+/// The one analyzer of the package, which runs every rule: what the compiler does for each analyzer, symbol and operation it then does
+/// once instead of once for each rule. Runs concurrently, sees generated code too (or a generated header would switch safety off), and
+/// does nothing in a compilation without spindles.
 /// </summary>
-public abstract class SpindleAnalyzer : DiagnosticAnalyzer
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SpindleAnalyzer : DiagnosticAnalyzer
 {
-    private protected SpindleAnalyzer(DiagnosticDescriptor rule) => SupportedDiagnostics = [rule];
+    private static readonly Lazy<ImmutableArray<SpindleRule>> s_all = new(static () =>
+    [
+        .. typeof(SpindleRule).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && typeof(SpindleRule).IsAssignableFrom(type))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .Select(static type => (SpindleRule)Activator.CreateInstance(type)),
+    ]);
+
+    private readonly ImmutableArray<SpindleRule> _rules;
+
+    /// <summary>Runs every rule of the package.</summary>
+    public SpindleAnalyzer() : this(s_all.Value)
+    {
+    }
+
+    /// <summary>Runs some rules.</summary>
+    internal SpindleAnalyzer(IEnumerable<SpindleRule> rules)
+    {
+        _rules = [.. rules];
+        SupportedDiagnostics = [.. _rules.Select(static rule => rule.Descriptor)];
+    }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
@@ -25,11 +51,16 @@ public abstract class SpindleAnalyzer : DiagnosticAnalyzer
         {
             if (SpindleCompilation.Find(start.Compilation, start.Options) is { } spindles)
             {
-                Register(start, spindles);
+                RuleActions actions = new(start);
+                spindles.Bodies.Register(actions);
+                spindles.Roots.Register(actions);
+                foreach (SpindleRule rule in _rules)
+                {
+                    rule.Register(actions, spindles);
+                }
+
+                actions.Register();
             }
         });
     }
-
-    /// <summary>Registers the rule's actions for one compilation that contains spindles.</summary>
-    private protected abstract void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles);
 }

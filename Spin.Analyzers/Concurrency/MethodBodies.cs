@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Concurrency;
 
@@ -9,18 +10,18 @@ internal static class MethodBodies
 {
     /// <summary>The body of a method.</summary>
     /// <returns>Null where it has none, or none in source.</returns>
-    internal static IOperation? Find(IMethodSymbol method, Compilation compilation)
+    internal static IOperation? Find(IMethodSymbol method, SpindleCompilation spindles)
     {
         IMethodSymbol implementation = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
         {
             SyntaxNode syntax = reference.GetSyntax();
-            if (syntax is TypeDeclarationSyntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            if (syntax is TypeDeclarationSyntax || !spindles.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             {
                 continue;
             }
 
-            switch (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax))
+            switch (spindles.Bodies.Find(syntax))
             {
                 case IMethodBodyBaseOperation body:
                     return body;

@@ -184,7 +184,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
     private void Call(IMethodSymbol? method, ImmutableSortedSet<string> held)
     {
         if (method is not null && spindles.Declares(method) && _seen.Add((method.OriginalDefinition, string.Join(",", held))) &&
-            MethodBodies.Find(method, spindles.Compilation) is { } body)
+            MethodBodies.Find(method, spindles) is { } body)
         {
             _open.Enqueue((body, method.OriginalDefinition, held));
         }

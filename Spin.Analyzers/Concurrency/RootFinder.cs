@@ -14,7 +14,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         Dictionary<ISymbol, ExecutionRoot> roots = new(SymbolEqualityComparer.Default);
         foreach (HandlerModel handler in spindles.Spindles.Of(spindle).Handlers)
         {
-            if (handler.Event is { } @event && MethodBodies.Find(handler.Method, spindles.Compilation) is { } body)
+            if (handler.Event is { } @event && MethodBodies.Find(handler.Method, spindles) is { } body)
             {
                 Add(roots, handler.Method, body, @event, $"handler '{handler.Method.Name}' ({@event.Level} level)");
             }
@@ -22,7 +22,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
 
         foreach (ISymbol member in spindle.GetMembers())
         {
-            if (member is IMethodSymbol method && MethodBodies.Find(method, spindles.Compilation) is { } body)
+            if (member is IMethodSymbol method && MethodBodies.Find(method, spindles) is { } body)
             {
                 foreach (IOperation operation in body.Descendants())
                 {
@@ -51,7 +51,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         (ISymbol? Function, IOperation? Body, string Name) target = creation.Target switch
         {
             IAnonymousFunctionOperation lambda => (lambda.Symbol, lambda.Body, "the lambda"),
-            IMethodReferenceOperation { Method: var method } => (method.OriginalDefinition, MethodBodies.Find(method, spindles.Compilation), $"'{method.Name}'"),
+            IMethodReferenceOperation { Method: var method } => (method.OriginalDefinition, MethodBodies.Find(method, spindles), $"'{method.Name}'"),
             _ => default,
         };
         if (target is { Function: { } function, Body: { } body })

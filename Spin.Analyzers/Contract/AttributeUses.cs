@@ -13,12 +13,12 @@ namespace Spin.Analyzers.Contract;
 internal static class AttributeUses
 {
     /// <summary>Visits each attribute with its class.</summary>
-    internal static void Register(CompilationStartAnalysisContext context, Action<SyntaxNodeAnalysisContext, AttributeSyntax, INamedTypeSymbol> visit) =>
+    internal static void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles, Action<SyntaxNodeAnalysisContext, AttributeSyntax, INamedTypeSymbol> visit) =>
         context.RegisterSyntaxNodeAction(
             node =>
             {
                 AttributeSyntax attribute = (AttributeSyntax)node.Node;
-                if (Find(attribute, node) is { TypeKind: not TypeKind.Error } type)
+                if (spindles.Attributes.Find(attribute, node.SemanticModel, node.CancellationToken) is { TypeKind: not TypeKind.Error } type)
                 {
                     visit(node, attribute, type.OriginalDefinition);
                 }
@@ -27,9 +27,4 @@ internal static class AttributeUses
 
     /// <summary>Whether a type is of a namespace and has one of the names.</summary>
     internal static bool Is(INamedTypeSymbol type, string name, params string[] space) => type.Name == name && Namespaces.IsIn(type, space);
-
-    private static INamedTypeSymbol? Find(AttributeSyntax attribute, SyntaxNodeAnalysisContext context) =>
-        context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
-            ? type
-            : context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type as INamedTypeSymbol;
 }

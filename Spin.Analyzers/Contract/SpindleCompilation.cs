@@ -31,6 +31,8 @@ internal sealed class SpindleCompilation
         Compilation = compilation;
         Contract = contract;
         Spindles = new SpindleModels(contract);
+        Bodies = new BodyIndex(compilation);
+        Roots = new CodeRoots(this);
         _types = new(() => new KnownTypes(compilation));
         _effects = new(() => new EffectEngine(this));
         _resources = new(() => new ResourceIndex(this));
@@ -48,6 +50,15 @@ internal sealed class SpindleCompilation
 
     /// <summary>The handlers and guards of each type.</summary>
     internal SpindleModels Spindles { get; }
+
+    /// <summary>The operations of bodies.</summary>
+    internal BodyIndex Bodies { get; }
+
+    /// <summary>The classes of written attributes.</summary>
+    internal AttributeIndex Attributes { get; } = new();
+
+    /// <summary>The functions that the dispatcher calls.</summary>
+    internal CodeRoots Roots { get; }
 
     /// <summary>What methods do beyond computing a result.</summary>
     internal EffectEngine Effects => _effects.Value;

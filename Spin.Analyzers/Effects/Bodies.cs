@@ -49,7 +49,7 @@ internal static class Bodies
                 TypeDeclarationSyntax => null,
                 _ => syntax,
             };
-            if (body is not null && engine.ModelOf(body.SyntaxTree).GetOperation(body) is
+            if (body is not null && engine.Spindles.Bodies.Find(body) is
                 (IMethodBodyBaseOperation or IBlockOperation or ISymbolInitializerOperation) and { } operation)
             {
                 yield return operation;

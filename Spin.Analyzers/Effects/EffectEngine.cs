@@ -67,9 +67,6 @@ internal sealed class EffectEngine : IFrontEnd
     /// <summary>The operations of the body of a function: one, or for a constructor also the initialisers.</summary>
     internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];
 
-    /// <summary>The semantic model of a tree.</summary>
-    internal SemanticModel ModelOf(SyntaxTree tree) => Spindles.Compilation.GetSemanticModel(tree);
-
     /// <inheritdoc/>
     MethodFacts IFrontEnd.FactsOf(Method method) => FactsOf(method.Symbol);
 

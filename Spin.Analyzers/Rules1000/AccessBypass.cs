@@ -6,12 +6,11 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1010: attributes that open what is private: another assembly's to this one, or this one's to whoever bears the system's name.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AccessBypass() : SpindleAnalyzer(Rules.SPIN1010_AccessBypass)
+public sealed class AccessBypass() : SpindleRule(Rules.SPIN1010_AccessBypass)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
-        AttributeUses.Register(context, Analyze);
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        AttributeUses.Register(context, spindles, Analyze);
 
     /// <summary>Whether the rule speaks of an attribute wherever it stands.</summary>
     internal static bool Refuses(INamedTypeSymbol attribute) =>

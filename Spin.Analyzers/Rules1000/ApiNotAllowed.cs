@@ -7,8 +7,7 @@ using Spin.Policy;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1017: a part of the class library that is not on the list, where no other rule has a better word for it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ApiNotAllowed() : ForbiddenApiAnalyzer(Rules.SPIN1017_ApiNotAllowed)
+public sealed class ApiNotAllowed() : ForbiddenApiRule(Rules.SPIN1017_ApiNotAllowed)
 {
     /// <inheritdoc/>
     private protected override string? Judge(ISymbol member, SpindleCompilation spindles)

@@ -11,8 +11,7 @@ namespace Spin.Analyzers.Rules1000;
 /// SPIN1013: ways behind the language: runtime services that work on types and memory as such, typed references and argument lists, and
 /// every attribute that is not on the list.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BackDoor() : ForbiddenApiAnalyzer(Rules.SPIN1013_BackDoor)
+public sealed class BackDoor() : ForbiddenApiRule(Rules.SPIN1013_BackDoor)
 {
     // What the generated entry of an image exports, and nothing else of a spindle's assembly may.
     private const string ImageEntry = "spin_cs_create_image";
@@ -25,10 +24,10 @@ public sealed class BackDoor() : ForbiddenApiAnalyzer(Rules.SPIN1013_BackDoor)
     private const int AggressiveOptimization = 512;
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         base.Register(context, spindles);
-        AttributeUses.Register(context, AnalyzeAttribute);
+        AttributeUses.Register(context, spindles, AnalyzeAttribute);
         context.RegisterSyntaxNodeAction(
             static node => Report(node, node.Node, node.Node.GetFirstToken().ValueText, "use ref, params or a generic method"),
             SyntaxKind.MakeRefExpression, SyntaxKind.RefTypeExpression, SyntaxKind.RefValueExpression, SyntaxKind.ArgListExpression);

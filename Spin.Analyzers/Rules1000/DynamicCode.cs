@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1009: <c>dynamic</c>, named, or inferred by <c>var</c> from what another assembly returns.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DynamicCode() : SpindleAnalyzer(Rules.SPIN1009_DynamicCode)
+public sealed class DynamicCode() : SpindleRule(Rules.SPIN1009_DynamicCode)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSyntaxNodeAction(AnalyzeName, SyntaxKind.IdentifierName);
         context.RegisterOperationAction(

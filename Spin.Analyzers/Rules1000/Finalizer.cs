@@ -5,11 +5,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1014: a finalizer.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Finalizer() : SpindleAnalyzer(Rules.SPIN1014_Finalizer)
+public sealed class Finalizer() : SpindleRule(Rules.SPIN1014_Finalizer)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(
             static symbol =>
             {

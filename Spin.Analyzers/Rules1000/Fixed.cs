@@ -7,11 +7,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1003: the <c>fixed</c> statement and fixed-size buffers.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Fixed() : SpindleAnalyzer(Rules.SPIN1003_Fixed)
+public sealed class Fixed() : SpindleRule(Rules.SPIN1003_Fixed)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.FixedStatement, SyntaxKind.FieldDeclaration);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)

@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1005: <c>extern</c>, P/Invoke, <c>LibraryImport</c>, loading native libraries.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForeignCode() : SpindleAnalyzer(Rules.SPIN1005_ForeignCode)
+public sealed class ForeignCode() : SpindleRule(Rules.SPIN1005_ForeignCode)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(
             symbol => Analyze(symbol.ReportDiagnostic, (IMethodSymbol)symbol.Symbol, spindles), SymbolKind.Method);

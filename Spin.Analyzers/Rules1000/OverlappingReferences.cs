@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1011: an explicit layout in which a reference shares its bytes with another field, or lies across a word's border.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OverlappingReferences() : SpindleAnalyzer(Rules.SPIN1011_OverlappingReferences)
+public sealed class OverlappingReferences() : SpindleRule(Rules.SPIN1011_OverlappingReferences)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)

@@ -7,11 +7,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1002: a pointer or function pointer, named, inferred by <c>var</c> or made by <c>&amp;</c>.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PointerType() : SpindleAnalyzer(Rules.SPIN1002_PointerType)
+public sealed class PointerType() : SpindleRule(Rules.SPIN1002_PointerType)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSyntaxNodeAction(
             static node => Report(node.ReportDiagnostic, node.Node, node.Node.IsKind(SyntaxKind.FunctionPointerType)),

@@ -8,13 +8,12 @@ namespace Spin.Analyzers.Rules1000;
 /// <summary>
 /// SPIN1008: reflection, activation, expression trees, assembly loading. <c>typeof</c>, a type's name and comparing types are allowed.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Reflection() : ForbiddenApiAnalyzer(Rules.SPIN1008_Reflection)
+public sealed class Reflection() : ForbiddenApiRule(Rules.SPIN1008_Reflection)
 {
     private const string Remedy = "a type known at compile time";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         base.Register(context, spindles);
         if (spindles.Types.Expression is { } expression)

@@ -8,15 +8,14 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1018: code that runs by itself: a module initializer, or a static constructor or initializer that does more than fill tables.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaticConstructor() : SpindleAnalyzer(Rules.SPIN1018_StaticConstructor)
+public sealed class StaticConstructor() : SpindleRule(Rules.SPIN1018_StaticConstructor)
 {
     private const Effect Refused = Effect.Blocks | Effect.Unbounded | Effect.Throws | Effect.Raises;
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        AttributeUses.Register(context, static (node, attribute, type) =>
+        AttributeUses.Register(context, spindles, static (node, attribute, type) =>
         {
             if (Refuses(type))
             {

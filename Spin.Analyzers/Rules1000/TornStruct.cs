@@ -8,8 +8,7 @@ using Spin.Analyzers.Concurrency;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1019: a struct of several parts that is moved as a whole at one level, while another level uses it or a part of it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TornStruct() : SharingAnalyzer(Rules.SPIN1019_TornStruct)
+public sealed class TornStruct() : SharingRule(Rules.SPIN1019_TornStruct)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

@@ -6,16 +6,15 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1012: memory that nobody has cleared, and objects whose constructor has not run.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UninitializedObject() : ForbiddenApiAnalyzer(Rules.SPIN1012_UninitializedObject)
+public sealed class UninitializedObject() : ForbiddenApiRule(Rules.SPIN1012_UninitializedObject)
 {
     private const string Cleared = "use 'new', which clears and constructs";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         base.Register(context, spindles);
-        AttributeUses.Register(context, static (node, attribute, type) =>
+        AttributeUses.Register(context, spindles, static (node, attribute, type) =>
         {
             if (Refuses(type))
             {

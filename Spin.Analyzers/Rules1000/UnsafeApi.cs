@@ -5,8 +5,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1006: <c>Unsafe</c>, and the unchecked loads and stores of vector types.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsafeApi() : ForbiddenApiAnalyzer(Rules.SPIN1006_UnsafeApi)
+public sealed class UnsafeApi() : ForbiddenApiRule(Rules.SPIN1006_UnsafeApi)
 {
     /// <inheritdoc/>
     private protected override string? Judge(ISymbol member, SpindleCompilation spindles) => Refuses(member) ? "a checked access" : null;

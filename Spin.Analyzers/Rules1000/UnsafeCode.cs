@@ -7,8 +7,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1001: <c>unsafe</c> on a declaration, a statement or a using alias.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsafeCode() : SpindleAnalyzer(Rules.SPIN1001_UnsafeCode)
+public sealed class UnsafeCode() : SpindleRule(Rules.SPIN1001_UnsafeCode)
 {
     private static readonly SyntaxKind[] s_kinds =
     [
@@ -20,7 +19,7 @@ public sealed class UnsafeCode() : SpindleAnalyzer(Rules.SPIN1001_UnsafeCode)
     ];
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSyntaxNodeAction(Analyze, s_kinds);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)

@@ -9,8 +9,7 @@ namespace Spin.Analyzers.Rules1000;
 /// SPIN1007: the namespace of interop, except attributes and enums. Of <c>MemoryMarshal</c>, reinterpreting one primitive number
 /// as another is allowed: every bit pattern is a value of both.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsafeInterop() : ForbiddenApiAnalyzer(Rules.SPIN1007_UnsafeInterop)
+public sealed class UnsafeInterop() : ForbiddenApiRule(Rules.SPIN1007_UnsafeInterop)
 {
     /// <inheritdoc/>
     private protected override string? Judge(ISymbol member, SpindleCompilation spindles) => Judge(member);

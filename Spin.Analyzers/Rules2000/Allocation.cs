@@ -9,8 +9,7 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2001: an allocation, here or behind a call, where the level or the event forbids it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Allocation() : EffectAnalyzer(Rules.SPIN2001_Allocation)
+public sealed class Allocation() : EffectRule(Rules.SPIN2001_Allocation)
 {
     /// <summary>The key under which a diagnostic carries the kind of allocation, for code fixes.</summary>
     internal const string KindProperty = "Kind";

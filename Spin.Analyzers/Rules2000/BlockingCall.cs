@@ -7,7 +7,6 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2002: a lock, a sleep or another wait, here or behind a call, where the level or the event forbids it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockingCall() : ForbiddenEffect(Rules.SPIN2002_BlockingCall, Effect.Blocks)
 {
     /// <inheritdoc/>

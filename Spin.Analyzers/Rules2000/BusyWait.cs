@@ -9,11 +9,10 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2012: a loop that does nothing but ask again whether something has happened.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BusyWait() : SpindleAnalyzer(Rules.SPIN2012_BusyWait)
+public sealed class BusyWait() : SpindleRule(Rules.SPIN2012_BusyWait)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationAction(operation => Analyze(operation, spindles), OperationKind.Loop);
 
     private static void Analyze(OperationAnalysisContext context, SpindleCompilation spindles)

@@ -11,7 +11,7 @@ namespace Spin.Analyzers.Rules2000;
 /// The base of rules that say of one effect where it is forbidden, here or behind a call. In guards the same is impurity, and SPIN3004
 /// speaks of it.
 /// </summary>
-public abstract class ForbiddenEffect : EffectAnalyzer
+public abstract class ForbiddenEffect : EffectRule
 {
     private readonly Effect _effect;
 

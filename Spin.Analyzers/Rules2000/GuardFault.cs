@@ -8,14 +8,13 @@ using Spin.Analyzers.Rules2000.Faults;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2014: a guard that reads beyond the end of a payload, or divides by a field, without having tested it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GuardFault() : SpindleAnalyzer(Rules.SPIN2014_GuardFault)
+public sealed class GuardFault() : SpindleRule(Rules.SPIN2014_GuardFault)
 {
     /// <summary>The key under which a diagnostic carries the bytes that must be there, for the code fix.</summary>
     internal const string NeededProperty = "Needed";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationBlockAction(block =>
         {
             if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } guard && spindles.Spindles.Of(guard.ContainingType).FindGuarded(guard) is not null)

@@ -8,8 +8,7 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2005: a handler or guard whose loops all end, but after more work than its level has time for.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OverBudget() : EffectAnalyzer(Rules.SPIN2005_OverBudget)
+public sealed class OverBudget() : EffectRule(Rules.SPIN2005_OverBudget)
 {
     /// <inheritdoc/>
     private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)

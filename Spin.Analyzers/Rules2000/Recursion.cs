@@ -10,8 +10,7 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2004: a call that leads into a recursion, direct, mutual, through an interface or through a delegate.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Recursion() : EffectAnalyzer(Rules.SPIN2004_Recursion)
+public sealed class Recursion() : EffectRule(Rules.SPIN2004_Recursion)
 {
     /// <inheritdoc/>
     private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)

@@ -7,11 +7,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2010: a <c>catch</c> of every exception around a handler's whole body that neither looks at the exception nor throws on.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SwallowedFault() : SpindleAnalyzer(Rules.SPIN2010_SwallowedFault)
+public sealed class SwallowedFault() : SpindleRule(Rules.SPIN2010_SwallowedFault)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterOperationBlockAction(block =>
         {

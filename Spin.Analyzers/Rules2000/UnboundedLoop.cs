@@ -10,8 +10,7 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2003: a loop, here or behind a call, of which no bound can be shown.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnboundedLoop() : EffectAnalyzer(Rules.SPIN2003_UnboundedLoop)
+public sealed class UnboundedLoop() : EffectRule(Rules.SPIN2003_UnboundedLoop)
 {
     /// <inheritdoc/>
     private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)

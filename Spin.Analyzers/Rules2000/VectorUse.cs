@@ -9,11 +9,10 @@ using Spin.Analyzers.Effects;
 namespace Spin.Analyzers.Rules2000;
 
 /// <summary>SPIN2011: floating-point or vector code, here or behind a call into source, where the level forbids it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VectorUse() : SpindleAnalyzer(Rules.SPIN2011_VectorUse)
+public sealed class VectorUse() : SpindleRule(Rules.SPIN2011_VectorUse)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterOperationBlockAction(block =>
         {
@@ -62,7 +61,7 @@ public sealed class VectorUse() : SpindleAnalyzer(Rules.SPIN2011_VectorUse)
 
     private static (string? Path, IOperation? Vector) FindBehind(IMethodSymbol method, SpindleCompilation spindles, HashSet<ISymbol> seen)
     {
-        if (!spindles.Declares(method) || !seen.Add(method.OriginalDefinition) || MethodBodies.Find(method, spindles.Compilation) is not { } body)
+        if (!spindles.Declares(method) || !seen.Add(method.OriginalDefinition) || MethodBodies.Find(method, spindles) is not { } body)
         {
             return default;
         }

@@ -6,13 +6,12 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3010: a handler, or an event itself, whose result is a task: events are raised synchronously and nobody awaits them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AsynchronousHandler() : SpindleAnalyzer(Rules.SPIN3010_AsynchronousHandler)
+public sealed class AsynchronousHandler() : SpindleRule(Rules.SPIN3010_AsynchronousHandler)
 {
     private const string Remedy = "copy what is needed and start a strand through IStrands for what waits";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
         context.RegisterOperationAction(operation => AnalyzeInstalled(operation, spindles), OperationKind.DelegateCreation);

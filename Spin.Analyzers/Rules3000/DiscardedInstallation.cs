@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3015: a handler installed at run time whose handle is thrown away, so that nothing can ever uninstall it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DiscardedInstallation() : SpindleAnalyzer(Rules.SPIN3015_DiscardedInstallation)
+public sealed class DiscardedInstallation() : SpindleRule(Rules.SPIN3015_DiscardedInstallation)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationAction(operation => Analyze(operation, spindles), OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, SpindleCompilation spindles)

@@ -9,13 +9,12 @@ namespace Spin.Analyzers.Rules3000;
 /// SPIN3014: raising an event that belongs to another assembly, by its table, by a table of one's own, or by calling the generated
 /// binding of a spindle past the dispatcher.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForeignRaise() : SpindleAnalyzer(Rules.SPIN3014_ForeignRaise)
+public sealed class ForeignRaise() : SpindleRule(Rules.SPIN3014_ForeignRaise)
 {
     private const string Binding = "Binding";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
         context.RegisterOperationAction(

@@ -8,8 +8,7 @@ using Spin.Analyzers.Rules3000.Conditions;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3021: a guard that only compares the event's key with a value, which a match says as data.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GuardAsMatch() : SpindleAnalyzer(Rules.SPIN3021_GuardAsMatch)
+public sealed class GuardAsMatch() : SpindleRule(Rules.SPIN3021_GuardAsMatch)
 {
     /// <summary>The key under which a diagnostic carries the event's key field, for the code fix.</summary>
     internal const string KeyProperty = "Key";
@@ -18,7 +17,7 @@ public sealed class GuardAsMatch() : SpindleAnalyzer(Rules.SPIN3021_GuardAsMatch
     internal const string FieldProperty = "Field";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationBlockAction(block => Analyze(block, spindles));
 
     private static void Analyze(OperationBlockAnalysisContext context, SpindleCompilation spindles)

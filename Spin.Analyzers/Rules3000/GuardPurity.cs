@@ -12,8 +12,7 @@ namespace Spin.Analyzers.Rules3000;
 /// SPIN3004: a guard that writes, reads what can change, blocks or throws, here or behind a call. Allocation, loops and recursion in
 /// guards are 2001, 2003 and 2004.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GuardPurity() : EffectAnalyzer(Rules.SPIN3004_GuardPurity)
+public sealed class GuardPurity() : EffectRule(Rules.SPIN3004_GuardPurity)
 {
     private static readonly Effect[] s_effects = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
 

@@ -8,11 +8,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3003: a guard that is missing, cannot be called with the event's arguments, or takes an instance that it does not use.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GuardShape() : SpindleAnalyzer(Rules.SPIN3003_GuardShape)
+public sealed class GuardShape() : SpindleRule(Rules.SPIN3003_GuardShape)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
         context.RegisterOperationBlockAction(block => AnalyzeBody(block, spindles));

@@ -8,8 +8,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3012: a limit that is negative or longer than the event allows, of a static handler or one installed at run time.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerLimit() : SpindleAnalyzer(Rules.SPIN3012_HandlerLimit)
+public sealed class HandlerLimit() : SpindleRule(Rules.SPIN3012_HandlerLimit)
 {
     /// <summary>The key under which a diagnostic carries the longest limit, for the code fix.</summary>
     internal const string MaximumProperty = "Maximum";
@@ -17,7 +16,7 @@ public sealed class HandlerLimit() : SpindleAnalyzer(Rules.SPIN3012_HandlerLimit
     private const string Argument = "LimitMicroseconds";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
         context.RegisterOperationAction(operation => AnalyzeInstall(operation, spindles), OperationKind.Invocation);

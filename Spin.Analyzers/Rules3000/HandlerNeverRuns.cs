@@ -7,11 +7,10 @@ using Spin.Analyzers.Rules3000.Conditions;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3018: a handler whose guard is false for every event, or for every event that its matches let through.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerNeverRuns() : SpindleAnalyzer(Rules.SPIN3018_HandlerNeverRuns)
+public sealed class HandlerNeverRuns() : SpindleRule(Rules.SPIN3018_HandlerNeverRuns)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationBlockAction(block => Analyze(block, spindles));
 
     private static void Analyze(OperationBlockAnalysisContext context, SpindleCompilation spindles)

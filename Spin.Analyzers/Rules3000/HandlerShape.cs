@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3002: a handler that the dispatcher cannot bind, or that would silently never run.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerShape() : SpindleAnalyzer(Rules.SPIN3002_HandlerShape)
+public sealed class HandlerShape() : SpindleRule(Rules.SPIN3002_HandlerShape)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
         context.RegisterOperationAction(operation => AnalyzeNested(operation, spindles), OperationKind.LocalFunction, OperationKind.AnonymousFunction);

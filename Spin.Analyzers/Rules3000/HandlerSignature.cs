@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3001: a handler whose parameters or result are not its event's.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerSignature() : SpindleAnalyzer(Rules.SPIN3001_HandlerSignature)
+public sealed class HandlerSignature() : SpindleRule(Rules.SPIN3001_HandlerSignature)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)

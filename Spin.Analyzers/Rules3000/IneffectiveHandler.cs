@@ -9,14 +9,13 @@ namespace Spin.Analyzers.Rules3000;
 /// SPIN3008: two handlers of one event in one spindle of which one can never matter, because the event takes the first or the last
 /// result and the other handler gives one whenever this does; and a method bound to the same event twice.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IneffectiveHandler() : SpindleAnalyzer(Rules.SPIN3008_IneffectiveHandler)
+public sealed class IneffectiveHandler() : SpindleRule(Rules.SPIN3008_IneffectiveHandler)
 {
     private const int OrderFirst = 1;
     private const int OrderLast = 2;
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, spindles), SymbolKind.NamedType);
 
     private static void AnalyzeType(SymbolAnalysisContext context, SpindleCompilation spindles)

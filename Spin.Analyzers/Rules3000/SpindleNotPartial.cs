@@ -7,11 +7,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3019: a spindle, or a type around it, without <c>partial</c>.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SpindleNotPartial() : SpindleAnalyzer(Rules.SPIN3019_SpindleNotPartial)
+public sealed class SpindleNotPartial() : SpindleRule(Rules.SPIN3019_SpindleNotPartial)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)

@@ -5,11 +5,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules3000;
 
 /// <summary>SPIN3017: a spindle that the image's generated code cannot create.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SpindleShape() : SpindleAnalyzer(Rules.SPIN3017_SpindleShape)
+public sealed class SpindleShape() : SpindleRule(Rules.SPIN3017_SpindleShape)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)

@@ -6,11 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4003: a static whose type is or holds a capability, or to which one is assigned.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CapabilityInStatic() : SpindleAnalyzer(Rules.SPIN4003_CapabilityInStatic)
+public sealed class CapabilityInStatic() : SpindleRule(Rules.SPIN4003_CapabilityInStatic)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(
             symbol => AnalyzeMember(symbol, spindles.Contract), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);

@@ -7,13 +7,12 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4004: a capability handed to another assembly: by what a public member gives, or as an argument.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CapabilityLeak() : SpindleAnalyzer(Rules.SPIN4004_CapabilityLeak)
+public sealed class CapabilityLeak() : SpindleRule(Rules.SPIN4004_CapabilityLeak)
 {
     private const string KeepIt = "make it internal, or export an interface of your own that allows less";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         context.RegisterSymbolAction(
             symbol => AnalyzeMember(symbol, spindles.Contract),

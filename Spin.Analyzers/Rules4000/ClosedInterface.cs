@@ -5,11 +5,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4010: a type that takes the place of the kernel: implements a right, or derives from what an image generates.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosedInterface() : SpindleAnalyzer(Rules.SPIN4010_ClosedInterface)
+public sealed class ClosedInterface() : SpindleRule(Rules.SPIN4010_ClosedInterface)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)

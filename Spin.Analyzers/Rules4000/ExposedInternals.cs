@@ -6,13 +6,12 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4009: a public member through which other assemblies can change, past every method, what a type keeps.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExposedInternals() : SpindleAnalyzer(Rules.SPIN4009_ExposedInternals)
+public sealed class ExposedInternals() : SpindleRule(Rules.SPIN4009_ExposedInternals)
 {
     private const string Remedy = "return a ReadOnlySpan<T>, an immutable collection or a copy";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         Immutability immutability = new(spindles);
         context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, immutability), SymbolKind.Field, SymbolKind.Property);

@@ -11,11 +11,10 @@ namespace Spin.Analyzers.Rules4000;
 /// SPIN4005: a cast, <c>as</c>, pattern or filter by type that makes more of a reference than its giver showed: another right, another
 /// domain's spindle, or a type of the kernel's behind an interface.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForeignCast() : SpindleAnalyzer(Rules.SPIN4005_ForeignCast)
+public sealed class ForeignCast() : SpindleRule(Rules.SPIN4005_ForeignCast)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationAction(
             operation => Analyze(operation, spindles),
             OperationKind.Conversion, OperationKind.IsType, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.RecursivePattern,

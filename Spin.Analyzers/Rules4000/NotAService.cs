@@ -5,13 +5,12 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4001: a constructor parameter that the image has nothing to give for.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NotAService() : SpindleAnalyzer(Rules.SPIN4001_NotAService)
+public sealed class NotAService() : SpindleRule(Rules.SPIN4001_NotAService)
 {
     private const string AskForService = "ask for an interface marked [Service], or for the install right of an event";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterSymbolAction(symbol => Analyze(symbol, spindles.Contract), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, ContractTypes contract)

@@ -9,13 +9,12 @@ namespace Spin.Analyzers.Rules4000;
 /// SPIN4006: a static that can change, or whose value can. A <c>static readonly</c> array is a fixed table as long as nothing
 /// writes it or hands it out.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaticState() : SpindleAnalyzer(Rules.SPIN4006_StaticState)
+public sealed class StaticState() : SpindleRule(Rules.SPIN4006_StaticState)
 {
     private const string KeepInInstance = "keep it in an instance field of the spindle";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         Immutability immutability = new(spindles);
         DelegateState captures = new(spindles, immutability);

@@ -8,14 +8,13 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4011: threads, timers and tasks that the spindle's services do not know of.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnmanagedConcurrency() : ForbiddenApiAnalyzer(Rules.SPIN4011_UnmanagedConcurrency)
+public sealed class UnmanagedConcurrency() : ForbiddenApiRule(Rules.SPIN4011_UnmanagedConcurrency)
 {
     private const string Start = "ask for 'IStrands' in the constructor and use Start";
     private const string Later = "start a strand of 'IStrands' that sleeps, or handle an event";
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         base.Register(context, spindles);
         context.RegisterSyntaxNodeAction(

@@ -8,23 +8,24 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>SPIN4008: a service that a spindle asks for and does not use, or only keeps.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnneededImport() : SpindleAnalyzer(Rules.SPIN4008_UnneededImport)
+public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    {
+        UsesOfSpindles<Uses> uses = new(spindles.Contract);
+        context.RegisterOperationAction(operation => uses.Of(operation.ContainingSymbol)?.Add(operation), OperationKind.ParameterReference, OperationKind.FieldReference);
         context.RegisterSymbolStartAction(
-            type =>
+            start =>
             {
-                INamedTypeSymbol spindle = (INamedTypeSymbol)type.Symbol;
+                INamedTypeSymbol spindle = (INamedTypeSymbol)start.Symbol;
                 if (spindles.Contract.IsSpindle(spindle))
                 {
-                    Uses uses = new();
-                    type.RegisterOperationAction(uses.Add, OperationKind.ParameterReference, OperationKind.FieldReference);
-                    type.RegisterSymbolEndAction(end => Report(end, spindle, uses, spindles.Contract));
+                    start.RegisterSymbolEndAction(end => Report(end, spindle, uses.OfSpindle(spindle), spindles.Contract));
                 }
             },
             SymbolKind.NamedType);
+    }
 
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol spindle, Uses uses, ContractTypes contract)
     {

@@ -16,8 +16,7 @@ namespace Spin.Analyzers.Rules5000;
 /// SPIN5007: a lock held over a call that waits for something else: a sleep, a strand's end, a condition of another lock. Entering a
 /// second lock is no such call (SPIN5006 judges the order), and awaiting a condition leaves its own lock.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HeldWhileBlocking() : ResourceAnalyzer(Rules.SPIN5007_HeldWhileBlocking)
+public sealed class HeldWhileBlocking() : ResourceRule(Rules.SPIN5007_HeldWhileBlocking)
 {
     /// <inheritdoc/>
     private protected override void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report)

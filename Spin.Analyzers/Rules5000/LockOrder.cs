@@ -12,22 +12,21 @@ namespace Spin.Analyzers.Rules5000;
 /// SPIN5006: locks that are entered in one order here and in another there, so that two strands can wait for each other; and a mutex
 /// that is entered while it is held. The order is a graph over the locks of all spindles of the compilation; a cycle in it can deadlock.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LockOrder() : SpindleAnalyzer(Rules.SPIN5006_LockOrder)
+public sealed class LockOrder() : SpindleRule(Rules.SPIN5006_LockOrder)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         // Only where a lock is entered under another does it matter what the other spindles do.
         Lazy<LockGraph> graph = new(() => LockGraph.Create(spindles));
-        context.RegisterSymbolAction(
-            symbol =>
+        context.RegisterSymbolStartAction(
+            start => start.RegisterSymbolEndAction(symbol =>
             {
                 if (symbol.Symbol is INamedTypeSymbol type && spindles.Contract.IsSpindle(type))
                 {
                     Analyze(spindles.Sharing.Of(type), graph, symbol.ReportDiagnostic);
                 }
-            },
+            }),
             SymbolKind.NamedType);
     }
 

@@ -9,8 +9,7 @@ using Spin.Analyzers.Resources;
 namespace Spin.Analyzers.Rules5000;
 
 /// <summary>SPIN5001: a lock, an object or a handle that some path does not give back: a return, an exception, the handler's termination.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NotReleased() : ResourceAnalyzer(Rules.SPIN5001_NotReleased)
+public sealed class NotReleased() : ResourceRule(Rules.SPIN5001_NotReleased)
 {
     /// <inheritdoc/>
     private protected override void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report)

@@ -12,11 +12,10 @@ namespace Spin.Analyzers.Rules5000;
 /// stored in a field, put into a collection or caught by a lambda that outlives the raise, here or in a method that it is handed to. Of
 /// spans C# itself takes care.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PayloadKept() : SpindleAnalyzer(Rules.SPIN5004_PayloadKept)
+public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         Immutability immutability = new(spindles);
         context.RegisterOperationBlockAction(block =>

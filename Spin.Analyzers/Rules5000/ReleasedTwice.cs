@@ -7,8 +7,7 @@ using Spin.Analyzers.Resources;
 namespace Spin.Analyzers.Rules5000;
 
 /// <summary>SPIN5003: a lock that is given back when every path before has done so already.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReleasedTwice() : ResourceAnalyzer(Rules.SPIN5003_ReleasedTwice)
+public sealed class ReleasedTwice() : ResourceRule(Rules.SPIN5003_ReleasedTwice)
 {
     /// <inheritdoc/>
     private protected override void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report)

@@ -8,36 +8,36 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules5000;
 
 /// <summary>SPIN5008: a collection in a field that code of its class makes grow and nothing makes shrink, and whose count nobody asks before.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnboundedCollection() : SpindleAnalyzer(Rules.SPIN5008_UnboundedCollection)
+public sealed class UnboundedCollection() : SpindleRule(Rules.SPIN5008_UnboundedCollection)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    {
+        UsesOfSpindles<Uses> uses = new(spindles.Contract);
+        context.RegisterOperationAction(operation => Note((IFieldReferenceOperation)operation.Operation, operation.ContainingSymbol, uses), OperationKind.FieldReference);
         context.RegisterSymbolStartAction(
-            type =>
+            start =>
             {
-                if (!spindles.Contract.IsSpindle((INamedTypeSymbol)type.Symbol))
+                INamedTypeSymbol spindle = (INamedTypeSymbol)start.Symbol;
+                if (spindles.Contract.IsSpindle(spindle))
                 {
-                    return;
+                    start.RegisterSymbolEndAction(end => Report(end, spindles, uses.OfSpindle(spindle)));
                 }
-
-                ConcurrentDictionary<IFieldSymbol, CollectionUse> uses = new(SymbolEqualityComparer.Default);
-                type.RegisterOperationAction(operation => Note((IFieldReferenceOperation)operation.Operation, operation.ContainingSymbol, uses), OperationKind.FieldReference);
-                type.RegisterSymbolEndAction(end => Report(end, spindles, uses));
             },
             SymbolKind.NamedType);
+    }
 
-    private static void Note(IFieldReferenceOperation reference, ISymbol within, ConcurrentDictionary<IFieldSymbol, CollectionUse> uses)
+    private static void Note(IFieldReferenceOperation reference, ISymbol within, UsesOfSpindles<Uses> uses)
     {
         if (Collections.IsGrowing(reference.Type) && within is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor })
         {
-            uses.GetOrAdd(reference.Field, static _ => new CollectionUse()).Note(reference);
+            uses.Of(within)?.Fields.GetOrAdd(reference.Field, static _ => new CollectionUse()).Note(reference);
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, SpindleCompilation spindles, ConcurrentDictionary<IFieldSymbol, CollectionUse> uses)
+    private static void Report(SymbolAnalysisContext context, SpindleCompilation spindles, Uses uses)
     {
-        foreach (KeyValuePair<IFieldSymbol, CollectionUse> use in uses)
+        foreach (KeyValuePair<IFieldSymbol, CollectionUse> use in uses.Fields)
         {
             if (use.Value is { IsBounded: false, FirstGrowth: { } growth })
             {
@@ -45,5 +45,10 @@ public sealed class UnboundedCollection() : SpindleAnalyzer(Rules.SPIN5008_Unbou
                     Rules.SPIN5008_UnboundedCollection, growth.Syntax.GetLocation(), spindles.Declares(use.Key) ? [use.Key.Locations[0]] : [], use.Key.Name));
             }
         }
+    }
+
+    private sealed class Uses
+    {
+        internal ConcurrentDictionary<IFieldSymbol, CollectionUse> Fields { get; } = new(SymbolEqualityComparer.Default);
     }
 }

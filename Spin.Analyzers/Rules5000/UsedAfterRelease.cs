@@ -7,8 +7,7 @@ using Spin.Analyzers.Resources;
 namespace Spin.Analyzers.Rules5000;
 
 /// <summary>SPIN5002: an object that is used when every path before has disposed of it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UsedAfterRelease() : ResourceAnalyzer(Rules.SPIN5002_UsedAfterRelease)
+public sealed class UsedAfterRelease() : ResourceRule(Rules.SPIN5002_UsedAfterRelease)
 {
     /// <inheritdoc/>
     private protected override void Analyze(ResourceFindings findings, ISymbol member, SpindleCompilation spindles, Action<Diagnostic> report)

@@ -8,8 +8,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules6000;
 
 /// <summary>SPIN6005: a <c>foreach</c> over a collection that other code, or the loop's own body, changes meanwhile.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ChangedWhileIterated() : SharingAnalyzer(Rules.SPIN6005_ChangedWhileIterated)
+public sealed class ChangedWhileIterated() : SharingRule(Rules.SPIN6005_ChangedWhileIterated)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

@@ -7,8 +7,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules6000;
 
 /// <summary>SPIN6002: a lock that a handler at Interrupt level enters and other code too.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LockSharedWithInterrupt() : SharingAnalyzer(Rules.SPIN6002_LockSharedWithInterrupt)
+public sealed class LockSharedWithInterrupt() : SharingRule(Rules.SPIN6002_LockSharedWithInterrupt)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

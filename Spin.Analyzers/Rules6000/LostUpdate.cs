@@ -7,8 +7,7 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules6000;
 
 /// <summary>SPIN6003: a read, change and write of a place that other code can write in between.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LostUpdate() : SharingAnalyzer(Rules.SPIN6003_LostUpdate)
+public sealed class LostUpdate() : SharingRule(Rules.SPIN6003_LostUpdate)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

@@ -6,8 +6,7 @@ using Spin.Analyzers.Concurrency;
 namespace Spin.Analyzers.Rules6000;
 
 /// <summary>SPIN6004: a place that a loop reads, by an ordinary read, until other code has written it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PolledFlag() : SharingAnalyzer(Rules.SPIN6004_PolledFlag)
+public sealed class PolledFlag() : SharingRule(Rules.SPIN6004_PolledFlag)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

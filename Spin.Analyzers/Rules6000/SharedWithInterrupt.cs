@@ -10,8 +10,7 @@ namespace Spin.Analyzers.Rules6000;
 /// SPIN6001: state that a handler at Interrupt level shares with other code, without <c>Volatile</c> or <c>Interlocked</c> and without a
 /// place accessed in these ways that publishes it. Lost updates are SPIN6003, polled flags SPIN6004.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SharedWithInterrupt() : SharingAnalyzer(Rules.SPIN6001_SharedWithInterrupt)
+public sealed class SharedWithInterrupt() : SharingRule(Rules.SPIN6001_SharedWithInterrupt)
 {
     /// <inheritdoc/>
     private protected override void Analyze(Sharing sharing, Action<Diagnostic> report)

@@ -8,11 +8,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules7000;
 
 /// <summary>SPIN7003: a strand whose body starts the same body again, on every path, and strands that a loop without end starts.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SelfRestart() : SpindleAnalyzer(Rules.SPIN7003_SelfRestart)
+public sealed class SelfRestart() : SpindleRule(Rules.SPIN7003_SelfRestart)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationAction(operation => Analyze(operation, spindles), OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, SpindleCompilation spindles)
@@ -124,7 +123,7 @@ public sealed class SelfRestart() : SpindleAnalyzer(Rules.SPIN7003_SelfRestart)
         Stack<ISymbol> open = new([body]);
         while (open.Count > 0)
         {
-            if (open.Pop() is not IMethodSymbol method || !seen.Add(method) || MethodBodies.Find(method, spindles.Compilation) is not { } operations)
+            if (open.Pop() is not IMethodSymbol method || !seen.Add(method) || MethodBodies.Find(method, spindles) is not { } operations)
             {
                 continue;
             }

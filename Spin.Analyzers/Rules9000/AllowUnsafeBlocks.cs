@@ -6,12 +6,11 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules9000;
 
 /// <summary>SPIN9002: <c>AllowUnsafeBlocks</c> in a spindle project.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AllowUnsafeBlocks() : SpindleAnalyzer(Rules.SPIN9002_AllowUnsafeBlocks)
+public sealed class AllowUnsafeBlocks() : SpindleRule(Rules.SPIN9002_AllowUnsafeBlocks)
 {
 #pragma warning disable RS1013 // whether there is anything to check at all is known at the start only, and the base class asks
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         if (spindles.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: true })
         {

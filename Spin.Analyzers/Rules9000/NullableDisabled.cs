@@ -8,11 +8,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Rules9000;
 
 /// <summary>SPIN9001: nullable reference types switched off, in the project or by a directive.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NullableDisabled() : SpindleAnalyzer(Rules.SPIN9001_NullableDisabled)
+public sealed class NullableDisabled() : SpindleRule(Rules.SPIN9001_NullableDisabled)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         // Said once, with the first file, so that it is said while one types.
         SyntaxTree? first = spindles.Compilation.Options is CSharpCompilationOptions { NullableContextOptions: not NullableContextOptions.Enable }

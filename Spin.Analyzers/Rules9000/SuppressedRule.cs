@@ -11,11 +11,10 @@ namespace Spin.Analyzers.Rules9000;
 /// SPIN9004: an attempt to suppress a safety rule: a pragma, an attribute, a severity or <c>NoWarn</c>. None of them works, this rule
 /// included; whoever reads the project should not think otherwise.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SuppressedRule() : SpindleAnalyzer(Rules.SPIN9004_SuppressedRule)
+public sealed class SuppressedRule() : SpindleRule(Rules.SPIN9004_SuppressedRule)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         ConcurrentDictionary<string, bool> told = new();
         context.RegisterSyntaxTreeAction(tree =>
@@ -23,7 +22,7 @@ public sealed class SuppressedRule() : SpindleAnalyzer(Rules.SPIN9004_Suppressed
             AnalyzeDirectives(tree);
             AnalyzeSeverities(tree, spindles.Compilation.Options, told);
         });
-        AttributeUses.Register(context, AnalyzeAttribute);
+        AttributeUses.Register(context, spindles, AnalyzeAttribute);
     }
 
     private static void AnalyzeDirectives(SyntaxTreeAnalysisContext context)

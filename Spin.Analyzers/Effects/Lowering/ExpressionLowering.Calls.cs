@@ -96,7 +96,7 @@ internal sealed partial class ExpressionLowering
         return false;
     }
 
-    private IInvocationOperation? Original(IInvocationOperation invocation) => engine.ModelOf(invocation.Syntax.SyntaxTree).GetOperation(invocation.Syntax) as IInvocationOperation;
+    private IInvocationOperation? Original(IInvocationOperation invocation) => engine.Spindles.Bodies.ModelOf(invocation.Syntax).GetOperation(invocation.Syntax) as IInvocationOperation;
 
     private ImmutableArray<Expression> LowerArguments(IInvocationOperation invocation)
     {
@@ -126,7 +126,7 @@ internal sealed partial class ExpressionLowering
     private VariableReference LowerMoveNext(IInvocationOperation moveNext, Expression? receiver, TypeShape type, SourceSite site)
     {
         CommonForEachStatementSyntax? statement = moveNext.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>();
-        SemanticModel? model = statement is null ? null : engine.ModelOf(statement.SyntaxTree);
+        SemanticModel? model = statement is null ? null : engine.Spindles.Bodies.ModelOf(statement);
         ForEachStatementInfo info = model?.GetForEachStatementInfo(statement!) ?? default;
         ITypeSymbol? sequence = statement is null ? null : model!.GetTypeInfo(statement.Expression).Type;
         string name = sequence?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "sequence";

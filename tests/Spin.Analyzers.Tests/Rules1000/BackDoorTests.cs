@@ -59,7 +59,7 @@ public sealed class BackDoorTests
             "namespace System.Runtime { internal sealed class RuntimeExportAttribute(string name) : Attribute { public string Name => name; } }",
             new CSharpParseOptions(LanguageVersion.CSharp14), "/obj/Spin.Generators/Spin.Generators.Image.ImageGenerator/Entry.g.cs", cancellationToken: TestContext.Current.CancellationToken);
         ImmutableArray<Diagnostic> found = await AllRules.Compile([Sources.Anchor.Content]).AddSyntaxTrees(tree)
-            .WithAnalyzers([new BackDoor()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            .WithAnalyzers([new RuleAnalyzer<BackDoor>()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(expected, found.Length);
     }
 }

@@ -29,7 +29,7 @@ public sealed class AllowUnsafeBlocksTests
 
     private static Task Run(string source, bool allowUnsafe, bool triggers, bool spindleProject = false)
     {
-        CSharpAnalyzerTest<AllowUnsafeBlocks, DefaultVerifier> test = new() { TestCode = source };
+        CSharpAnalyzerTest<RuleAnalyzer<AllowUnsafeBlocks>, DefaultVerifier> test = new() { TestCode = source };
         test.ReferenceAssemblies = Sources.NoReferenceAssemblies;
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         test.TestState.AdditionalReferences.Add(Sources.Contract);

@@ -34,7 +34,7 @@ public sealed class NullableDisabledTests
     {
         CSharpCompilation compilation = AllRules.Compile(["[Spindle] public sealed partial class Echo;", "internal static class B;"]);
         ImmutableArray<Diagnostic> found = await compilation.WithOptions(compilation.Options.WithNullableContextOptions(options))
-            .WithAnalyzers([new NullableDisabled()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            .WithAnalyzers([new RuleAnalyzer<NullableDisabled>()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(expected, found.Length);
         Assert.All(found, static diagnostic => Assert.Equal("SPIN9001", diagnostic.Id));
     }

@@ -44,7 +44,7 @@ public sealed class SuppressedRuleTests
         CSharpCompilation compilation = AllRules.Compile(["[Spindle] public sealed partial class Echo;", "internal static class B;"]);
         CSharpCompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, severity));
         ImmutableArray<Diagnostic> found = await compilation.WithOptions(options)
-            .WithAnalyzers([new SuppressedRule()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            .WithAnalyzers([new RuleAnalyzer<SuppressedRule>()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(expected, found.Length);
         Assert.All(found, diagnostic => Assert.Contains($"NoWarn or a severity of the project does not silence {id}", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }

@@ -3,7 +3,6 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Spin.Analyzers.Rules9000;
 using Xunit;
@@ -11,9 +10,9 @@ using Xunit;
 namespace Spin.Analyzers.Tests.Verifiers;
 
 /// <summary>Runs one rule on a source whose markup says what is expected: <c>{|SPIN1001:code|}</c>.</summary>
-/// <typeparam name="TAnalyzer">The rule.</typeparam>
-internal static class Verify<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+/// <typeparam name="TRule">The rule.</typeparam>
+internal static class Verify<TRule>
+    where TRule : SpindleRule, new()
 {
     /// <summary>Verifies a source that declares a spindle of its own.</summary>
     internal static Task Source(string source, params DiagnosticResult[] expected) =>
@@ -31,7 +30,7 @@ internal static class Verify<TAnalyzer>
 
     private static async Task Run(string source, DiagnosticResult[] expected, bool withSpindle = true, string? other = null)
     {
-        CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test = new() { TestCode = source };
+        CSharpAnalyzerTest<RuleAnalyzer<TRule>, DefaultVerifier> test = new() { TestCode = source };
         Configure(test);
         if (withSpindle)
         {
@@ -54,10 +53,10 @@ internal static class Verify<TAnalyzer>
         }
     }
 
-    private static void Configure(CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> test)
+    private static void Configure(CSharpAnalyzerTest<RuleAnalyzer<TRule>, DefaultVerifier> test)
     {
         // The check whether a suppression is heeded writes suppressions, which this rule reports.
-        test.TestBehaviors = typeof(TAnalyzer) == typeof(SuppressedRule) ? TestBehaviors.SkipSuppressionCheck : TestBehaviors.None;
+        test.TestBehaviors = typeof(TRule) == typeof(SuppressedRule) ? TestBehaviors.SkipSuppressionCheck : TestBehaviors.None;
         test.ReferenceAssemblies = Sources.NoReferenceAssemblies;
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         test.TestState.AdditionalReferences.Add(Sources.Contract);

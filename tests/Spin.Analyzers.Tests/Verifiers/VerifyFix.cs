@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Spin.Analyzers.Rules9000;
 using Xunit;
@@ -12,17 +11,17 @@ using Xunit;
 namespace Spin.Analyzers.Tests.Verifiers;
 
 /// <summary>Runs one rule and its fix, one by one and by Fix All in document, project and solution.</summary>
-/// <typeparam name="TAnalyzer">The rule.</typeparam>
+/// <typeparam name="TRule">The rule.</typeparam>
 /// <typeparam name="TFix">The fix.</typeparam>
-internal static class VerifyFix<TAnalyzer, TFix>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+internal static class VerifyFix<TRule, TFix>
+    where TRule : SpindleRule, new()
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Verifies that the marked code becomes the fixed code.</summary>
     internal static async Task Source(string before, string after)
     {
         // Several at once, so that Fix All and one by one are both seen.
-        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = Create(before);
+        CSharpCodeFixTest<RuleAnalyzer<TRule>, TFix, DefaultVerifier> test = Create(before);
         test.FixedCode = after;
         test.FixedState.Sources.Add(Sources.GlobalUsings);
         test.FixedState.Sources.Add(Sources.Anchor);
@@ -42,16 +41,16 @@ internal static class VerifyFix<TAnalyzer, TFix>
     /// <summary>Verifies that nothing is offered.</summary>
     internal static Task NoFix(string source)
     {
-        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = Create(source);
+        CSharpCodeFixTest<RuleAnalyzer<TRule>, TFix, DefaultVerifier> test = Create(source);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Create(string before)
+    private static CSharpCodeFixTest<RuleAnalyzer<TRule>, TFix, DefaultVerifier> Create(string before)
     {
-        CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test = new() { TestCode = before, ReferenceAssemblies = Sources.NoReferenceAssemblies };
+        CSharpCodeFixTest<RuleAnalyzer<TRule>, TFix, DefaultVerifier> test = new() { TestCode = before, ReferenceAssemblies = Sources.NoReferenceAssemblies };
 
         // The check whether a suppression is heeded writes suppressions, which this rule reports.
-        test.TestBehaviors = typeof(TAnalyzer) == typeof(SuppressedRule) ? TestBehaviors.SkipSuppressionCheck : TestBehaviors.None;
+        test.TestBehaviors = typeof(TRule) == typeof(SuppressedRule) ? TestBehaviors.SkipSuppressionCheck : TestBehaviors.None;
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         test.TestState.AdditionalReferences.Add(Sources.Contract);
         test.TestState.Sources.Add(Sources.GlobalUsings);

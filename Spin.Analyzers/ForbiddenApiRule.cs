@@ -12,7 +12,7 @@ namespace Spin.Analyzers;
 /// The base of rules that forbid members of the class library. Works on operations, so that an alias, <c>using static</c>, a method
 /// group or an inferred receiver is the same as the full name; judges each member once per compilation.
 /// </summary>
-public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
+public abstract class ForbiddenApiRule : SpindleRule
 {
     private static readonly OperationKind[] s_kinds =
     [
@@ -22,7 +22,7 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
         OperationKind.Increment, OperationKind.Decrement, OperationKind.Loop,
     ];
 
-    private protected ForbiddenApiAnalyzer(DiagnosticDescriptor rule) : base(rule)
+    private protected ForbiddenApiRule(DiagnosticDescriptor rule) : base(rule)
     {
     }
 
@@ -35,7 +35,7 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
     private protected abstract string? JudgeBase(INamedTypeSymbol type, SpindleCompilation spindles);
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         ConcurrentDictionary<ISymbol, string?> verdicts = new(SymbolEqualityComparer.Default);
         context.RegisterOperationAction(operation => AnalyzeUse(operation, spindles, verdicts), s_kinds);
@@ -59,7 +59,7 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
 
         if (remedy is not null && IsStillForbidden(context.Operation) && context.Operation.Parent is not INameOfOperation && !IsInAttribute(context.Operation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Locate(context.Operation), Name(member), remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, Locate(context.Operation), Name(member), remedy));
         }
     }
 
@@ -84,7 +84,7 @@ public abstract class ForbiddenApiAnalyzer : SpindleAnalyzer
     {
         if (JudgeBase(ancestor.OriginalDefinition, spindles) is { } remedy)
         {
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], type.Locations[0], ancestor.Name, remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, type.Locations[0], ancestor.Name, remedy));
         }
     }
 

@@ -13,24 +13,15 @@ namespace Spin.Analyzers;
 /// The base of rules about effects: asks for each handler and guard, those installed at run time included, and speaks at the line in
 /// the handler's own body, so that a diagnostic appears while that body is typed.
 /// </summary>
-public abstract class EffectAnalyzer : SpindleAnalyzer
+public abstract class EffectRule : SpindleRule
 {
-    private protected EffectAnalyzer(DiagnosticDescriptor rule) : base(rule)
+    private protected EffectRule(DiagnosticDescriptor rule) : base(rule)
     {
     }
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
-    {
-        context.RegisterOperationBlockAction(block =>
-        {
-            if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && CodeRoot.Find(method, spindles) is { } root)
-            {
-                Analyze(root, spindles.Effects, Once(block.ReportDiagnostic));
-            }
-        });
-        context.RegisterOperationAction(operation => AnalyzeInstalled(operation, spindles), OperationKind.DelegateCreation);
-    }
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        spindles.Roots.Visit(context, (root, report) => Analyze(root, spindles.Effects, Once(report)));
 
     /// <summary>Analyses one handler or guard.</summary>
     private protected abstract void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report);
@@ -75,22 +66,5 @@ public abstract class EffectAnalyzer : SpindleAnalyzer
                 report(diagnostic);
             }
         };
-    }
-
-    private void AnalyzeInstalled(OperationAnalysisContext context, SpindleCompilation spindles)
-    {
-        IMethodSymbol? function = ((IDelegateCreationOperation)context.Operation).Target switch
-        {
-            IAnonymousFunctionOperation lambda => lambda.Symbol,
-            IMethodReferenceOperation { Method: { } method } when spindles.Declares(method) => method.OriginalDefinition,
-            _ => null,
-        };
-
-        // A method that is a static handler too has been analysed as such; the generated dispatcher is no handler.
-        if (function is not null && !SpindleCompilation.IsGenerated(function) && CodeRoot.Find(function, context.Operation.Type, spindles) is { } root &&
-            (function.MethodKind != MethodKind.Ordinary || CodeRoot.Find(function, spindles) is null))
-        {
-            Analyze(root, spindles.Effects, Once(context.ReportDiagnostic));
-        }
     }
 }

@@ -8,14 +8,14 @@ using Spin.Analyzers.Resources;
 namespace Spin.Analyzers;
 
 /// <summary>The base of rules about what must be given back: asks for each function's findings, which are made once for all of them.</summary>
-public abstract class ResourceAnalyzer : SpindleAnalyzer
+public abstract class ResourceRule : SpindleRule
 {
-    private protected ResourceAnalyzer(DiagnosticDescriptor rule) : base(rule)
+    private protected ResourceRule(DiagnosticDescriptor rule) : base(rule)
     {
     }
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
         context.RegisterOperationBlockAction(block =>
         {
             foreach (IOperation body in block.OperationBlocks)

@@ -8,16 +8,16 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers;
 
 /// <summary>The base of rules about what the functions of a spindle share: asks for each spindle's, which is found once for all of them.</summary>
-public abstract class SharingAnalyzer : SpindleAnalyzer
+public abstract class SharingRule : SpindleRule
 {
-    private protected SharingAnalyzer(DiagnosticDescriptor rule) : base(rule)
+    private protected SharingRule(DiagnosticDescriptor rule) : base(rule)
     {
     }
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
-        context.RegisterSymbolAction(
-            symbol =>
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
+        context.RegisterSymbolStartAction(
+            start => start.RegisterSymbolEndAction(symbol =>
             {
                 if (symbol.Symbol is INamedTypeSymbol type && spindles.Contract.IsSpindle(type))
                 {
@@ -31,7 +31,7 @@ public abstract class SharingAnalyzer : SpindleAnalyzer
                         }
                     });
                 }
-            },
+            }),
             SymbolKind.NamedType);
 
     /// <summary>Analyses what a spindle's functions share.</summary>

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Spin.Analyzers.Contract;
+
+/// <summary>
+/// The operations of members' bodies. Those that the compiler handed out are kept: they are made of what it bound to compile, while
+/// asking a semantic model for them later would bind the body once more.
+/// </summary>
+internal sealed class BodyIndex(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation> _roots = new();
+
+    /// <summary>Keeps every body that is analysed.</summary>
+    internal void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(block =>
+    {
+        foreach (IOperation part in block.OperationBlocks)
+        {
+            IOperation root = part;
+            while (root.Parent is { } parent)
+            {
+                root = parent;
+            }
+
+            _ = _roots.TryAdd(root.Syntax, root);
+        }
+    });
+
+    /// <summary>The operation of a declaration, an initialiser, a lambda or a local function.</summary>
+    /// <returns>Null where there is none.</returns>
+    internal IOperation? Find(SyntaxNode syntax)
+    {
+        IOperation? root = FindRoot(syntax);
+        return root?.Syntax == syntax ? root : ModelOf(syntax, root).GetOperation(syntax);
+    }
+
+    /// <summary>The semantic model that knows a piece of a body.</summary>
+    internal SemanticModel ModelOf(SyntaxNode syntax) => ModelOf(syntax, FindRoot(syntax));
+
+    private SemanticModel ModelOf(SyntaxNode syntax, IOperation? root) => root?.SemanticModel ?? compilation.GetSemanticModel(syntax.SyntaxTree);
+
+    private IOperation? FindRoot(SyntaxNode syntax)
+    {
+        for (SyntaxNode? outer = syntax; outer is not null and not BaseTypeDeclarationSyntax; outer = outer.Parent)
+        {
+            if (_roots.TryGetValue(outer, out IOperation? root))
+            {
+                return root;
+            }
+        }
+
+        return null;
+    }
+}

@@ -20,10 +20,9 @@ public abstract class ResourceRule : SpindleRule
         {
             foreach (IOperation body in block.OperationBlocks)
             {
-                // An attribute's arguments and a parameter's default are blocks too, and no code.
                 if (body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation)
                 {
-                    foreach (ResourceFindings findings in spindles.Resources.Of(body, block.GetControlFlowGraph(body), block.CancellationToken))
+                    foreach (ResourceFindings findings in spindles.Resources.Of(body, block.CancellationToken))
                     {
                         Analyze(findings, block.OwningSymbol, spindles, block.ReportDiagnostic);
                     }

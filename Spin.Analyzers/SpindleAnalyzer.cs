@@ -53,6 +53,7 @@ public sealed class SpindleAnalyzer : DiagnosticAnalyzer
             {
                 RuleActions actions = new(start);
                 spindles.Bodies.Register(actions);
+                spindles.Attributes.Register(actions);
                 spindles.Roots.Register(actions);
                 foreach (SpindleRule rule in _rules)
                 {

@@ -4,47 +4,55 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Spin.Analyzers.Contract;
 
 /// <summary>
-/// The classes of written attributes. Those of declarations have been bound with their symbols already; only where a declaration has no
-/// symbol to ask, as inside a body, does the semantic model bind them once more.
+/// The classes of written attributes. Those of declarations have been bound with their symbols already; only inside bodies does the semantic model
+/// bind them once more.
 /// </summary>
 internal sealed class AttributeIndex
 {
-    private readonly ConcurrentDictionary<AttributeSyntax, INamedTypeSymbol?> _classes = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, int Start), INamedTypeSymbol?> _classes = new();
+
+    /// <summary>Notes the attributes of every symbol.</summary>
+    internal void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(
+        symbol => Note(symbol.Symbol), SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
 
     /// <summary>The class of an attribute.</summary>
     /// <returns>Null where it is not known.</returns>
-    internal INamedTypeSymbol? Find(AttributeSyntax attribute, SemanticModel model, CancellationToken token) => _classes.TryGetValue(attribute, out INamedTypeSymbol? type)
-        ? type
-        : _classes.GetOrAdd(attribute, FindBound(attribute, model, token) ?? Bind(attribute, model, token));
+    internal INamedTypeSymbol? Find(AttributeSyntax attribute, SemanticModel model, CancellationToken token) =>
+        _classes.TryGetValue((attribute.SyntaxTree, attribute.SpanStart), out INamedTypeSymbol? type) ? type
+            : _classes.GetOrAdd((attribute.SyntaxTree, attribute.SpanStart), Bind(attribute, model, token));
 
-    private static INamedTypeSymbol? FindBound(AttributeSyntax attribute, SemanticModel model, CancellationToken token)
+    private void Note(ISymbol symbol)
     {
-        if (attribute.Parent is not AttributeListSyntax { Target: null, Parent: (MemberDeclarationSyntax or ParameterSyntax) and { } owner })
+        Note(symbol.GetAttributes());
+        if (symbol is IMethodSymbol method)
         {
-            return null;
-        }
-
-        SyntaxNode declaration = owner is BaseFieldDeclarationSyntax { Declaration.Variables: [{ } first, ..] } ? first : owner;
-        return owner is ParameterSyntax { Parent.Parent: not MemberDeclarationSyntax } || model.GetDeclaredSymbol(declaration, token) is not { } symbol
-            ? null
-            : FindBound(attribute, symbol.GetAttributes()) ?? (symbol is IMethodSymbol { PartialImplementationPart: { } part } ? FindBound(attribute, part.GetAttributes()) : null);
-    }
-
-    private static INamedTypeSymbol? FindBound(AttributeSyntax attribute, ImmutableArray<AttributeData> bound)
-    {
-        foreach (AttributeData data in bound)
-        {
-            if (data.ApplicationSyntaxReference is { } reference && reference.Span == attribute.Span && reference.SyntaxTree == attribute.SyntaxTree)
+            Note(method.GetReturnTypeAttributes());
+            foreach (IParameterSymbol parameter in method.Parameters)
             {
-                return data.AttributeClass;
+                Note(parameter.GetAttributes());
+            }
+
+            if (method.PartialImplementationPart is { } part)
+            {
+                Note(part);
             }
         }
+    }
 
-        return null;
+    private void Note(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute is { ApplicationSyntaxReference: { } reference, AttributeClass: { TypeKind: not TypeKind.Error } type })
+            {
+                _ = _classes.TryAdd((reference.SyntaxTree, reference.Span.Start), type);
+            }
+        }
     }
 
     private static INamedTypeSymbol? Bind(AttributeSyntax attribute, SemanticModel model, CancellationToken token) =>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Spin.Analyzers.Contract;
 
@@ -12,6 +14,7 @@ namespace Spin.Analyzers.Contract;
 internal sealed class BodyIndex(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxNode, IOperation> _roots = new();
+    private readonly ConcurrentDictionary<IOperation, ControlFlowGraph?> _graphs = new();
 
     /// <summary>Keeps every body that is analysed.</summary>
     internal void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(block =>
@@ -26,6 +29,18 @@ internal sealed class BodyIndex(Compilation compilation)
 
             _ = _roots.TryAdd(root.Syntax, root);
         }
+    });
+
+    /// <summary>The flow graph of a body, made once.</summary>
+    internal ControlFlowGraph? GraphOf(IOperation root) => _graphs.TryGetValue(root, out ControlFlowGraph? graph) ? graph : _graphs.GetOrAdd(root, root switch
+    {
+        { Parent: not null } => null,
+        IMethodBodyOperation method => ControlFlowGraph.Create(method),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
+        IBlockOperation block => ControlFlowGraph.Create(block),
+        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        _ => null,
     });
 
     /// <summary>The operation of a declaration, an initialiser, a lambda or a local function.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Resources;
@@ -12,13 +13,16 @@ namespace Spin.Analyzers.Resources;
 internal sealed class ResourceIndex(SpindleCompilation spindles)
 {
     private readonly ConcurrentDictionary<IOperation, ImmutableArray<ResourceFindings>> _known = new();
+    private readonly ResourceTouches _touches = new(spindles);
 
     /// <summary>The findings of a body.</summary>
     /// <param name="body">The operation that a graph is made of.</param>
-    /// <param name="graph">Its flow graph.</param>
     /// <param name="token">Cancels.</param>
-    internal ImmutableArray<ResourceFindings> Of(IOperation body, ControlFlowGraph graph, CancellationToken token) =>
-        _known.TryGetValue(body, out ImmutableArray<ResourceFindings> known) ? known : _known.GetOrAdd(body, RunAll(graph, token));
+    internal ImmutableArray<ResourceFindings> Of(IOperation body, CancellationToken token) =>
+        _known.TryGetValue(body, out ImmutableArray<ResourceFindings> known) ? known : _known.GetOrAdd(body, Run(body, token));
+
+    private ImmutableArray<ResourceFindings> Run(IOperation body, CancellationToken token) =>
+        _touches.Any(body) && spindles.Bodies.GraphOf(body.Parent is IMethodBodyBaseOperation whole ? whole : body) is { } graph ? RunAll(graph, token) : [];
 
     private ImmutableArray<ResourceFindings> RunAll(ControlFlowGraph graph, CancellationToken token)
     {

@@ -93,7 +93,8 @@ internal sealed class ResourceReader(SpindleCompilation spindles, ControlFlowGra
     // Only what is made of a type in source has a Dispose that the author wrote for a reason.
     private bool IsOwnDisposable(ITypeSymbol type) => spindles.Declares(type) && IsDisposable(type);
 
-    private static bool IsDisposable(ITypeSymbol? type)
+    /// <summary>Whether a type is one of what is disposed of.</summary>
+    internal static bool IsDisposable(ITypeSymbol? type)
     {
         foreach (INamedTypeSymbol @interface in type?.AllInterfaces ?? [])
         {

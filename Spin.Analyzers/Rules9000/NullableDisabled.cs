@@ -29,7 +29,7 @@ public sealed class NullableDisabled() : SpindleRule(Rules.SPIN9001_NullableDisa
         }
 
         SyntaxNode root = context.Tree.GetRoot(context.CancellationToken);
-        for (DirectiveTriviaSyntax? directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        for (DirectiveTriviaSyntax? directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null; directive = directive.GetNextDirective())
         {
             if (directive is NullableDirectiveTriviaSyntax { IsActive: true } nullable && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
             {

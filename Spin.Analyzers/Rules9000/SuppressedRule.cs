@@ -28,7 +28,7 @@ public sealed class SuppressedRule() : SpindleRule(Rules.SPIN9004_SuppressedRule
     private static void AnalyzeDirectives(SyntaxTreeAnalysisContext context)
     {
         SyntaxNode root = context.Tree.GetRoot(context.CancellationToken);
-        for (DirectiveTriviaSyntax? directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        for (DirectiveTriviaSyntax? directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null; directive = directive.GetNextDirective())
         {
             if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword))
             {

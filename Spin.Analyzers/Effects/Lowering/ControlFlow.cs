@@ -14,17 +14,7 @@ internal static class ControlFlow
     {
         foreach (IOperation body in Bodies.Of(Bodies.Outermost(method), engine))
         {
-            ControlFlowGraph? graph = body switch
-            {
-                { Parent: not null } => null,
-                IMethodBodyOperation methodBody => ControlFlowGraph.Create(methodBody),
-                IConstructorBodyOperation constructorBody => ControlFlowGraph.Create(constructorBody),
-                IBlockOperation block => ControlFlowGraph.Create(block),
-                IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),
-                IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer),
-                _ => null,
-            };
-            if (graph is not null && Find(graph, method) is { } found)
+            if (engine.Spindles.Bodies.GraphOf(body) is { } graph && Find(graph, method) is { } found)
             {
                 return found;
             }

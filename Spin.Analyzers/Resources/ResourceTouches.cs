@@ -25,7 +25,7 @@ internal sealed class ResourceTouches(SpindleCompilation spindles)
     {
         IInvocationOperation { TargetMethod.Name: "Enter" or "Exit" or "Dispose" or "Uninstall" } => true,
         IInvocationOperation call => ContractTypes.DerivesFrom(call.Type, spindles.Contract.Installation),
-        IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: false } type } => ResourceReader.IsDisposable(type),
+        IObjectCreationOperation { Type: { } type } => spindles.Declares(type) && ResourceReader.IsDisposable(type),
         ILockOperation or IUsingOperation or IUsingDeclarationOperation => true,
         _ => false,
     };

@@ -8,11 +8,10 @@ using Spin.Policy;
 namespace Spin.Analyzers.Rules1000;
 
 /// <summary>SPIN1016: bytes seen as a type of which not all bytes are values, that has gaps, or that is larger than what is looked at.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ViewedBytes() : SpindleAnalyzer(Rules.SPIN1016_ViewedBytes)
+public sealed class ViewedBytes() : SpindleRule(Rules.SPIN1016_ViewedBytes)
 {
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
+    internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
         if (spindles.Contract.View is not { } view)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace AnalyzerBenchmarks;
 
@@ -11,16 +12,12 @@ namespace AnalyzerBenchmarks;
 /// </summary>
 internal sealed class CompilerServer : IDisposable
 {
+    private static readonly TimeSpan s_untilItListens = TimeSpan.FromSeconds(6);
+
     private readonly string _pipe = $"spin-benchmarks-{Environment.ProcessId}";
     private readonly Process _server;
 
-    internal CompilerServer() => _server = Start(RedirectedOutput.No, "VBCSCompiler.dll", $"-pipename:{_pipe}");
-
-    private enum RedirectedOutput
-    {
-        No,
-        Yes,
-    }
+    internal CompilerServer() => _server = StartServer(_pipe);
 
     /// <summary>Compiles.</summary>
     /// <param name="response">The file of the compiler's arguments.</param>
@@ -30,14 +27,15 @@ internal sealed class CompilerServer : IDisposable
         _server.Refresh();
         TimeSpan before = _server.TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
-        using Process compiler = Start(RedirectedOutput.Yes, "csc.dll", $"/shared:{_pipe}", "/noconfig", $"@{response}");
+        using Process compiler = Process.Start(new ProcessStartInfo("dotnet", ["exec", Find("csc.dll"), $"/shared:{_pipe}", "/noconfig", $"@{response}"]) { RedirectStandardOutput = true })!;
         string report = compiler.StandardOutput.ReadToEnd();
         compiler.WaitForExit();
         watch.Stop();
         _server.Refresh();
-        return compiler.ExitCode == 0
-            ? (watch.Elapsed, _server.TotalProcessorTime - before, report)
-            : throw new InvalidOperationException("the generated project does not compile:" + Environment.NewLine + report);
+        TimeSpan used = _server.TotalProcessorTime - before;
+        return compiler.ExitCode != 0 ? throw new InvalidOperationException("the generated project does not compile:" + Environment.NewLine + report)
+            : used == TimeSpan.Zero ? throw new InvalidOperationException("the compiler did not find its server")
+            : (watch.Elapsed, used, report);
     }
 
     /// <inheritdoc/>
@@ -48,10 +46,15 @@ internal sealed class CompilerServer : IDisposable
         _server.Dispose();
     }
 
-    private static Process Start(RedirectedOutput output, string program, params string[] arguments)
+    // Translated fully when it is first used, so that no measured compilation translates the compiler any further.
+    private static Process StartServer(string pipe)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Find(program), .. arguments]) { RedirectStandardOutput = output == RedirectedOutput.Yes };
-        return Process.Start(start)!;
+        ProcessStartInfo start = new("dotnet", ["exec", Find("VBCSCompiler.dll"), $"-pipename:{pipe}"]);
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_ReadyToRun"] = "0";
+        Process server = Process.Start(start)!;
+        Thread.Sleep(s_untilItListens);
+        return server;
     }
 
     private static string Find(string program) => Directory.EnumerateFiles(Path.Combine(DotnetInstallation.Folder, "sdk"), program, SearchOption.AllDirectories)

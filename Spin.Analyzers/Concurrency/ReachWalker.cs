@@ -173,7 +173,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
     {
         if (place.Type.IsValueType && operation.Parent is IInvocationOperation call && call.Instance == operation)
         {
-            foreach ((ISymbol part, ITypeSymbol type) in StructMethods.FindChanged(call.TargetMethod, spindles.Compilation))
+            foreach ((ISymbol part, ITypeSymbol type) in StructMethods.FindChanged(call.TargetMethod, spindles))
             {
                 SharedPlace changed = new($"{place.Path}.{part.Name}", $"{place.Name}.{part.Name}", type);
                 root.Accesses.Add(new Access(changed, AccessKind.ReadModifyWrite, IsAtomic: false, IsPolled: false, held, call, _within));

@@ -42,7 +42,7 @@ internal sealed class CarriedRight(SpindleCompilation spindles)
             IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => First(Returned(lambda.Body)),
             ILocalReferenceOperation { Local: var local } when _followed.Add(local) => First(GivenTo(local, value)),
             IInvocationOperation { TargetMethod: var method } when spindles.Declares(method) && _followed.Add(method.OriginalDefinition) =>
-                First(Returned(MethodBodies.Find(method, spindles.Compilation))),
+                First(Returned(MethodBodies.Find(method, spindles))),
             _ => null,
         };
     }

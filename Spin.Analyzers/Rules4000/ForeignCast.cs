@@ -46,7 +46,7 @@ public sealed class ForeignCast() : SpindleRule(Rules.SPIN4005_ForeignCast)
         }
         else if (operation is IInvocationOperation { TargetMethod: var method } && spindles.Declares(method))
         {
-            foreach (ITypeSymbol argument in new GenericCasts(spindles.Compilation).Find(method))
+            foreach (ITypeSymbol argument in new GenericCasts(spindles).Find(method))
             {
                 AnalyzeCast(context, spindles.Types.Object, argument, spindles);
             }

@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Concurrency;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules4000;
 
 /// <summary>Finds casts to what a type argument names, in the generic method that a call runs and in those to which it hands the argument on.</summary>
-internal sealed class GenericCasts(Compilation compilation)
+internal sealed class GenericCasts(SpindleCompilation spindles)
 {
     private readonly HashSet<ITypeParameterSymbol> _followed = new(SymbolEqualityComparer.Default);
 
@@ -37,7 +38,7 @@ internal sealed class GenericCasts(Compilation compilation)
 
     private bool IsCastTo(ITypeParameterSymbol parameter, IMethodSymbol method)
     {
-        if (!_followed.Add(parameter) || MethodBodies.Find(method, compilation) is not { } body)
+        if (!_followed.Add(parameter) || MethodBodies.Find(method, spindles) is not { } body)
         {
             return false;
         }

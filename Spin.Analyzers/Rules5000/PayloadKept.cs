@@ -63,7 +63,7 @@ public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
             }
 
             if (inner.Parent is IArgumentOperation { Parameter.OriginalDefinition: { ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } called } parameter } &&
-                followed.Add(parameter) && MethodBodies.Find(called, spindles.Compilation) is { } calledBody)
+                followed.Add(parameter) && MethodBodies.Find(called, spindles) is { } calledBody)
             {
                 foreach ((_, string keeper) in FindKept(calledBody, [parameter]))
                 {

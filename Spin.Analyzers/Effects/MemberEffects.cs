@@ -73,6 +73,7 @@ internal static class MemberEffects
     private static LibraryMember Describe(IMethodSymbol method, ITypeSymbol? receiver, KnownTypes types) => new(Describe(method.ContainingType), method.MetadataName)
     {
         Receiver = receiver is null ? null : Describe(receiver),
+        Id = method.OriginalDefinition.GetDocumentationCommentId()?.Substring("M:".Length),
         IsStatic = method.IsStatic,
         Result = method.ReturnsVoid || method.RefKind is RefKind.Ref or RefKind.RefReadOnly || method.OriginalDefinition.ReturnType.TypeKind == TypeKind.TypeParameter ? null : Describe(method.ReturnType),
         ReturnsNothing = method.ReturnsVoid,

@@ -33,6 +33,7 @@ internal sealed class IlClassLibrary : IIlLibrary
     private static LibraryMember Describe(IlMember member, IlType? receiver, IlProgram program) => new(Describe(member.Owner, program), member.Name)
     {
         Receiver = receiver is null ? null : Describe(receiver, program),
+        Id = member.Definition is { } definition ? IlMemberId.Of(definition) : null,
         IsStatic = !member.Signature.Header.IsInstance,
         Result = ResultOf(member, program),
         ReturnsNothing = member.Signature.ReturnType.Name == "System.Void",

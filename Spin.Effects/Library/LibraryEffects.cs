@@ -21,19 +21,28 @@ internal static partial class LibraryEffects
             yield return (Effect.Blocks, CauseKind.Wait);
         }
 
-        if (member.IsStatic && member.Begins("ThrowIf"))
+        if (Throws(member))
         {
             yield return (Effect.Throws, CauseKind.Throw);
         }
 
-        switch (FindState(member))
+        if (StateOf(member) is { Effect: not Effect.None } state)
         {
-            case Effect.Writes:
-                yield return (Effect.Writes, CauseKind.Write);
-                break;
-            case Effect.Reads:
-                yield return (Effect.Reads, CauseKind.Read);
-                break;
+            yield return state;
         }
     }
+
+    /// <summary>Whether throwing is what a member is for.</summary>
+    internal static bool Throws(LibraryMember member) => member.IsStatic && member.Begins("ThrowIf");
+
+    /// <summary>The kind of the allocation of a member that allocates.</summary>
+    internal static string KindOf(LibraryMember member) => FindAllocation(member) ?? CauseKind.Library;
+
+    /// <summary>Whether a member reads or writes state that others can see.</summary>
+    internal static (Effect Effect, string Kind) StateOf(LibraryMember member) => FindState(member) switch
+    {
+        Effect.Writes => (Effect.Writes, CauseKind.Write),
+        Effect.Reads => (Effect.Reads, CauseKind.Read),
+        _ => (Effect.None, ""),
+    };
 }

@@ -8,6 +8,9 @@ internal sealed record LibraryMember(LibraryType Owner, string Name)
     /// <summary>The type of the receiver as the call knows it; null where it knows no more than the owner.</summary>
     internal LibraryType? Receiver { get; init; }
 
+    /// <summary>Its name as documentation comments write it, without the prefix; null where its declaration is not at hand.</summary>
+    internal string? Id { get; init; }
+
     /// <summary>Whether it has no receiver.</summary>
     internal bool IsStatic { get; init; }
 

@@ -5,14 +5,14 @@ using Spin.Net;
 
 namespace Corpus;
 
-/// <summary>Sorts by a comparison of its own.</summary>
+/// <summary>Searches by a comparison of its own.</summary>
 [Spindle]
 public sealed partial class ComparisonCalledByTheLibrary
 {
     private readonly Item[] _items = new Item[4];
 
     [Handles<DatagramArrived>]
-    private void Sort(in Datagram datagram) => Array.Sort(_items);
+    private void Search(in Datagram datagram) => Array.BinarySearch(_items, default);
 
     private readonly struct Item(int weight) : IComparable<Item>
     {

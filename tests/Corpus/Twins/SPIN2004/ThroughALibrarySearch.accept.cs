@@ -1,18 +1,18 @@
-// expects: SPIN2004 at "Array.Sort"
+// expects: nothing
 using System;
 using Spin;
 using Spin.Net;
 
 namespace Corpus;
 
-/// <summary>Compares by sorting.</summary>
+/// <summary>Compares by searching.</summary>
 [Spindle]
-public sealed partial class ThroughALibrarySort
+public sealed partial class ThroughALibrarySearch
 {
     private readonly Item[] _items = [new(), new()];
 
     [Handles<DatagramArrived>]
-    private void Sort(in Datagram datagram) => Array.Sort(_items);
+    private void Search(in Datagram datagram) => Array.BinarySearch(_items, _items[0]);
 
     private sealed class Item : IComparable<Item>
     {
@@ -20,7 +20,7 @@ public sealed partial class ThroughALibrarySort
 
         public int CompareTo(Item? other)
         {
-            Array.Sort(_parts);
+            _ = _parts.Length;
             return 0;
         }
     }

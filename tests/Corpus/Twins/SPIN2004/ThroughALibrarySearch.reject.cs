@@ -1,18 +1,18 @@
-// expects: nothing
+// expects: SPIN2004 at "Array.BinarySearch"
 using System;
 using Spin;
 using Spin.Net;
 
 namespace Corpus;
 
-/// <summary>Compares by sorting.</summary>
+/// <summary>Compares by searching.</summary>
 [Spindle]
-public sealed partial class ThroughALibrarySort
+public sealed partial class ThroughALibrarySearch
 {
     private readonly Item[] _items = [new(), new()];
 
     [Handles<DatagramArrived>]
-    private void Sort(in Datagram datagram) => Array.Sort(_items);
+    private void Search(in Datagram datagram) => Array.BinarySearch(_items, _items[0]);
 
     private sealed class Item : IComparable<Item>
     {
@@ -20,7 +20,7 @@ public sealed partial class ThroughALibrarySort
 
         public int CompareTo(Item? other)
         {
-            _ = _parts.Length;
+            _ = Array.BinarySearch(_parts, this);
             return 0;
         }
     }

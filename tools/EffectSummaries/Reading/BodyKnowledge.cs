@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Linq;
+using Spin.Analysis.Il;
+using Spin.Analysis.Library;
+using Spin.EffectSummaries.Library;
+
+namespace Spin.EffectSummaries.Reading;
+
+/// <summary>Members whose bodies the compiler replaces, and whose answers it therefore knows.</summary>
+internal static class BodyKnowledge
+{
+    private const string Equatable = "System.IEquatable`1";
+    private const string Comparable = "System.IComparable`1";
+    private const string Object = "System.Object";
+
+    /// <summary>What a call answers, without running anything.</summary>
+    /// <returns>Null where it is a call like any other.</returns>
+    internal static Value? Answer(Instance callee, Value[] arguments, Interpreter interpreter)
+    {
+        string owner = callee.Method.Module.NameOf(callee.Method.Owner);
+        string name = callee.Method.Name;
+        if (interpreter.Substitutions.TryFind(owner, name, out long? replaced))
+        {
+            return new NumberValue(replaced ?? 0);
+        }
+
+        if (TargetFeatures.Has(owner, name) is { } has)
+        {
+            return new NumberValue(has ? 1 : 0);
+        }
+
+        bool? truth = (owner, name, callee.OfMethod, arguments) switch
+        {
+            ("System.Type", "op_Equality", _, [TypeValue left, TypeValue right]) => AreSame(left.Type, right.Type),
+            ("System.Type", "op_Inequality", _, [TypeValue left, TypeValue right]) => !AreSame(left.Type, right.Type),
+            ("System.Type", "get_IsValueType", _, [TypeValue type]) => interpreter.Types.IsValueType(type.Type),
+            ("System.Type", "get_IsPrimitive", _, [TypeValue type]) when Types.IsClosed(type.Type) => type.Type.Kind == IlTypeKind.Primitive && type.Type.Name is not ("System.String" or "System.Object" or "System.Void"),
+            ("System.Type", "get_IsEnum", _, [TypeValue type]) when Types.IsClosed(type.Type) =>
+                interpreter.Library.Resolve(type.Type) is { } declared && declared.Module.BaseNameOf(declared.Handle) == "System.Enum",
+            ("System.Runtime.CompilerServices.RuntimeHelpers", "IsReferenceOrContainsReferences", [var type], _) => interpreter.Types.HasReferences(type),
+            ("System.Runtime.CompilerServices.RuntimeHelpers", "IsBitwiseEquatable", [var type], _) when Types.IsClosed(type) => IsBitwise(type, interpreter),
+            ("System.Runtime.CompilerServices.RuntimeHelpers", "IsKnownConstant", _, _) => false,
+            _ => null,
+        };
+        if (truth is { } known)
+        {
+            return new NumberValue(known ? 1 : 0);
+        }
+
+        return (owner, name) switch
+        {
+            ("System.Type", "GetTypeFromHandle") => arguments[0],
+            ("System.Type", "op_Equality" or "op_Inequality" or "get_IsValueType" or "get_IsPrimitive" or "get_IsEnum") => Value.Of(0),
+            ("System.Runtime.CompilerServices.RuntimeHelpers", "IsReferenceOrContainsReferences" or "IsBitwiseEquatable") => Value.Of(0),
+            ("System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", "get_Default") =>
+                new ExactValue(callee.Method.Module.Types.GetTypeFromDefinition(callee.Method.Module.Reader, callee.Method.Owner, 0) with { Arguments = callee.OfType }, Value.Shared),
+            _ => null,
+        };
+    }
+
+    /// <summary>What a member of a default comparer calls on what it compares: through an interface, or else of every object.</summary>
+    internal static IEnumerable<(string Interface, string Fallback, string Member)> Comparisons(string comparer) => comparer switch
+    {
+        "Compare" => [(Comparable, "System.IComparable", "CompareTo")],
+        "GetHashCode" => [("", Object, "GetHashCode")],
+        _ => [(Equatable, Object, "Equals")],
+    };
+
+    /// <summary>The callbacks of a comparison of values whose type is a parameter.</summary>
+    internal static IEnumerable<Callback> CallbacksOf(IlType parameter, string @interface, string fallback, string member)
+    {
+        CallbackSource source = parameter.Kind == IlTypeKind.TypeParameter ? CallbackSource.TypeArgument : CallbackSource.MethodArgument;
+        if (@interface.Length > 0)
+        {
+            yield return new Callback(source, parameter.Index, @interface, member);
+        }
+
+        yield return new Callback(source, parameter.Index, fallback, member) { Unless = @interface.Length > 0 ? @interface : null };
+    }
+
+    /// <summary>What compares values of a type that is known.</summary>
+    internal static Instance? FindComparison(IlType type, string @interface, string fallback, string member, Interpreter interpreter)
+    {
+        if (@interface.Length > 0 && interpreter.Members.InterfacesOf(type).FirstOrDefault(each => each.Name == @interface && each.Arguments is [var argument] && AreSame(argument, type) == true) is { } implemented)
+        {
+            return Declared(implemented, member, interpreter) is { } declared ? interpreter.Members.Find(type, declared) : null;
+        }
+
+        return Declared(new IlType(fallback == Object ? IlTypeKind.Primitive : IlTypeKind.Class, fallback), member, interpreter) is { } other && interpreter.Types.IsValueType(type) == true
+            ? interpreter.Members.Find(type, other) : null;
+    }
+
+    /// <summary>Whether a type is compared by the compiler's own code: enumerations.</summary>
+    internal static bool ComparesByItself(IlType type) => type.Kind is IlTypeKind.Struct && type.Arguments.IsEmpty;
+
+    private static Instance? Declared(IlType owner, string member, Interpreter interpreter)
+    {
+        if (interpreter.Library.Resolve(owner) is not { } declared)
+        {
+            return null;
+        }
+
+        foreach (System.Reflection.Metadata.MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+        {
+            IlMethod method = new(declared.Module, handle);
+            if (method.Name == member && (method.Definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0)
+            {
+                return new Instance(method, owner.Arguments, []);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool? AreSame(IlType left, IlType right) =>
+        Types.Text(left) == Types.Text(right) ? true : Types.IsClosed(left) && Types.IsClosed(right) ? false : null;
+
+    // Integers, truth values, characters, enumerations.
+    private static bool? IsBitwise(IlType type, Interpreter interpreter) =>
+        type.Kind == IlTypeKind.Primitive ? type.Name is not ("System.String" or "System.Object" or "System.Single" or "System.Double")
+        : type.Kind == IlTypeKind.Pointer ? true
+        : interpreter.Library.Resolve(type) is { } declared && declared.Module.BaseNameOf(declared.Handle) == "System.Enum" ? true
+        : null;
+}

@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using Spin.Analysis;
+using Spin.Analysis.Il;
+using Spin.Analysis.Library;
+using Spin.EffectSummaries.Reading;
+
+namespace Spin.EffectSummaries.Solving;
+
+/// <summary>Joins what instances do along their calls, one strongly connected component after the other, callees first (Tarjan 1972).</summary>
+internal sealed class SummarySolver(Interpreter interpreter)
+{
+    private const string Arrow = " → ";
+
+    private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
+    private readonly Stack<Node> _stack = new();
+    private int _next;
+
+    /// <summary>The summary of an instance.</summary>
+    internal InstanceSummary Solve(Instance instance)
+    {
+        if (interpreter.Reviewed.Find(instance.Method) is not { } fact)
+        {
+            return (_nodes.TryGetValue(instance.Key, out Node? known) ? known : Connect(instance)).Summary;
+        }
+
+        InstanceSummary summary = new();
+        for (int bits = (int)fact.Effects; bits != 0; bits &= bits - 1)
+        {
+            _ = summary.Add((Effect)(bits & -bits), fact.Reason);
+        }
+
+        summary.Callbacks.UnionWith(fact.CallbacksOf(instance));
+
+        return summary;
+    }
+
+    /// <summary>What a member does or whatever overrides it in the class library.</summary>
+    internal InstanceSummary SolveOverrides(Instance declared)
+    {
+        InstanceSummary summary = new();
+        if (interpreter.Reviewed.Find(declared.Method) is not null)
+        {
+            return Solve(declared);
+        }
+
+        if (interpreter.Members.FindAll(declared) is not { } all)
+        {
+            _ = summary.Add(Effect.Unknown, "one of many");
+            return summary;
+        }
+
+        foreach (Instance each in all)
+        {
+            InstanceSummary one = Solve(each);
+            for (int bits = (int)one.Effects; bits != 0; bits &= bits - 1)
+            {
+                Effect effect = (Effect)(bits & -bits);
+                _ = summary.Add(effect, each.Method + Arrow + one.WitnessOf(effect));
+            }
+
+            // Type parameters of an override are not those of the member.
+            summary.Callbacks.UnionWith(one.Callbacks);
+        }
+
+        return summary;
+    }
+
+    private Node Connect(Instance instance)
+    {
+        Node node = new(instance, interpreter.Read(instance), _next++);
+        _nodes.Add(instance.Key, node);
+        _stack.Push(node);
+        foreach (Call call in node.Body?.Calls ?? [])
+        {
+            Node callee = _nodes.TryGetValue(call.Callee.Key, out Node? known) ? known : Connect(call.Callee);
+            if (callee.OnStack)
+            {
+                node.Low = Math.Min(node.Low, known is null ? callee.Low : callee.Index);
+            }
+        }
+
+        if (node.Low == node.Index)
+        {
+            Complete(node);
+        }
+
+        return node;
+    }
+
+    private void Complete(Node root)
+    {
+        List<Node> component = [];
+        Node node;
+        do
+        {
+            node = _stack.Pop();
+            node.OnStack = false;
+            component.Add(node);
+        }
+        while (node != root);
+
+        component.ForEach(AddOwn);
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach (Node member in component)
+            {
+                foreach (Call call in member.Body?.Calls ?? [])
+                {
+                    changed |= AddCalled(member, call, _nodes[call.Callee.Key].Summary, call.Callee.Method.ToString());
+                }
+            }
+        }
+    }
+
+    private static void AddOwn(Node node)
+    {
+        if (node.Body is not { } body)
+        {
+            _ = node.Summary.Add(Effect.Unknown, "no IL");
+            return;
+        }
+
+        foreach ((Effect effect, string what) in body.Causes)
+        {
+            _ = node.Summary.Add(effect, what);
+        }
+
+        node.Summary.Callbacks.UnionWith(body.Callbacks);
+    }
+
+    private bool AddCalled(Node caller, Call call, InstanceSummary callee, string name)
+    {
+        bool changed = false;
+        for (int bits = (int)(callee.Effects & ~caller.Summary.Effects); bits != 0; bits &= bits - 1)
+        {
+            Effect effect = (Effect)(bits & -bits);
+            changed |= caller.Summary.Add(effect, name + Arrow + callee.WitnessOf(effect));
+        }
+
+        foreach (Callback callback in callee.Callbacks.ToArray())
+        {
+            changed |= AddCallback(caller, call, callback, name);
+        }
+
+        return changed;
+    }
+
+    // A callback in terms of what the caller passes.
+    private bool AddCallback(Node caller, Call call, Callback callback, string name)
+    {
+        if (callback.Source is CallbackSource.TypeArgument or CallbackSource.MethodArgument)
+        {
+            return caller.Summary.Callbacks.Add(callback);
+        }
+
+        bool calleeIsInstance = IsInstance(call.Callee.Method);
+        int index = callback.Source == CallbackSource.Receiver ? callback.Position : callback.Position + (calleeIsInstance ? 1 : 0);
+        Value passed = index >= 0 && index < call.Arguments.Length ? call.Arguments[index] : Value.Of(Value.Shared);
+        return Apply(caller, callback, passed, callback.Source == CallbackSource.Receiver, name);
+    }
+
+    private bool Apply(Node caller, Callback callback, Value passed, bool isKept, string name)
+    {
+        bool isInstance = IsInstance(caller.Instance.Method);
+        switch (passed)
+        {
+            case NullValue:
+                return false;
+            case CastValue cast:
+                return Apply(caller, callback, cast.Tested, isKept, name);
+            case ChoiceValue choice:
+                bool changed = false;
+                foreach (Value option in choice.Options)
+                {
+                    changed |= Apply(caller, callback, option, isKept, name);
+                }
+
+                return changed;
+            case ArgumentValue { Position: var position }:
+                return caller.Summary.Callbacks.Add(callback with { Position = isKept || !isInstance ? position : position == 0 ? MemberSummary.Receiver : position - 1 });
+            case FunctionValue { Function: var function } when !isKept && callback.Owner is null:
+                return Join(caller, function);
+            case MemberOfValue { Declared.Method: var member, Receiver: var receiver } when !isKept && callback.Owner is null:
+                return Apply(caller, new Callback(CallbackSource.Argument, 0, member.Module.NameOf(member.Owner), member.Name), receiver, isKept: false, name);
+            case ExactValue { Type: { Name: "System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", Arguments: [var compared] } } when !isKept:
+                return Compare(caller, callback.Name, compared);
+            case ExactValue { Type: var type } when !isKept && callback.Owner is { } owner:
+                return Declared(owner, callback.Name, type) is { } declared && interpreter.Members.Find(type, declared) is { } found
+                    ? Join(caller, found)
+                    : caller.Summary.Add(Effect.Unknown, $"{name}{Arrow}{owner}::{callback.Name} of {Types.Text(type)}");
+            case var _ when !isKept && callback.Owner is { } owner && (passed.Origins & ~Value.Shared) == 0:
+                return JoinAll(caller, owner, callback.Name);
+            default:
+                return Value.ArgumentBehind(passed.Origins) is { } argument
+                    ? caller.Summary.Callbacks.Add(callback with { Source = CallbackSource.Receiver, Position = argument })
+                    : caller.Summary.Add(Effect.Unknown, $"{name}{Arrow}{callback.Owner ?? "delegate"}::{callback.Name} of something");
+        }
+    }
+
+    private bool Compare(Node caller, string comparer, IlType type)
+    {
+        bool changed = false;
+        foreach ((string @interface, string fallback, string member) in BodyKnowledge.Comparisons(comparer))
+        {
+            if (Types.IsOpen(type))
+            {
+                foreach (Callback callback in BodyKnowledge.CallbacksOf(type, @interface, fallback, member))
+                {
+                    changed |= caller.Summary.Callbacks.Add(callback);
+                }
+            }
+            else if (BodyKnowledge.FindComparison(type, @interface, fallback, member, interpreter) is { } found)
+            {
+                changed |= Join(caller, found);
+            }
+            else if (!BodyKnowledge.ComparesByItself(type))
+            {
+                changed |= caller.Summary.Add(Effect.Unknown, $"{member} of {Types.Text(type)}");
+            }
+        }
+
+        return changed;
+    }
+
+    private bool Join(Node caller, Instance found)
+    {
+        if (_nodes.TryGetValue(found.Key, out Node? open) && open.OnStack)
+        {
+            return caller.Summary.Add(Effect.Unknown, "calls back into what calls it: " + found.Method);
+        }
+
+        Call call = new(found, []);
+        return AddCalled(caller, call, Solve(found), found.Method.ToString());
+    }
+
+    // What the class library made itself is of the class library.
+    private bool JoinAll(Node caller, string owner, string name)
+    {
+        if (interpreter.Members.FindOpen(owner, name) is not { } declared || interpreter.Members.FindAll(declared) is not { } all)
+        {
+            return caller.Summary.Add(Effect.Unknown, $"{owner}::{name} of something");
+        }
+
+        bool changed = false;
+        foreach (Instance each in all)
+        {
+            changed |= Join(caller, each);
+        }
+
+        return changed;
+    }
+
+    private Instance? Declared(string owner, string name, IlType type)
+    {
+        foreach (IlType each in interpreter.Members.InterfacesOf(type).Concat(interpreter.Members.Ancestry(type)))
+        {
+            if (each.Name != owner || interpreter.Library.Resolve(each) is not { } declared)
+            {
+                continue;
+            }
+
+            foreach (MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+            {
+                if (declared.Module.Reader.StringComparer.Equals(declared.Module.Reader.GetMethodDefinition(handle).Name, name))
+                {
+                    return new Instance(new IlMethod(declared.Module, handle), each.Arguments, []);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInstance(IlMethod method) => (method.Definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
+
+    private sealed class Node(Instance instance, Interpretation? body, int index)
+    {
+        internal Instance Instance { get; } = instance;
+
+        internal Interpretation? Body { get; } = body;
+
+        internal int Index { get; } = index;
+
+        internal int Low { get; set; } = index;
+
+        internal bool OnStack { get; set; } = true;
+
+        internal InstanceSummary Summary { get; } = new();
+    }
+}

@@ -59,10 +59,12 @@ internal sealed partial class IlLowering
         if (returnsReference)
         {
             NoteCall(target, called, receiver, arguments, site);
-            bool own = member.Owner.Name == Details || IsOwnMemory(receiver);
+            bool foreign = target.Method is { HasBody: false };
+            Expression? memory = receiver ?? (foreign && arguments.Length == 1 ? arguments[0] : null);
+            bool own = member.Owner.Name == Details || IsOwnMemory(memory);
             ImmutableArray<Expression> parts = receiver is null ? arguments : arguments.Insert(0, receiver);
             Keep(parts);
-            Push(new AddressOf(new Opaque(type, Values(parts), site) { IsStackMemory = own }, site));
+            Push(new AddressOf(new Opaque(type, Values(parts), site) { IsStackMemory = own, IsOfSpan = foreign && memory is { Type.IsSpan: true } }, site));
             return;
         }
 

@@ -12,7 +12,7 @@ internal sealed partial class IlLowering
 {
     private void NoteRead(FieldReference reference, IlSite site)
     {
-        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && (reference.Field.IsStatic || !IsPrivate(reference)))
+        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
         {
             _facts.Add(_block, Effect.Reads, CauseKind.Read, $"'{reference.Field.Name}', which can change", site);
         }
@@ -155,6 +155,14 @@ internal sealed partial class IlLowering
         VariableReference => true,
         FieldReference outer => IsPrivate(outer) || outer.Field is { IsReadOnly: true, Type.IsStruct: true },
         Opaque { IsStackMemory: true } => true,
+        _ => false,
+    };
+
+    // What is read in a span's memory is the matter of whoever made the span.
+    private static bool IsOfSpan(FieldReference reference) => reference.Field.IsOfStruct && reference.Instance switch
+    {
+        FieldReference outer => IsOfSpan(outer),
+        Opaque { IsOfSpan: true } => true,
         _ => false,
     };
 

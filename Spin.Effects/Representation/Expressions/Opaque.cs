@@ -17,6 +17,9 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     /// <summary>Whether it is memory of the function itself.</summary>
     internal bool IsStackMemory { get; init; }
 
+    /// <summary>Whether it is memory of a span that the function was given.</summary>
+    internal bool IsOfSpan { get; init; }
+
     /// <summary>The values that it may have.</summary>
     internal Interval Range { get; init; } = type.Range;
 
@@ -27,7 +30,7 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     internal override Expression Rebuild(Func<Expression, Expression> replace)
     {
         ImmutableArray<Expression> replaced = ImmutableArray.CreateRange(parts, replace);
-        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, IsStackMemory = IsStackMemory, Range = Range };
+        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, IsStackMemory = IsStackMemory, IsOfSpan = IsOfSpan, Range = Range };
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-// expects: SPIN2001 at "Array.Sort"
+// expects: SPIN2001 at "Array.BinarySearch"
 using System;
 using System.Collections.Generic;
 using Spin;
@@ -6,17 +6,18 @@ using Spin.Net;
 
 namespace Corpus;
 
-/// <summary>Sorts by one of two comparers.</summary>
+/// <summary>Searches by one of two comparers.</summary>
 [Spindle]
 public sealed partial class ComparerOfTwo
 {
-    private readonly int[] _numbers = [3, 1, 2];
+    private readonly int[] _numbers = [1, 2, 3];
+    private int _found;
 
     [Handles<DatagramArrived>]
-    private void Sort(in Datagram datagram) => Array.Sort(_numbers, ByText.Instance);
+    private void Search(in Datagram datagram) => _found = Array.BinarySearch(_numbers, 2, ByText.Instance);
 
     [Handles<KernelReady>]
-    private void Begin() => Array.Sort(_numbers, Backward.Instance);
+    private void Begin() => _found = Array.BinarySearch(_numbers, 2, Backward.Instance);
 
     private sealed class Backward : IComparer<int>
     {

@@ -1,4 +1,5 @@
 // expects: SPIN2001 at "_table.Value"
+// expects: SPIN2002 at "_table.Value"
 using System;
 using Spin;
 using Spin.Net;

@@ -1,4 +1,5 @@
 // expects: SPIN3004 at "_routes.GetValueOrDefault"
+// expects: SPIN2001 at "_routes.GetValueOrDefault"
 using System.Collections.Generic;
 using Spin;
 using Spin.Net;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -19,9 +20,11 @@ namespace Spin.Corpus.Tests;
 public sealed class RobustnessTests
 {
     private const int Files = 20;
-    private const int TokensPerStep = 61;
+    private const int TokensPerStep = 23;
+    private const string StepVariable = "SPIN_PREFIX_STEP";
+    private const string EachCharacter = "character";
 
-    public static TheoryData<string> Projects => ["Spin.Kernel", "Spin.Testing", "Spin.Verifier"];
+    public static TheoryData<string> Projects => ["Spin.Effects", "Spin.Kernel", "Spin.Sdk", "Spin.Testing", "Spin.Verifier"];
 
     [Fact]
     public async Task EveryPrefix_IsJudgedWithoutAFailure()
@@ -47,9 +50,20 @@ public sealed class RobustnessTests
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures));
     }
 
-    private static IEnumerable<(string Name, string Text)> Prefixes(CorpusFile file) => Compilations.Parse(file.Source).GetRoot().DescendantTokens()
-        .Where(static (_, index) => index % TokensPerStep == 0)
-        .Select(token => ($"{file.Name} to {token.Span.End}", file.Source[..token.Span.End]));
+    // After every so many tokens, each file from another one on; after each token or character by tools/corpus.sh.
+    private static IEnumerable<(string Name, string Text)> Prefixes(CorpusFile file, int start)
+    {
+        string? asked = Environment.GetEnvironmentVariable(StepVariable);
+        if (asked == EachCharacter)
+        {
+            return Enumerable.Range(1, file.Source.Length).Select(length => ($"{file.Name} to {length}", file.Source[..length]));
+        }
+
+        int step = asked is null ? TokensPerStep : int.Parse(asked, CultureInfo.InvariantCulture);
+        return Compilations.Parse(file.Source).GetRoot().DescendantTokens()
+            .Where((_, index) => (index + start) % step == 0)
+            .Select(token => ($"{file.Name} to {token.Span.End}", file.Source[..token.Span.End]));
+    }
 
     private static async Task JudgeAsync(CSharpCompilation compilation, string name, ConcurrentBag<string> failures, CancellationToken token)
     {

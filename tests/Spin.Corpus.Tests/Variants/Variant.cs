@@ -14,6 +14,7 @@ internal abstract class Variant(string name)
     internal static ImmutableArray<Variant> All { get; } =
     [
         new RenamedIdentifiers(), new ExtractedMethod(), new WrappedInLocalFunction(), new SwappedBranches(), new WhileForFor(), new DeadLocal(),
+        new SwappedOperands(), new BlockBodies(), new ExpressionBodies(), new WrappedInABlock(), new ReorderedMembers(), new SplitPartial(), new IntroducedLocal(),
     ];
 
     /// <summary>Rewrites a program.</summary>

@@ -263,15 +263,23 @@ public sealed class OverrunDetectorTests : IDisposable
     [Fact]
     public void Looking_AllocatesNothing()
     {
+        const int Ticks = 100;
         ulong[] stack = [7, Handler, 7, Other, 9];
-        _detector.Tick(_watch, stack, Low, Elsewhere);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int tick = 0; tick < 100; tick++)
-        {
-            _detector.Tick(_watch, stack, Low, Elsewhere);
-        }
+        Look(stack);
 
+        // On the host, what is used for the first time makes its types' statics: that has happened once all of it has run.
+        _watch.Dismiss();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Look(stack);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Look(ulong[] words)
+        {
+            for (int tick = 0; tick < Ticks; tick++)
+            {
+                _detector.Tick(_watch, words, Low, Elsewhere);
+            }
+        }
     }
 
     [Fact]

@@ -23,8 +23,6 @@ internal sealed unsafe class TerminationStepper(ContainmentMap map) : ExceptionH
     /// <summary>What the exception's dispatcher needs of a stack; where less is left, the reserve below the guard is opened.</summary>
     private const ulong DispatcherStack = 8 * 1024;
 
-    private SteppedFunction _function;
-
     /// <summary>Begins to step, unless it has begun. In the tick's interrupt.</summary>
     /// <param name="block">The interrupted strand's block.</param>
     /// <param name="frame">Its registers.</param>
@@ -66,7 +64,7 @@ internal sealed unsafe class TerminationStepper(ContainmentMap map) : ExceptionH
     /// The nucleus is not stepped: it ends the handler itself where its service is left, and must not be a hundred times slower until then.
     /// </summary>
     private bool MayStep(ThreadBlock* block, in InterruptFrame frame) =>
-        KernelDispatchMachine.IsFree(block) && !_function.IsNucleusAt((byte*)frame.Rip);
+        KernelDispatchMachine.IsFree(block) && !((Cpu*)block->Cpu)->Stepped.IsNucleusAt((byte*)frame.Rip);
 
     private bool TryEnd(ThreadBlock* block, ref InterruptFrame frame)
     {

@@ -61,6 +61,9 @@ internal unsafe struct Cpu
     /// <summary>The scheduler's own: a GC handle or a pointer.</summary>
     [FieldOffset(0x60)] internal nint Scheduler;
 
+    /// <summary>What is known of the function that is stepped through, while a handler is being ended.</summary>
+    [FieldOffset(0x68)] internal SteppedFunction Stepped;
+
     /// <summary>The task state, with the stacks of faults and interrupts.</summary>
     [FieldOffset(0x80)] internal TaskState Task;
 

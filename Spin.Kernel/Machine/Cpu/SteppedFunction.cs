@@ -1,8 +1,8 @@
 using Spin.Kernel.Runtime;
 
-namespace Spin.Kernel.Boot;
+namespace Spin.Kernel.Machine;
 
-/// <summary>The function that was stepped through last: what is known of it need not be looked up at each instruction.</summary>
+/// <summary>The function that a processor stepped through last: what is known of it need not be looked up at each instruction.</summary>
 internal unsafe struct SteppedFunction
 {
     private byte* _start;

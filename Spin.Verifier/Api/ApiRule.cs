@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Policy;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
@@ -29,7 +28,7 @@ internal sealed class ApiRule : IBodyRule
             EntityHandle token = instruction.Code switch
             {
                 ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj or ILOpCode.Ldftn or ILOpCode.Ldvirtftn or
-                    ILOpCode.Ldfld or ILOpCode.Ldflda or ILOpCode.Stfld or ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld => MetadataTokens.EntityHandle((int)instruction.Operand),
+                    ILOpCode.Ldfld or ILOpCode.Ldflda or ILOpCode.Stfld or ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld => instruction.Token,
                 _ => default,
             };
             if (token.IsNil)

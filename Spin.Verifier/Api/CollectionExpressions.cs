@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
@@ -39,7 +38,7 @@ internal static class CollectionExpressions
                     isLoaded = true;
                     break;
                 case ILOpCode.Call when isLoaded:
-                    return NameOf(body.Method.Owner.Assembly.Members.Method(MetadataTokens.EntityHandle((int)code[i].Operand)));
+                    return NameOf(body.Method.Owner.Assembly.Members.Method(code[i].Token));
                 default:
                     return null;
             }

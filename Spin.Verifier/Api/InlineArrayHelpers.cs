@@ -2,7 +2,6 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
@@ -49,7 +48,7 @@ internal static class InlineArrayHelpers
         {
             if (instruction.Code == ILOpCode.Call)
             {
-                MethodUse called = body.Method.Owner.Assembly.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand));
+                MethodUse called = body.Method.Owner.Assembly.Members.Method(instruction.Token);
                 calls.Add(called.Owner is NamedType owner ? $"{owner.Definition.Name}.{called.Name}" : called.Name);
             }
             else
@@ -79,14 +78,8 @@ internal static class InlineArrayHelpers
             return false;
         }
 
-        Instruction before = body.Code.Instructions[index - 1];
-        long? place = before.Code switch
-        {
-            >= ILOpCode.Ldc_i4_0 and <= ILOpCode.Ldc_i4_8 => before.Code - ILOpCode.Ldc_i4_0,
-            ILOpCode.Ldc_i4_s or ILOpCode.Ldc_i4 => before.Operand,
-            _ => null,
-        };
-        return place is >= 0 && (name is AsSpan or AsReadOnlySpan ? place <= length : place < length);
+        int? place = body.Code.Instructions[index - 1].Constant;
+        return name is AsSpan or AsReadOnlySpan ? place <= length : place < length;
     }
 
     private static IlType? Element(NamedType buffer)

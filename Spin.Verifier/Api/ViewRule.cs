@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Policy;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
@@ -22,7 +21,7 @@ internal sealed class ViewRule : IBodyRule
                 continue;
             }
 
-            MethodUse method = assembly.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand));
+            MethodUse method = assembly.Members.Method(instruction.Token);
             if (method is { Owner: NamedType { Definition: { Name: "View", Namespace: ViewPolicy.Contract, Assembly.Name: ViewPolicy.Contract } }, Arguments: [{ } viewed] } &&
                 ViewPolicy.Judge(new CompiledViewedType(viewed, assembly)).Problem is { } problem)
             {

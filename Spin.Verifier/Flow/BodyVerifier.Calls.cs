@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 
@@ -35,7 +34,7 @@ internal sealed partial class BodyVerifier
 
     private MethodUse MethodOf(Instruction instruction)
     {
-        MethodUse method = _assembly.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand));
+        MethodUse method = _assembly.Members.Method(instruction.Token);
         ConstraintChecker.Check(_relations, method);
         RequireVisible(method.Owner);
         foreach (IlType argument in method.Arguments)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 
@@ -51,7 +50,7 @@ internal sealed partial class BodyVerifier
 
     private FieldUse FieldOf(Instruction instruction, bool isStatic)
     {
-        FieldUse field = _assembly.Members.Field(MetadataTokens.EntityHandle((int)instruction.Operand));
+        FieldUse field = _assembly.Members.Field(instruction.Token);
         Check(field.Owner);
         if (field.Definition.IsStatic != isStatic || field.Definition.IsLiteral)
         {

@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 
@@ -43,7 +42,7 @@ internal sealed partial class BodyVerifier
                 _state.Push(StackValue.Object(Boxed(cast)));
                 return true;
             case ILOpCode.Ldtoken:
-                LoadToken(MetadataTokens.EntityHandle((int)instruction.Operand));
+                LoadToken(instruction.Token);
                 return true;
             default:
                 return false;
@@ -107,7 +106,7 @@ internal sealed partial class BodyVerifier
     }
 
     /// <summary>The type that an instruction names, checked.</summary>
-    private IlType TypeOf(Instruction instruction) => TypeOf(MetadataTokens.EntityHandle((int)instruction.Operand));
+    private IlType TypeOf(Instruction instruction) => TypeOf(instruction.Token);
 
     private IlType TypeOf(EntityHandle handle)
     {

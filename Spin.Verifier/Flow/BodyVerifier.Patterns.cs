@@ -1,6 +1,5 @@
 using System;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
@@ -21,7 +20,7 @@ internal sealed partial class BodyVerifier
     {
         int first = _current - 2;
         if (first < 0 || _code.Instructions[_current - 1].Code != ILOpCode.Conv_u || _isTarget[_current - 1] || _isTarget[_current] ||
-            Constant(first) is not { } size || size > LargestStackSpan || SpanBehind() is not { IsInPlace: false } span || (long)span.Length * span.ElementSize > size)
+            _code.Instructions[first].Constant is not { } size || size > LargestStackSpan || SpanBehind() is not { IsInPlace: false } span || (long)span.Length * span.ElementSize > size)
         {
             return false;
         }
@@ -68,7 +67,7 @@ internal sealed partial class BodyVerifier
             throw Refusal.Types($"the data of {field} are used otherwise than to fill an array or a span");
         }
 
-        MethodUse method = _assembly.Members.Method(MetadataTokens.EntityHandle((int)_code.Instructions[_current + 1].Operand));
+        MethodUse method = _assembly.Members.Method(_code.Instructions[_current + 1].Token);
         bool isRuntimeHelper = method.Owner is NamedType { Definition: { Name: "RuntimeHelpers", Namespace: "System.Runtime.CompilerServices" } helpers } &&
             ReferenceEquals(helpers.Assembly, _known.Object.Definition.Assembly);
         switch (method.Name)
@@ -91,12 +90,12 @@ internal sealed partial class BodyVerifier
 
     private (NamedType Type, int Length, int ElementSize, bool IsInPlace)? SpanMadeAt(int at)
     {
-        if (at < 0 || at + 1 >= _code.Instructions.Count || _isTarget[at] || _isTarget[at + 1] || Constant(at) is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
+        if (at < 0 || at + 1 >= _code.Instructions.Count || _isTarget[at] || _isTarget[at + 1] || _code.Instructions[at].Constant is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
         {
             return null;
         }
 
-        MethodUse constructor = _assembly.Members.Method(MetadataTokens.EntityHandle((int)_code.Instructions[at + 1].Operand));
+        MethodUse constructor = _assembly.Members.Method(_code.Instructions[at + 1].Token);
         bool isSpan = constructor is { IsConstructor: true, Owner: NamedType { Arguments: [NamedType] } owner, Parameters: [UnsafeType { Kind: UnsafeTypeKind.Pointer }, _] } &&
             (ReferenceEquals(owner.Definition, _known.Span) || ReferenceEquals(owner.Definition, _known.ReadOnlySpan));
         if (!isSpan)
@@ -107,19 +106,6 @@ internal sealed partial class BodyVerifier
         NamedType type = (NamedType)constructor.Owner;
         int size = Primitives.Size(StackValues.Number(type.Arguments[0]));
         return size > 0 ? (type, length, size, _code.Instructions[at + 1].Code == ILOpCode.Call) : null;
-    }
-
-    /// <summary>The constant that an instruction loads, where it is not negative.</summary>
-    private int? Constant(int index)
-    {
-        Instruction instruction = _code.Instructions[index];
-        long? value = instruction.Code switch
-        {
-            >= ILOpCode.Ldc_i4_0 and <= ILOpCode.Ldc_i4_8 => instruction.Code - ILOpCode.Ldc_i4_0,
-            ILOpCode.Ldc_i4_s or ILOpCode.Ldc_i4 => instruction.Operand,
-            _ => null,
-        };
-        return value is >= 0 ? (int)value : null;
     }
 
     /// <summary>How many bytes of constant data a field has in the file.</summary>

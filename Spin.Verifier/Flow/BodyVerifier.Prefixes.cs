@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Types;
 
 namespace Spin.Verifier.Flow;
@@ -38,6 +37,6 @@ internal sealed partial class BodyVerifier
 
     /// <summary>The type of a 'constrained.' before this instruction.</summary>
     private IlType? Constraint() => HasPrefix(ILOpCode.Constrained)
-        ? TypeOf(MetadataTokens.EntityHandle((int)_code.Instructions[_current - 1].Operand))
+        ? TypeOf(_code.Instructions[_current - 1].Token)
         : null;
 }

@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 
@@ -56,7 +55,7 @@ internal sealed partial class BodyVerifier
     {
         int first = _current - 2;
         if (first < 0 || _code.Instructions[_current - 1].Code != ILOpCode.Conv_u || _isTarget[_current - 1] || _isTarget[_current] ||
-            Constant(first) is not { } size || size > LargestStackSpan || Next != ILOpCode.Dup)
+            _code.Instructions[first].Constant is not { } size || size > LargestStackSpan || Next != ILOpCode.Dup)
         {
             return false;
         }
@@ -82,7 +81,7 @@ internal sealed partial class BodyVerifier
     private bool FillsStackMemory(FieldUse field)
     {
         int copy = Next2 == ILOpCode.Unaligned ? _current + 3 : _current + 2;
-        if (!IsStackMemory(below: 0) || copy >= _code.Instructions.Count || _code.Instructions[copy].Code != ILOpCode.Cpblk || Constant(_current + 1) is not { } length)
+        if (!IsStackMemory(below: 0) || copy >= _code.Instructions.Count || _code.Instructions[copy].Code != ILOpCode.Cpblk || _code.Instructions[_current + 1].Constant is not { } length)
         {
             return false;
         }
@@ -127,9 +126,9 @@ internal sealed partial class BodyVerifier
         bool isRead = _code.Instructions[start].Code == ILOpCode.Ldtoken && _code.Instructions[start + 1].Code == ILOpCode.Call &&
             StoredVariable(_code.Instructions[start + 2]) is { } variable && _code.Instructions[start + 3] is { Code: ILOpCode.Ldloca or ILOpCode.Ldloca_s } load && load.Operand == variable &&
             _code.Instructions[start + 4].Code == ILOpCode.Ldc_i4_0 && _code.Instructions[start + 5].Code == ILOpCode.Call &&
-            _assembly.Members.Method(TokenAt(start + 1)) is { Name: "CreateSpan" } &&
-            _assembly.Members.Method(TokenAt(start + 5)) is { Name: "get_Item", Owner: NamedType { Definition: var owner } } && ReferenceEquals(owner, _known.ReadOnlySpan);
-        return isRead ? RequireData(_assembly.Members.Field(TokenAt(start))) : null;
+            _assembly.Members.Method(_code.Instructions[start + 1].Token) is { Name: "CreateSpan" } &&
+            _assembly.Members.Method(_code.Instructions[start + 5].Token) is { Name: "get_Item", Owner: NamedType { Definition: var owner } } && ReferenceEquals(owner, _known.ReadOnlySpan);
+        return isRead ? RequireData(_assembly.Members.Field(_code.Instructions[start].Token)) : null;
     }
 
     private static long? StoredVariable(Instruction instruction) => instruction.Code switch
@@ -138,8 +137,6 @@ internal sealed partial class BodyVerifier
         ILOpCode.Stloc_s or ILOpCode.Stloc => instruction.Operand,
         _ => null,
     };
-
-    private EntityHandle TokenAt(int index) => MetadataTokens.EntityHandle((int)_code.Instructions[index].Operand);
 
     private ILOpCode Next2 => _current + 2 < _code.Instructions.Count ? _code.Instructions[_current + 2].Code : ILOpCode.Nop;
 
@@ -156,13 +153,13 @@ internal sealed partial class BodyVerifier
             return null;
         }
 
-        if (Constant(index - 1) is { } constant)
+        if (_code.Instructions[index - 1].Constant is { } constant)
         {
             return constant;
         }
 
         return index >= 4 && !_isTarget[index - 1] && !_isTarget[index - 2] && !_isTarget[index - 3] && _code.Instructions[index - 1].Code == ILOpCode.Mul &&
-            _code.Instructions[index - 3].Code == ILOpCode.Conv_i && Constant(index - 2) is { } size && Constant(index - 4) is { } position
+            _code.Instructions[index - 3].Code == ILOpCode.Conv_i && _code.Instructions[index - 2].Constant is { } size && _code.Instructions[index - 4].Constant is { } position
                 ? (long)position * size
                 : null;
     }

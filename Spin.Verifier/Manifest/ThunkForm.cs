@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
@@ -31,7 +30,7 @@ internal static class ThunkForm
 
             if (given == 0 && at < code.Count && code[at].Code == ILOpCode.Castclass)
             {
-                if (thunk.Owner.Assembly.Members.Type(Token(code[at++])) is not NamedType { Arguments.IsEmpty: true } cast || cast.Definition != spindle)
+                if (thunk.Owner.Assembly.Members.Type(code[at++].Token) is not NamedType { Arguments.IsEmpty: true } cast || cast.Definition != spindle)
                 {
                     return false;
                 }
@@ -40,7 +39,7 @@ internal static class ThunkForm
 
         return argument - expected is 0 or 1 && at == code.Count - 2 && code[at + 1].Code == ILOpCode.Ret &&
             code[at].Code == (target.IsConstructor ? ILOpCode.Newobj : target.IsStatic ? ILOpCode.Call : ILOpCode.Callvirt) &&
-            thunk.Owner.Assembly.Members.Method(Token(code[at])).Definition == target;
+            thunk.Owner.Assembly.Members.Method(code[at].Token).Definition == target;
     }
 
     /// <summary>Whether a method reads a field that is never written again, and returns it as a number.</summary>
@@ -55,7 +54,7 @@ internal static class ThunkForm
             switch (instruction.Code)
             {
                 case ILOpCode.Ldfld or ILOpCode.Ldsfld when !isRead:
-                    DefinedField read = thunk.Owner.Assembly.Members.Field(Token(instruction)).Definition;
+                    DefinedField read = thunk.Owner.Assembly.Members.Field(instruction.Token).Definition;
                     isRead = read.Owner == spindle && read.Name == field && read.IsReadOnly;
                     if (!isRead)
                     {
@@ -100,6 +99,4 @@ internal static class ThunkForm
         ILOpCode.Ldarg_s or ILOpCode.Ldarg => (int)instruction.Operand,
         _ => -1,
     };
-
-    private static EntityHandle Token(Instruction instruction) => MetadataTokens.EntityHandle((int)instruction.Operand);
 }

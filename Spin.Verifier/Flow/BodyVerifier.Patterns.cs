@@ -15,12 +15,18 @@ internal sealed partial class BodyVerifier
     /// <summary>The largest piece of stack that one <c>stackalloc</c> may take.</summary>
     internal const int LargestStackSpan = 1024;
 
-    /// <summary><c>ldc; conv.u; localloc; ldc; newobj Span(void*, int)</c>.</summary>
-    private bool StepStackSpan()
+    /// <summary><c>ldc; conv.u; localloc</c>: how many bytes of the stack it takes; null where that is too many, or not what stands there.</summary>
+    private int? StackSize()
     {
         int first = _current - 2;
-        if (first < 0 || _code.Instructions[_current - 1].Code != ILOpCode.Conv_u || _isTarget[_current - 1] || _isTarget[_current] ||
-            _code.Instructions[first].Constant is not { } size || size > LargestStackSpan || SpanBehind() is not { IsInPlace: false } span || (long)span.Length * span.ElementSize > size)
+        return first >= 0 && _code.Instructions[_current - 1].Code == ILOpCode.Conv_u && !IsEntered(first + 1, _current) &&
+            _code.Instructions[first].Constant is { } size and <= LargestStackSpan ? size : null;
+    }
+
+    /// <summary>… <c>ldc; newobj Span(void*, int)</c>.</summary>
+    private bool StepStackSpan(int size)
+    {
+        if (SpanBehind() is not { IsInPlace: false } span || (long)span.Length * span.ElementSize > size)
         {
             return false;
         }
@@ -90,7 +96,7 @@ internal sealed partial class BodyVerifier
 
     private (NamedType Type, int Length, int ElementSize, bool IsInPlace)? SpanMadeAt(int at)
     {
-        if (at < 0 || at + 1 >= _code.Instructions.Count || _isTarget[at] || _isTarget[at + 1] || _code.Instructions[at].Constant is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
+        if (at < 0 || at + 1 >= _code.Instructions.Count || IsEntered(at, at + 1) || _code.Instructions[at].Constant is not { } length || _code.Instructions[at + 1].Code is not (ILOpCode.Newobj or ILOpCode.Call))
         {
             return null;
         }
@@ -107,6 +113,9 @@ internal sealed partial class BodyVerifier
         int size = Primitives.Size(StackValues.Number(type.Arguments[0]));
         return size > 0 ? (type, length, size, _code.Instructions[at + 1].Code == ILOpCode.Call) : null;
     }
+
+    /// <summary>Whether a branch goes to one of some instructions that belong together.</summary>
+    private bool IsEntered(int first, int last) => _isTarget.AsSpan(first, last - first + 1).Contains(true);
 
     /// <summary>How many bytes of constant data a field has in the file.</summary>
     private static int RequireData(FieldUse field)

@@ -15,7 +15,7 @@ internal sealed partial class BodyVerifier
         switch (instruction.Code)
         {
             case ILOpCode.Localloc:
-                return StepStackSpan() || BeginStackMemory();
+                return StackSize() is { } size && (StepStackSpan(size) || BeginStackMemory(size));
             case ILOpCode.Unaligned when Next is ILOpCode.Cpblk or ILOpCode.Initblk && !_isTarget[_current + 1]:
                 return true;
             case ILOpCode.Add when IsStackMemory(below: 1) && ConstantBefore(_current) is { } distance:
@@ -50,12 +50,10 @@ internal sealed partial class BodyVerifier
         }
     }
 
-    /// <summary><c>ldc; conv.u; localloc; dup</c>.</summary>
-    private bool BeginStackMemory()
+    /// <summary>… <c>dup</c>.</summary>
+    private bool BeginStackMemory(int size)
     {
-        int first = _current - 2;
-        if (first < 0 || _code.Instructions[_current - 1].Code != ILOpCode.Conv_u || _isTarget[_current - 1] || _isTarget[_current] ||
-            _code.Instructions[first].Constant is not { } size || size > LargestStackSpan || Next != ILOpCode.Dup)
+        if (Next != ILOpCode.Dup)
         {
             return false;
         }
@@ -81,17 +79,9 @@ internal sealed partial class BodyVerifier
     private bool FillsStackMemory(FieldUse field)
     {
         int copy = Next2 == ILOpCode.Unaligned ? _current + 3 : _current + 2;
-        if (!IsStackMemory(below: 0) || copy >= _code.Instructions.Count || _code.Instructions[copy].Code != ILOpCode.Cpblk || _code.Instructions[_current + 1].Constant is not { } length)
+        if (!IsStackMemory(below: 0) || copy >= _code.Instructions.Count || _code.Instructions[copy].Code != ILOpCode.Cpblk || _code.Instructions[_current + 1].Constant is not { } length || IsEntered(_current + 1, copy))
         {
             return false;
-        }
-
-        for (int i = _current + 1; i <= copy; i++)
-        {
-            if (_isTarget[i])
-            {
-                return false;
-            }
         }
 
         if (length > RequireData(field))
@@ -110,17 +100,9 @@ internal sealed partial class BodyVerifier
     {
         const int Length = 6;
         int start = end - Length;
-        if (start < 0)
+        if (start < 0 || IsEntered(start + 1, _current))
         {
             return null;
-        }
-
-        for (int i = start + 1; i <= _current; i++)
-        {
-            if (_isTarget[i])
-            {
-                return null;
-            }
         }
 
         bool isRead = _code.Instructions[start].Code == ILOpCode.Ldtoken && _code.Instructions[start + 1].Code == ILOpCode.Call &&
@@ -143,7 +125,7 @@ internal sealed partial class BodyVerifier
     private bool IsStackMemory(int below) => _state.Depth > below && _state.Peek(below).Kind == StackKind.StackMemory;
 
     // The prefix of a block instruction stands between it and its count.
-    private int BeforePrefix() => _current > 0 && _code.Instructions[_current - 1].Code == ILOpCode.Unaligned ? _current - 1 : _current;
+    private int BeforePrefix() => HasPrefix(ILOpCode.Unaligned) ? _current - 1 : _current;
 
     /// <summary>The constant that the instructions before one have put on the stack: <c>ldc</c>, or <c>ldc; conv.i; ldc; mul</c>.</summary>
     private long? ConstantBefore(int index)
@@ -158,7 +140,7 @@ internal sealed partial class BodyVerifier
             return constant;
         }
 
-        return index >= 4 && !_isTarget[index - 1] && !_isTarget[index - 2] && !_isTarget[index - 3] && _code.Instructions[index - 1].Code == ILOpCode.Mul &&
+        return index >= 4 && !IsEntered(index - 3, index - 1) && _code.Instructions[index - 1].Code == ILOpCode.Mul &&
             _code.Instructions[index - 3].Code == ILOpCode.Conv_i && _code.Instructions[index - 2].Constant is { } size && _code.Instructions[index - 4].Constant is { } position
                 ? (long)position * size
                 : null;

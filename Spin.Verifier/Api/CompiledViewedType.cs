@@ -43,8 +43,7 @@ internal sealed class CompiledViewedType(IlType type, LinkedAssembly viewer) : I
         definition.Layout.Size);
 
     /// <inheritdoc/>
-    public int Repetitions => _named?.Definition is { } definition &&
-        AttributeReader.Int32(definition.Assembly.Reader, definition.CustomAttributes, "System.Runtime.CompilerServices", "InlineArrayAttribute") is { } length ? length : 1;
+    public int Repetitions => _named?.Definition.Traits.InlineArrayLength ?? 1;
 
     /// <inheritdoc/>
     public IEnumerable<ViewedField> Fields

@@ -30,8 +30,8 @@ internal sealed class TypeTraits
     /// <summary>Whether its instance members do not change it.</summary>
     internal bool IsReadOnlyStruct { get; private init; }
 
-    /// <summary>How often its one field is repeated; 0 where it is.</summary>
-    internal int InlineArrayLength { get; private init; }
+    /// <summary>How often its one field is repeated, as an attribute has it; null where none has.</summary>
+    internal int? InlineArrayLength { get; private init; }
 
     /// <summary>Reads them.</summary>
     internal static TypeTraits Read(DefinedType type)
@@ -54,7 +54,7 @@ internal sealed class TypeTraits
                 isValue && isCore && type.Namespace == "System" && type.Outer is null ? Primitives.Of(type.Name) : Primitive.None,
             IsRefStruct = isValue && AttributeReader.Has(reader, attributes, CompilerServices, "IsByRefLikeAttribute"),
             IsReadOnlyStruct = isValue && AttributeReader.Has(reader, attributes, CompilerServices, "IsReadOnlyAttribute"),
-            InlineArrayLength = AttributeReader.Int32(reader, attributes, CompilerServices, "InlineArrayAttribute") ?? 0,
+            InlineArrayLength = AttributeReader.Int32(reader, attributes, CompilerServices, "InlineArrayAttribute"),
         };
     }
 

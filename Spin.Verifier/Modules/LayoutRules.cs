@@ -113,7 +113,7 @@ internal static class LayoutRules
 
     private static void CheckInlineArray(DefinedType type, int instanceFields)
     {
-        if (AttributeReader.Int32(type.Assembly.Reader, type.CustomAttributes, "System.Runtime.CompilerServices", "InlineArrayAttribute") is not { } length)
+        if (type.Traits.InlineArrayLength is not { } length)
         {
             return;
         }

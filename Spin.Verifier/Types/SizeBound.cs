@@ -45,7 +45,7 @@ internal static class SizeBound
                 }
             }
 
-            sum += System.Math.Max(own, ancestor.Definition.Layout.Size) * System.Math.Max(1, ancestor.Definition.Traits.InlineArrayLength);
+            sum += System.Math.Max(own, ancestor.Definition.Layout.Size) * System.Math.Max(1, ancestor.Definition.Traits.InlineArrayLength ?? 1);
         }
 
         return sum;

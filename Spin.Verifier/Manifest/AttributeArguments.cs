@@ -7,27 +7,35 @@ using Spin.Verifier.Types;
 
 namespace Spin.Verifier.Manifest;
 
-/// <summary>The arguments of an attribute, by position and by name.</summary>
+/// <summary>The arguments of an attribute, by position and by name, and those of its type where it is generic.</summary>
 internal sealed class AttributeArguments
 {
     private readonly LinkedAssembly _assembly;
+    private readonly CustomAttribute _attribute;
     private readonly CustomAttributeValue<string> _value;
 
     private AttributeArguments(LinkedAssembly assembly, CustomAttribute attribute)
     {
         _assembly = assembly;
+        _attribute = attribute;
         _value = attribute.DecodeValue(new AttributeTypes(this));
     }
 
-    /// <summary>The arguments of every attribute of a class of the contract, and of the type arguments' one where it is generic.</summary>
-    internal static IEnumerable<(AttributeArguments Arguments, CustomAttribute Attribute)> Of(LinkedAssembly assembly, CustomAttributeHandleCollection attributes, string name)
+    /// <summary>The type arguments of the attribute's class.</summary>
+    internal ImmutableArray<IlType> TypeArguments =>
+        _attribute.Constructor.Kind == HandleKind.MemberReference &&
+        _assembly.Reader.GetMemberReference((MemberReferenceHandle)_attribute.Constructor).Parent is { Kind: HandleKind.TypeSpecification } type &&
+        _assembly.Members.Type(type) is NamedType named ? named.Arguments : [];
+
+    /// <summary>The arguments of every attribute of a class of the contract.</summary>
+    internal static IEnumerable<AttributeArguments> Of(LinkedAssembly assembly, CustomAttributeHandleCollection attributes, string name)
     {
         foreach (CustomAttributeHandle handle in attributes)
         {
             CustomAttribute attribute = assembly.Reader.GetCustomAttribute(handle);
             if (AttributeReader.Name(assembly.Reader, attribute) == ("Spin", name))
             {
-                yield return (new AttributeArguments(assembly, attribute), attribute);
+                yield return new AttributeArguments(assembly, attribute);
             }
         }
     }

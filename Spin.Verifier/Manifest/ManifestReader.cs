@@ -17,22 +17,18 @@ internal static class ManifestReader
     {
         CustomAttributeHandleCollection attributes = assembly.Reader.GetAssemblyDefinition().GetCustomAttributes();
         return new SpindleManifest(
-            [.. Arguments(assembly, attributes, "SpindleDeclaredAttribute").Select(static claim => new ClaimedSpindle(claim.Type(0), claim.Type(2)))],
-            [.. Arguments(assembly, attributes, "HandlerBindingAttribute").Select(static claim => new ClaimedHandler(
+            [.. AttributeArguments.Of(assembly, attributes, "SpindleDeclaredAttribute").Select(static claim => new ClaimedSpindle(claim.Type(0), claim.Type(2)))],
+            [.. AttributeArguments.Of(assembly, attributes, "HandlerBindingAttribute").Select(static claim => new ClaimedHandler(
                 claim.Type(0), claim.Type(1), claim.Text(2), Terms(claim), claim.Truth("GuardOnInstance"), claim.Truth("Contained", otherwise: true), Matches(claim)))],
-            [.. Arguments(assembly, attributes, "ServiceImportAttribute").Select(static claim => new ClaimedImport(claim.Type(0), claim.Number(1), claim.Type(2)))]);
+            [.. AttributeArguments.Of(assembly, attributes, "ServiceImportAttribute").Select(static claim => new ClaimedImport(claim.Type(0), claim.Number(1), claim.Type(2)))]);
     }
 
     /// <summary>What a method's own attributes say of it: the events that it handles, each on its terms.</summary>
     internal static IEnumerable<(DefinedType Event, HandlerTerms Terms)> Handles(DefinedMethod method)
     {
-        LinkedAssembly assembly = method.Owner.Assembly;
-        foreach ((AttributeArguments arguments, CustomAttribute attribute) in AttributeArguments.Of(assembly, method.CustomAttributes, "HandlesAttribute`1"))
+        foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "HandlesAttribute`1"))
         {
-            EntityHandle owner = attribute.Constructor.Kind == HandleKind.MemberReference
-                ? assembly.Reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
-                : default;
-            if (owner.Kind == HandleKind.TypeSpecification && assembly.Members.Type(owner) is NamedType { Arguments: [NamedType @event] })
+            if (arguments.TypeArguments is [NamedType @event])
             {
                 yield return (@event.Definition, Terms(arguments));
             }
@@ -42,15 +38,12 @@ internal static class ManifestReader
     /// <summary>The matches that a method's own attributes demand.</summary>
     internal static IEnumerable<ClaimedMatch> Matches(DefinedMethod method)
     {
-        foreach ((AttributeArguments arguments, _) in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchAttribute"))
+        foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchAttribute"))
         {
             object? value = arguments.Value(1);
             yield return new ClaimedMatch(arguments.Text(0), value as string, Number(value is CustomAttributeTypedArgument<string> boxed ? boxed.Value : value));
         }
     }
-
-    private static IEnumerable<AttributeArguments> Arguments(LinkedAssembly assembly, CustomAttributeHandleCollection attributes, string name) =>
-        AttributeArguments.Of(assembly, attributes, name).Select(static pair => pair.Arguments);
 
     private static HandlerTerms Terms(AttributeArguments claim) =>
         new(claim.Text("Guard"), claim.Number("Order"), claim.Type("Before"), claim.Type("After"), claim.Number("LimitMicroseconds"));

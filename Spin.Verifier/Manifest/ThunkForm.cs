@@ -63,17 +63,12 @@ internal static class ThunkForm
 
                     break;
                 case ILOpCode.Ldarg_0 or ILOpCode.Castclass or ILOpCode.Ret:
-                case ILOpCode.Conv_i8 or ILOpCode.Conv_u8 or ILOpCode.Ldc_i4_0 or ILOpCode.Ldc_i4_1 or ILOpCode.Ldc_i8:
+                case ILOpCode.Conv_i8 or ILOpCode.Conv_u8:
                 case ILOpCode.Brtrue_s or ILOpCode.Brfalse_s or ILOpCode.Br_s:
+                case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i8: // a constant is written in its place
                     break;
                 default:
-                    // A constant is written in its place.
-                    if (instruction.Code is not (ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s or >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8))
-                    {
-                        return false;
-                    }
-
-                    break;
+                    return false;
             }
         }
 

@@ -20,23 +20,22 @@ public static class ImageVerifier
     public static IReadOnlyList<AssemblyVerdict> Verify(IEnumerable<string> platform, IReadOnlyList<JudgedAssembly> assemblies)
     {
         using LinkedAssemblies all = new(platform.Concat(assemblies.Select(static assembly => assembly.Path)));
-        HashSet<string> peers = new(assemblies.Select(static assembly => Path.GetFileNameWithoutExtension(assembly.Path)), StringComparer.OrdinalIgnoreCase);
-        Dictionary<string, AssemblyRole> roles = assemblies.DistinctBy(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(static assembly => Path.GetFileNameWithoutExtension(assembly.Path), static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
-        AssemblyJudge judge = new([new ApiRule(), new ViewRule()], new ImageEffects(all, () => new EffectGroups(all, roles).Find()));
+        Dictionary<string, AssemblyRole> peers = assemblies.DistinctBy(static assembly => assembly.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static assembly => assembly.Name, static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
+        AssemblyJudge judge = new([new ApiRule(), new ViewRule()], new ImageEffects(all, () => new EffectGroups(all, peers).Find()));
         List<AssemblyVerdict> verdicts = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (JudgedAssembly assembly in assemblies)
         {
-            string name = Path.GetFileNameWithoutExtension(assembly.Path);
-            verdicts.Add(new AssemblyVerdict(assembly, assembly.IsTrusted ? [] : Judge(all, judge, assembly, name, peers, isFirst: seen.Add(name))));
+            verdicts.Add(new AssemblyVerdict(assembly, assembly.IsTrusted ? [] : Judge(all, judge, assembly, peers, isFirst: seen.Add(assembly.Name))));
         }
 
         return verdicts;
     }
 
-    private static List<Finding> Judge(LinkedAssemblies all, AssemblyJudge judge, JudgedAssembly assembly, string name, HashSet<string> peers, bool isFirst)
+    private static List<Finding> Judge(LinkedAssemblies all, AssemblyJudge judge, JudgedAssembly assembly, Dictionary<string, AssemblyRole> peers, bool isFirst)
     {
+        string name = assembly.Name;
         try
         {
             if (!isFirst || References.IsReserved(all, name))

@@ -41,7 +41,7 @@ internal static class References
                     ? $"refers to {Kernel}, the nucleus: a spindle reaches it through the services of its constructor only"
                     : $"refers to {TestLibrary}, which is for tests on the host", test.Assembly.Name);
             }
-            else if (name != Contract && !s_classLibrary.Contains(name) && !test.Peers.Contains(name))
+            else if (name != Contract && !s_classLibrary.Contains(name) && !test.Peers.ContainsKey(name))
             {
                 yield return new RuleFinding(VerifierRules.Resolution, $"refers to {name}, which is neither the contract nor an allowed part of the class library nor part of this image", test.Assembly.Name);
             }

@@ -79,7 +79,7 @@ public sealed class FuzzTests
             {
                 using LinkedAssembly assembly = LinkedAssembly.Read(platform, new PEReader([.. file]), "Subject.dll");
                 AssemblyJudge judge = new([new ApiRule()], new ImageEffects(platform, () => [[assembly]]));
-                refused += judge.Judge(new AssemblyUnderTest(assembly, AssemblyRole.Spindle, new HashSet<string>())).Count > 0 ? 1 : 0;
+                refused += judge.Judge(new AssemblyUnderTest(assembly, AssemblyRole.Spindle, new Dictionary<string, AssemblyRole>())).Count > 0 ? 1 : 0;
             }
             catch (Exception failure) when (failure is Refusal || UnreadableMetadata.Is(failure))
             {

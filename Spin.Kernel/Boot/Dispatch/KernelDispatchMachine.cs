@@ -23,8 +23,7 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
         }
 
         block->TerminationTarget = null;
-        block->Terminating = 0;
-        block->Steps = 0;
+        block->StopTerminating();
         KernelStrandMachine.StrandOf(block).Watch.Finish();
         return true;
     }

@@ -31,8 +31,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
                 stepper.Arm(block, ref frame);
                 break;
             case OverrunVerdict.Ended:
-                block->Terminating = 0;
-                block->Steps = 0;
+                block->StopTerminating();
                 block->TerminationTarget = null;
                 watch.ClearTarget();
                 break;
@@ -75,8 +74,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
         if (watch.GraceLeft < -LongestDoubt)
         {
             watch.Dismiss();
-            block->Terminating = 0;
-            block->Steps = 0;
+            block->StopTerminating();
         }
     }
 }

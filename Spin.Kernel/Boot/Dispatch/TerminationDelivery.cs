@@ -43,8 +43,7 @@ internal static unsafe class TerminationDelivery
     /// <summary>From here on the handler's own finally blocks may use services: nothing is delivered twice.</summary>
     internal static void Begin(ThreadBlock* block, OverrunWatch watch, ulong frame)
     {
-        block->Terminating = 0;
-        block->Steps = 0;
+        block->StopTerminating();
         block->TerminationTarget = (byte*)frame;
         watch.Delivered();
     }
@@ -64,16 +63,14 @@ internal static unsafe class TerminationDelivery
         ulong frame = Find(watch);
         if (frame == 0)
         {
-            block->Terminating = 0;
-            block->Steps = 0;
+            block->StopTerminating();
             watch.Dismiss();
             return;
         }
 
         if (!IsMeant(watch))
         {
-            block->Terminating = 0;
-            block->Steps = 0;
+            block->StopTerminating();
             watch.ClearTarget();
             return;
         }

@@ -102,6 +102,13 @@ internal unsafe struct ThreadBlock
     /// <summary>The lowest byte of the parked strand's stack that is in use.</summary>
     internal readonly byte* ParkedStackPointer => IsInterrupted ? InterruptedStackPointer : SavedStackPointer;
 
+    /// <summary>Asks no more that the handler in charge be terminated, and steps it no further.</summary>
+    internal void StopTerminating()
+    {
+        Terminating = 0;
+        Steps = 0;
+    }
+
     /// <summary>The block of the code that runs.</summary>
     internal static ThreadBlock* Current => CurrentBlock();
 

@@ -47,6 +47,10 @@ internal sealed class EventHistory
         }
     }
 
+    /// <summary>Whether an event was raised in any interval.</summary>
+    /// <param name="index">The event.</param>
+    internal bool WasRaised(int index) => _tables[index].Raised != CountAt(index, Intervals);
+
     /// <summary>How often an event was raised in an interval.</summary>
     /// <param name="index">The event.</param>
     /// <param name="interval">0 for the one that is not over, <see cref="Intervals"/> for the oldest.</param>

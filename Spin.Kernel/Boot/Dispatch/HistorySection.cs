@@ -16,7 +16,7 @@ internal sealed class HistorySection(EventHistory history) : PanicSection
         bool any = false;
         for (int index = 0; index < history.Tables.Length; index++)
         {
-            if (WasRaised(index))
+            if (history.WasRaised(index))
             {
                 Write(writer, index);
                 any = true;
@@ -27,19 +27,6 @@ internal sealed class HistorySection(EventHistory history) : PanicSection
         {
             writer.Text("  none\r\n"u8);
         }
-    }
-
-    private bool WasRaised(int index)
-    {
-        for (int interval = 0; interval <= EventHistory.Intervals; interval++)
-        {
-            if (history.Raised(index, interval) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Write(PanicWriter writer, int index)

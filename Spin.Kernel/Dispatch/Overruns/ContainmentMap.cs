@@ -50,8 +50,13 @@ internal sealed class ContainmentMap
     internal int Find(ulong returnAddress)
     {
         ulong address = returnAddress - 1;
+        if (address < _lowest || address >= _highest)
+        {
+            return None;
+        }
+
         int low = 0;
-        int high = address < _lowest || address >= _highest ? None : _sorted.Length - 1;
+        int high = _sorted.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;

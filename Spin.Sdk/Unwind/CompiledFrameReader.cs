@@ -43,6 +43,7 @@ internal static class CompiledFrameReader
         ElfSection methods = Find(file, MethodData);
         ReadOnlySpan<byte> methodData = file.Bytes(methods);
         Dictionary<ulong, ElfRelocation> clauses = TargetsOf(file, methods);
+        Dictionary<ulong, FrameOwner> known = owners.Of(file, Find(file, Code));
         ReadOnlySpan<byte> bytes = file.Bytes(frames);
         List<CompiledFrame> result = [];
         for (int at = 0; at + (2 * sizeof(uint)) <= bytes.Length;)
@@ -52,7 +53,8 @@ internal static class CompiledFrameReader
             ReadOnlySpan<byte> entry = bytes.Slice(body, length);
             if (length != 0 && BinaryPrimitives.ReadUInt32LittleEndian(entry) != 0)
             {
-                result.Add(ReadFrame(entry, body, targets, methodData, clauses));
+                CompiledFrame frame = ReadFrame(entry, body, targets, methodData, clauses);
+                result.Add(frame with { Owner = known.GetValueOrDefault(frame.MethodStart ?? frame.Start) });
             }
             else if (length != 0 && !entry[sizeof(uint)..].TrimEnd(Nop).SequenceEqual(s_common))
             {
@@ -63,12 +65,6 @@ internal static class CompiledFrameReader
         }
 
         result.Sort(static (left, right) => left.Start.CompareTo(right.Start));
-        Dictionary<ulong, FrameOwner> known = owners.Of(file, Find(file, Code));
-        for (int i = 0; i < result.Count; i++)
-        {
-            result[i] = result[i] with { Owner = known.GetValueOrDefault(result[i].MethodStart ?? result[i].Start) };
-        }
-
         return result;
     }
 

@@ -204,11 +204,12 @@ internal sealed class CpuScheduler
 
     /// <summary>The tick of the processor's timer, in its interrupt.</summary>
     /// <param name="interrupted">The strand that it found running.</param>
-    internal void Tick(Strand interrupted)
+    /// <param name="now">The time, in nanoseconds since boot.</param>
+    internal void Tick(Strand interrupted, long now)
     {
         Ticks++;
         interrupted.Ticks++;
-        WakeSleepers(Machine.Nanoseconds);
+        WakeSleepers(now);
         if (--interrupted.TurnLeft <= 0 && _ready.Has(interrupted.Level))
         {
             Machine.RequestSwitch();

@@ -17,8 +17,9 @@ internal sealed unsafe class SchedulerTick : InterruptHandler
     internal override void Handle(ref InterruptFrame frame)
     {
         Strand interrupted = KernelStrandMachine.StrandOf(InterruptedState.BlockOf(ref frame));
-        interrupted.Home.Tick(interrupted);
-        Events?.Tick(interrupted.Home.Machine.Nanoseconds);
+        long now = interrupted.Home.Machine.Nanoseconds;
+        interrupted.Home.Tick(interrupted, now);
+        Events?.Tick(now);
         if (interrupted.Level != StrandLevel.Idle)
         {
             Overruns?.Look(interrupted, ref frame);

@@ -64,7 +64,7 @@ internal sealed class FakeMachine : StrandMachine, IDisposable
         Assert(!_interruptsOff, "a tick comes with interrupts on");
         _interruptsOff = true;
         Now += CpuScheduler.Settings.TickNanoseconds;
-        CpuScheduler.Tick(Current);
+        CpuScheduler.Tick(Current, Now);
         _interruptsOff = false;
         SwitchIfDue();
     }

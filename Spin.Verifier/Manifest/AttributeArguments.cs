@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using Spin.Verifier.Metadata;
+using Spin.Verifier.Modules;
 using Spin.Verifier.Types;
 
 namespace Spin.Verifier.Manifest;
@@ -33,7 +34,7 @@ internal sealed class AttributeArguments
         foreach (CustomAttributeHandle handle in attributes)
         {
             CustomAttribute attribute = assembly.Reader.GetCustomAttribute(handle);
-            if (AttributeReader.Name(assembly.Reader, attribute) == ("Spin", name))
+            if (AttributeReader.Name(assembly.Reader, attribute) == (References.Contract, name))
             {
                 yield return new AttributeArguments(assembly, attribute);
             }

@@ -13,7 +13,6 @@ namespace Spin.Verifier.Manifest;
 /// </summary>
 internal static class ManifestRules
 {
-    private const string Contract = "Spin";
     private const string SpindleMark = "SpindleAttribute";
     private const string Invoke = "Invoke";
 
@@ -43,7 +42,7 @@ internal static class ManifestRules
 
     private static void Check(LinkedAssembly assembly, ClaimedSpindle claim, SpindleManifest manifest)
     {
-        if (claim.Spindle is not { } spindle || spindle.Assembly != assembly || !AttributeReader.Has(assembly.Reader, spindle.CustomAttributes, Contract, SpindleMark))
+        if (claim.Spindle is not { } spindle || spindle.Assembly != assembly || !AttributeReader.Has(assembly.Reader, spindle.CustomAttributes, References.Contract, SpindleMark))
         {
             throw Forged("the manifest declares a spindle that is no class of this assembly marked [Spindle]");
         }

@@ -9,7 +9,9 @@ namespace Spin.Verifier.Modules;
 /// <summary>A spindle stands on the contract, on parts of the class library, and on the other spindles of its image.</summary>
 internal static class References
 {
-    private const string Contract = "Spin";
+    /// <summary>The contract's assembly, and its namespace.</summary>
+    internal const string Contract = "Spin";
+
     private const string Kernel = "Spin.Kernel";
     private const string TestLibrary = "Spin.Testing";
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects.Lowering;
@@ -60,9 +59,6 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <summary>What a method does with everything that it calls.</summary>
     internal MethodSummary SummaryOf(IMethodSymbol method) => Analysis.SummaryOf(Symbols.Of(method));
-
-    /// <summary>The loops of a method's body, each with the judgement on its bound.</summary>
-    internal ImmutableArray<LoopVerdict> LoopsOf(IMethodSymbol method) => Analysis.LoopsOf(Symbols.Of(method));
 
     /// <summary>The operations of the body of a function: one, or for a constructor also the initialisers.</summary>
     internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];

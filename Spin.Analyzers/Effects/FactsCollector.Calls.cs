@@ -238,14 +238,11 @@ internal sealed partial class FactsCollector
     {
         if (operation.Parent is not IAssignmentOperation assignment || assignment.Target != operation)
         {
-            CallDelegate(CallKind.DelegateMember, member, operation);
+            Call(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition), operation.Syntax.GetLocation());
         }
     }
 
     private void Call(CallTarget target, Location location) => _calls.Add(new CallSite(target, new SourceSite(location), _throwDepth > 0));
-
-    private void CallDelegate(CallKind kind, ISymbol holder, IOperation operation) =>
-        _calls.Add(new CallSite(new CallTarget(kind, null, holder.OriginalDefinition), SourceSite.Of(operation), _throwDepth > 0));
 
     private static bool BoxesReceiver(IInvocationOperation operation) =>
         operation is { Instance.Type: { IsValueType: true, TypeKind: not TypeKind.TypeParameter }, TargetMethod: { Name: not ("ToString" or "HasFlag") } method } &&

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Rules4000;
 using Spin.Policy;

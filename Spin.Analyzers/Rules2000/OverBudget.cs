@@ -1,6 +1,5 @@
 using System;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analysis.Costs;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;

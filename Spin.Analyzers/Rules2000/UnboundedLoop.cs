@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules4000;

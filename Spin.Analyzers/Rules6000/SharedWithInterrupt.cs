@@ -1,6 +1,5 @@
 using System;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Concurrency;
 using Spin.Analyzers.Contract;
 

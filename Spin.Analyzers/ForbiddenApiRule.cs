@@ -112,16 +112,7 @@ public abstract class ForbiddenApiRule : SpindleRule
     };
 
     // Attributes are not calls: SPIN1013 has a list of them.
-    private static bool IsInAttribute(IOperation operation)
-    {
-        IOperation root = operation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Kind == OperationKind.Attribute;
-    }
+    private static bool IsInAttribute(IOperation operation) => Functions.RootOf(operation).Kind == OperationKind.Attribute;
 
     private static Location Locate(IOperation operation) => operation.Syntax switch
     {

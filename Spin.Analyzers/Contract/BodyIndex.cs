@@ -21,12 +21,7 @@ internal sealed class BodyIndex(Compilation compilation)
     {
         foreach (IOperation part in block.OperationBlocks)
         {
-            IOperation root = part;
-            while (root.Parent is { } parent)
-            {
-                root = parent;
-            }
-
+            IOperation root = Functions.RootOf(part);
             _ = _roots.TryAdd(root.Syntax, root);
         }
     });

@@ -7,6 +7,17 @@ namespace Spin.Analyzers.Contract;
 /// <summary>Tells what a member does from what functions inside it would do.</summary>
 internal static class Functions
 {
+    /// <summary>The outermost operation around one: the member's body, its initialiser or its attribute.</summary>
+    internal static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } outer)
+        {
+            operation = outer;
+        }
+
+        return operation;
+    }
+
     /// <summary>Whether an operation is that of a lambda or a local function, not of the member around it.</summary>
     internal static bool IsInner(IOperation operation)
     {

@@ -41,21 +41,7 @@ internal static class KnownLength
             return null;
         }
 
-        IOperation body = reference;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-
-        foreach (IOperation operation in body.Descendants())
-        {
-            if (operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, local) && Writes.IsWritten(other))
-            {
-                return null;
-            }
-        }
-
-        return initial;
+        return Variables.IsWritten(local, Functions.RootOf(reference)) ? null : initial;
     }
 
     private static int? OfRange(IRangeOperation range)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
@@ -10,7 +11,7 @@ internal sealed class CapturedVariables(EffectEngine engine)
     /// <summary>Whether a variable is another function's, and the function may be called when that one has returned.</summary>
     internal bool Outlives(IMethodSymbol? function, ISymbol variable) =>
         function is { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && variable is not ILocalSymbol { IsConst: true } &&
-        !IsInside(variable, function) && (function.MethodKind == MethodKind.AnonymousFunction || IsMadeIntoADelegate(function));
+        !Bodies.IsInside(variable, function) && (function.MethodKind == MethodKind.AnonymousFunction || IsMadeIntoADelegate(function));
 
     /// <summary>Whether a variable is written anywhere but where it is declared.</summary>
     internal bool IsWritten(ISymbol variable)
@@ -20,32 +21,7 @@ internal sealed class CapturedVariables(EffectEngine engine)
             return true; // in the initialiser of a field
         }
 
-        foreach (IOperation body in engine.BodiesOf(declaring))
-        {
-            foreach (IOperation operation in body.DescendantsAndSelf())
-            {
-                ISymbol? used = (operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter;
-                if (used is not null && SymbolEqualityComparer.Default.Equals(used, variable) && Writes.IsWritten(operation))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsInside(ISymbol symbol, IMethodSymbol function)
-    {
-        for (ISymbol? outer = symbol.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(outer, function))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return engine.BodiesOf(declaring).Any(body => Variables.IsWritten(variable, body));
     }
 
     private bool IsMadeIntoADelegate(IMethodSymbol function)

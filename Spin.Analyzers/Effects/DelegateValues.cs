@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analysis.Representation;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Effects;
 
@@ -78,7 +79,7 @@ internal sealed class DelegateValues(EffectEngine engine)
             case IConditionalAccessInstanceOperation instance when OperandOf(instance) is { } operand:
                 Read(operand);
                 break;
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } when !IsAssigned(parameter, value):
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } when !Variables.IsWritten(parameter, Functions.RootOf(value)):
                 _targets.Add(new CallTarget(CallKind.DelegateParameter, null, parameter.OriginalDefinition));
                 break;
             case ILocalReferenceOperation { Local: { RefKind: RefKind.None, DeclaringSyntaxReferences: [_] } local }:
@@ -110,7 +111,7 @@ internal sealed class DelegateValues(EffectEngine engine)
             return;
         }
 
-        foreach (IOperation operation in RootOf(use).DescendantsAndSelf())
+        foreach (IOperation operation in Functions.RootOf(use).DescendantsAndSelf())
         {
             switch (operation)
             {
@@ -143,41 +144,8 @@ internal sealed class DelegateValues(EffectEngine engine)
         operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
 
     // Through a reference, in a deconstruction, by += or as the variable of a loop.
-    private static bool IsWrittenOtherwise(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Parent switch
-    {
-        ISimpleAssignmentOperation { IsRef: false } => false,
-        IAssignmentOperation assignment => assignment.Target == reference || assignment is ISimpleAssignmentOperation { IsRef: true },
-        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
-        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-        _ => false,
-    };
-
-    private static bool IsAssigned(IParameterSymbol parameter, IOperation use)
-    {
-        foreach (IOperation operation in RootOf(use).DescendantsAndSelf())
-        {
-            if (operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) &&
-                (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference ||
-                 reference.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } ||
-                 reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
+    private static bool IsWrittenOtherwise(ILocalReferenceOperation reference) =>
+        reference.IsDeclaration || reference.Parent is not ISimpleAssignmentOperation { IsRef: false } && Writes.IsWritten(reference);
 
     private static IOperation? OperandOf(IConditionalAccessInstanceOperation instance)
     {

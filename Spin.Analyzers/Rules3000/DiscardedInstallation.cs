@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,25 +48,8 @@ public sealed class DiscardedInstallation() : SpindleRule(Rules.SPIN3015_Discard
     }
 
     // A local that only receives is no place to keep anything.
-    private static bool IsNeverRead(ILocalSymbol local, IOperation within)
-    {
-        IOperation root = within;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) &&
-                !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsNeverRead(ILocalSymbol local, IOperation within) => Variables.UsesOf(local, Functions.RootOf(within))
+        .All(static use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use);
 
     private static bool IsArrowOfVoid(IOperation value) =>
         value.SemanticModel?.GetEnclosingSymbol(value.Syntax.SpanStart) is IMethodSymbol { ReturnsVoid: true };

@@ -66,13 +66,7 @@ internal sealed class CarriedRight(SpindleCompilation spindles)
 
     private static IEnumerable<IOperation> GivenTo(ILocalSymbol local, IOperation within)
     {
-        IOperation root = within;
-        while (root.Parent is { } outer)
-        {
-            root = outer;
-        }
-
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        foreach (IOperation operation in Functions.RootOf(within).DescendantsAndSelf())
         {
             if (operation is IVariableDeclaratorOperation { Symbol: var declared } declarator && SymbolEqualityComparer.Default.Equals(declared, local) && declarator.GetVariableInitializer() is { } initializer)
             {

@@ -52,18 +52,9 @@ internal sealed class CollectionUse
     // The collection under another name.
     private void NoteLocal(ILocalSymbol local, IOperation within)
     {
-        IOperation root = within;
-        while (root.Parent is { } outer)
+        foreach (IOperation use in Variables.UsesOf(local, Functions.RootOf(within)))
         {
-            root = outer;
-        }
-
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is ILocalReferenceOperation { Local: var used } && SymbolEqualityComparer.Default.Equals(used, local))
-            {
-                Note(operation);
-            }
+            Note(use);
         }
     }
 

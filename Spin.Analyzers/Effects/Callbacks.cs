@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Effects;
 
@@ -66,13 +67,8 @@ internal sealed class Callbacks(EffectEngine engine)
         {
             if (argument.Parameter?.Ordinal == position)
             {
-                IOperation value = argument.Value;
-                while (value is IConversionOperation { OperatorMethod: null, Operand.Type: not null } conversion)
-                {
-                    value = conversion.Operand;
-                }
-
-                return value.ConstantValue is { HasValue: true, Value: null } || value.Type is null ? null : value.Type;
+                IOperation value = Conversions.UnwrapTyped(argument.Value);
+                return value.ConstantValue is { HasValue: true, Value: null } ? null : value.Type;
             }
         }
 

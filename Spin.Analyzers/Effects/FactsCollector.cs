@@ -88,7 +88,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
         {
             ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
             NoteElementOf(syntax, info, model);
-            if (operation.Collection is { } collection && Unwrap(collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) &&
+            if (operation.Collection is { } collection && Conversions.Unwrap(collection).Type is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) &&
                 info.GetEnumeratorMethod is { } getEnumerator)
             {
                 Location location = syntax.Expression.GetLocation();
@@ -156,7 +156,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
             }
         }
 
-        if (resources is not IVariableDeclarationGroupOperation && Unwrap(resources).Type is { } resource)
+        if (resources is not IVariableDeclarationGroupOperation && Conversions.Unwrap(resources).Type is { } resource)
         {
             CallMember(FindDispose(resource), resources.Syntax.GetLocation());
         }
@@ -189,16 +189,6 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
         }
 
         return null;
-    }
-
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
     }
 
     private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analysis.Representation;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Effects;
 
@@ -94,18 +95,8 @@ internal sealed class GivenValues
                     _values.Add(type.OriginalDefinition, given = []);
                 }
 
-                given.Add((type, Unwrap(argument.Value)));
+                given.Add((type, Conversions.UnwrapTyped(argument.Value)));
             }
         }
-    }
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion && conversion.Operand is { Type: not null })
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 }

@@ -54,11 +54,7 @@ public sealed class GuardAsMatch() : SpindleRule(Rules.SPIN3021_GuardAsMatch)
 
     private static IOperation? JudgeValue(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
+        value = Conversions.Unwrap(value);
         return value.ConstantValue is { HasValue: true, Value: not null } ||
             value is IFieldReferenceOperation { Field: { IsReadOnly: true }, Instance: null or IInstanceReferenceOperation } ? value : null;
     }

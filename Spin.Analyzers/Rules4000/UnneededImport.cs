@@ -89,13 +89,7 @@ public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport
         // The private field that does no more than keep the value; null for any other use.
         private static IFieldSymbol? FindKeeper(IOperation use)
         {
-            IOperation value = use;
-            while (value.Parent is IConversionOperation conversion)
-            {
-                value = conversion;
-            }
-
-            return value.Parent switch
+            return Conversions.Outermost(use).Parent switch
             {
                 ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field }, Parent: IExpressionStatementOperation } => field,
                 IFieldInitializerOperation { InitializedFields: [{ DeclaredAccessibility: Accessibility.Private } field] } => field,

@@ -18,12 +18,7 @@ internal sealed class CollectionUse
     /// <summary>Notes one use.</summary>
     internal void Note(IOperation reference)
     {
-        IOperation use = reference;
-        while (use.Parent is IConversionOperation)
-        {
-            use = use.Parent;
-        }
-
+        IOperation use = Conversions.Outermost(reference);
         if (use.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
         {
             NoteLocal(local, use);

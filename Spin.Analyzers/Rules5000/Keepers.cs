@@ -40,12 +40,7 @@ internal static class Keepers
     // (_a, _b) = (x, y)
     private static IOperation? FindTarget(ITupleOperation tuple, IOperation element)
     {
-        IOperation outer = tuple;
-        while (outer.Parent is IConversionOperation)
-        {
-            outer = outer.Parent;
-        }
-
+        IOperation outer = Conversions.Outermost(tuple);
         return outer.Parent is IDeconstructionAssignmentOperation { Target: ITupleOperation targets } deconstruction && deconstruction.Value == outer && targets.Elements.Length == tuple.Elements.Length
             ? targets.Elements[tuple.Elements.IndexOf(element)]
             : null;

@@ -13,10 +13,10 @@ internal static class MethodBodies
     internal static IOperation? Find(IMethodSymbol method, SpindleCompilation spindles)
     {
         IMethodSymbol implementation = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
-        foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
+        foreach (SyntaxReference reference in spindles.Declares(implementation) ? implementation.DeclaringSyntaxReferences : [])
         {
             SyntaxNode syntax = reference.GetSyntax();
-            if (syntax is TypeDeclarationSyntax || !spindles.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            if (syntax is TypeDeclarationSyntax)
             {
                 continue;
             }

@@ -7,10 +7,17 @@ namespace Spin.Analyzers.Concurrency;
 /// <summary>What the functions of one spindle that the kernel runs share with one another.</summary>
 internal sealed class Sharing
 {
-    private Sharing(List<ExecutionRoot> roots) => Roots = roots;
+    private Sharing(List<ExecutionRoot> roots, SpindleCompilation spindles)
+    {
+        Roots = roots;
+        Spindles = spindles;
+    }
 
     /// <summary>The functions that the kernel runs.</summary>
     internal IReadOnlyList<ExecutionRoot> Roots { get; }
+
+    /// <summary>The compilation.</summary>
+    internal SpindleCompilation Spindles { get; }
 
     /// <summary>Looks at a spindle.</summary>
     internal static Sharing Create(INamedTypeSymbol spindle, SpindleCompilation spindles)
@@ -22,7 +29,7 @@ internal sealed class Sharing
             new ReachWalker(root, spindles, finder).Walk();
         }
 
-        return new Sharing(roots);
+        return new Sharing(roots, spindles);
     }
 
     /// <summary>Each access of one function with each of another that can run in its middle, to the same place.</summary>

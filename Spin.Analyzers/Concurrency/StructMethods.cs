@@ -11,7 +11,7 @@ internal static class StructMethods
     /// <summary>The fields and properties of its own value that a method in source reads and writes otherwise than by <c>Interlocked</c> or <c>Volatile</c>.</summary>
     internal static IEnumerable<(ISymbol Member, ITypeSymbol Type)> FindChanged(IMethodSymbol method, SpindleCompilation spindles)
     {
-        if (method.IsReadOnly || method.ContainingType.IsReadOnly || method.DeclaringSyntaxReferences.IsEmpty || MethodBodies.Find(method, spindles) is not { } body)
+        if (method.IsReadOnly || method.ContainingType.IsReadOnly || MethodBodies.Find(method, spindles) is not { } body)
         {
             yield break;
         }

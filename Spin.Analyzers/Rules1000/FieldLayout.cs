@@ -28,9 +28,9 @@ internal static class FieldLayout
     /// Whether the machine reads and writes a field of the type at once. A struct of several fields it may take apart, even one that fits
     /// a word, when the compiler keeps its fields in registers.
     /// </summary>
-    internal static bool IsAtomic(ITypeSymbol type, int depth = 0)
+    internal static bool IsAtomic(ITypeSymbol type, SpindleCompilation spindles, int depth = 0)
     {
-        if (type.IsReferenceType || SizeOf(type) <= Word && type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Enum or TypeKind.Pointer or TypeKind.Error)
+        if (type.IsReferenceType || SizeOf(type, spindles) <= Word && type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Enum or TypeKind.Pointer or TypeKind.Error)
         {
             return true;
         }
@@ -40,7 +40,7 @@ internal static class FieldLayout
             return false;
         }
 
-        if (named.DeclaringSyntaxReferences.IsEmpty)
+        if (!spindles.Declares(named))
         {
             return named.Name is "TimeSpan" or "TimeOnly" or "DateOnly" or "Index" or "Half" or "Rune" && ClassLibrary.Contains(named) ||
                 named.Name is "Ipv4Address" && named.ContainingAssembly.Name == "Spin";
@@ -60,7 +60,7 @@ internal static class FieldLayout
             }
         }
 
-        return only is null || IsAtomic(only, depth + 1) && !IsInlineArray(named);
+        return only is null || IsAtomic(only, spindles, depth + 1) && !IsInlineArray(named);
     }
 
     private static bool IsInlineArray(INamedTypeSymbol type)
@@ -77,7 +77,7 @@ internal static class FieldLayout
     }
 
     /// <summary>The number of bytes of a field of the type.</summary>
-    internal static int SizeOf(ITypeSymbol type, int depth = 0)
+    internal static int SizeOf(ITypeSymbol type, SpindleCompilation spindles, int depth = 0)
     {
         if (type.IsReferenceType)
         {
@@ -94,22 +94,22 @@ internal static class FieldLayout
             SpecialType.System_Decimal => 2 * Word,
             _ => type switch
             {
-                INamedTypeSymbol { EnumUnderlyingType: { } number } => SizeOf(number),
-                INamedTypeSymbol { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named when depth < MaxDepth => SizeOfFields(named, depth),
+                INamedTypeSymbol { EnumUnderlyingType: { } number } => SizeOf(number, spindles),
+                INamedTypeSymbol { TypeKind: TypeKind.Struct } named when depth < MaxDepth && spindles.Declares(named) => SizeOfFields(named, spindles, depth),
                 _ => Unknown,
             },
         };
     }
 
     // As many words as its fields may need, each on a border of its own.
-    private static int SizeOfFields(INamedTypeSymbol type, int depth)
+    private static int SizeOfFields(INamedTypeSymbol type, SpindleCompilation spindles, int depth)
     {
         int size = 0;
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
             {
-                int bytes = SizeOf(field.Type, depth + 1);
+                int bytes = SizeOf(field.Type, spindles, depth + 1);
                 if (size + bytes >= Unknown)
                 {
                     return Unknown;

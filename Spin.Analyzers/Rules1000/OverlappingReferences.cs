@@ -10,9 +10,9 @@ public sealed class OverlappingReferences() : SpindleRule(Rules.SPIN1011_Overlap
 {
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles) =>
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => Analyze(symbol, spindles), SymbolKind.NamedType);
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, SpindleCompilation spindles)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (FindExplicit(type) is not { } fields)
@@ -35,7 +35,7 @@ public sealed class OverlappingReferences() : SpindleRule(Rules.SPIN1011_Overlap
             foreach ((IFieldSymbol other, int otherOffset) in fields)
             {
                 if (!SymbolEqualityComparer.Default.Equals(field, other) &&
-                    offset < otherOffset + FieldLayout.SizeOf(other.Type) && otherOffset < offset + FieldLayout.SizeOf(field.Type))
+                    offset < otherOffset + FieldLayout.SizeOf(other.Type, spindles) && otherOffset < offset + FieldLayout.SizeOf(field.Type, spindles))
                 {
                     Report(context, field, type, $"shares its bytes with '{other.Name}'", other);
                     break;

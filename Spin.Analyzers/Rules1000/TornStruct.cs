@@ -17,7 +17,7 @@ public sealed class TornStruct() : SharingRule(Rules.SPIN1019_TornStruct)
         {
             foreach (Access whole in root.Accesses)
             {
-                if (!FieldLayout.IsAtomic(whole.Place.Type) && !IsOnTheWayToAPart(whole.Operation) &&
+                if (!FieldLayout.IsAtomic(whole.Place.Type, sharing.Spindles) && !IsOnTheWayToAPart(whole.Operation) &&
                     FindOther(root, whole, sharing.Roots) is { } found && reported.Add(whole.Place))
                 {
                     bool writes = whole.Writes;

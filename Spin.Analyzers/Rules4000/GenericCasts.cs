@@ -54,7 +54,7 @@ internal sealed class GenericCasts(SpindleCompilation spindles)
                 IRecursivePatternOperation pattern => pattern.MatchedType,
                 _ => null,
             };
-            if (SymbolEqualityComparer.Default.Equals(target, parameter) || operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } called } && IsHandedOn(parameter, called))
+            if (SymbolEqualityComparer.Default.Equals(target, parameter) || operation is IInvocationOperation { TargetMethod: var called } && IsHandedOn(parameter, called))
             {
                 return true;
             }

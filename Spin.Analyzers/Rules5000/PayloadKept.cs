@@ -56,7 +56,7 @@ public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
         // A method of the project that is handed the argument, and keeps it.
         string? FindInCalled(IOperation value)
         {
-            if (Conversions.Outermost(value).Parent is IArgumentOperation { Parameter.OriginalDefinition: { ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } called } parameter } &&
+            if (Conversions.Outermost(value).Parent is IArgumentOperation { Parameter.OriginalDefinition: { ContainingSymbol: IMethodSymbol called } parameter } &&
                 followed.Add(parameter) && MethodBodies.Find(called, spindles) is { } calledBody)
             {
                 foreach ((_, string keeper) in FindKept(calledBody, [parameter]))

@@ -57,6 +57,7 @@ public sealed class ProjectReferenceTests
 
     private const string User = """
         using System;
+        using System.Runtime.InteropServices;
         using Other;
         [Spindle]
         public sealed partial class User(IStrands strands, IUdp udp, IClock clock) : Base
@@ -67,6 +68,9 @@ public sealed class ProjectReferenceTests
             private readonly Step _step = new Derived().Next;
             private Pair _pair;
             private Numbers _numbers;
+
+            [StructLayout(LayoutKind.Explicit)]
+            private struct Overlay { [FieldOffset(0)] public Numbers Numbers; [FieldOffset(8)] public string Text; }
 
             [Handles<DatagramArrived>(Guard = nameof(Guard)), Match(nameof(Datagram.DestinationPort), 7)]
             private void OnDatagram(in Datagram datagram)
@@ -102,6 +106,7 @@ public sealed class ProjectReferenceTests
                 {
                     Shared = (int)clock.Nanoseconds;
                     _pair = new Pair(_pair.Left);
+                    _numbers = default;
                     strands.Sleep(_base.Next(1));
                 }
             }

@@ -5,25 +5,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Spin.Analyzers.Contract;
 
-/// <summary>Whether the value of a type can change once it has been made.</summary>
+/// <summary>Whether the value of a type can change once it has been made. Many threads ask.</summary>
 internal sealed class Immutability(SpindleCompilation spindles)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether no part of a value of the type can change.</summary>
-    internal bool IsImmutable(ITypeSymbol type)
-    {
-        if (_known.TryGetValue(type, out bool known))
-        {
-            return known;
-        }
+    internal bool IsImmutable(ITypeSymbol type) =>
+        _known.TryGetValue(type, out bool known) ? known : _known.GetOrAdd(type, IsImmutable(type, new TypesMet()));
 
-        // A type that contains itself is as immutable as its other parts.
-        _known[type] = true;
-        return _known[type] = Judge(type);
-    }
+    // A type that contains itself is as immutable as its other parts. What is said of a part holds only as long as the whole is looked
+    // at, since it may rest on that: only the whole is remembered.
+    private bool IsImmutable(ITypeSymbol type, TypesMet met) =>
+        _known.TryGetValue(type, out bool known) ? known : !met.Add(type) || !met.AreTooMany && Judge(type, met);
 
-    private bool Judge(ITypeSymbol type)
+    private bool Judge(ITypeSymbol type, TypesMet met)
     {
         if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error ||
             type.SpecialType is (>= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr) or SpecialType.System_DateTime ||
@@ -34,17 +30,17 @@ internal sealed class Immutability(SpindleCompilation spindles)
 
         if (!spindles.Declares(named))
         {
-            return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named) && (named.ContainingType is not { } outer || named.IsReadOnly && IsImmutable(outer));
+            return IsImmutableInClassLibrary(named) && ArgumentsAreImmutable(named, met) && (named.ContainingType is not { } outer || named.IsReadOnly && IsImmutable(outer, met));
         }
 
-        return (named.TypeKind == TypeKind.Struct || named is { TypeKind: TypeKind.Class, IsSealed: true }) && FieldsAreImmutable(named);
+        return (named.TypeKind == TypeKind.Struct || named is { TypeKind: TypeKind.Class, IsSealed: true }) && FieldsAreImmutable(named, met);
     }
 
-    private bool ArgumentsAreImmutable(INamedTypeSymbol type)
+    private bool ArgumentsAreImmutable(INamedTypeSymbol type, TypesMet met)
     {
         foreach (ITypeSymbol argument in type.TypeArguments)
         {
-            if (!IsImmutable(argument))
+            if (!IsImmutable(argument, met))
             {
                 return false;
             }
@@ -54,18 +50,18 @@ internal sealed class Immutability(SpindleCompilation spindles)
     }
 
     // The static itself is readonly: fields of a struct are then readonly too, fields of a class must be.
-    private bool FieldsAreImmutable(INamedTypeSymbol type)
+    private bool FieldsAreImmutable(INamedTypeSymbol type, TypesMet met)
     {
         for (INamedTypeSymbol? level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
         {
             if (!spindles.Declares(level))
             {
-                return IsImmutable(level);
+                return IsImmutable(level, met);
             }
 
             foreach (ISymbol member in level.GetMembers())
             {
-                if (member is IFieldSymbol { IsStatic: false } field && (level.IsReferenceType && !field.IsReadOnly || !IsImmutable(field.Type)))
+                if (member is IFieldSymbol { IsStatic: false } field && (level.IsReferenceType && !field.IsReadOnly || !IsImmutable(field.Type, met)))
                 {
                     return false;
                 }

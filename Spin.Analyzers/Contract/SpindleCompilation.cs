@@ -33,6 +33,7 @@ internal sealed class SpindleCompilation
         Spindles = new SpindleModels(contract);
         Bodies = new BodyIndex(compilation);
         Roots = new CodeRoots(this);
+        Immutability = new Immutability(this);
         _types = new(() => new KnownTypes(compilation));
         _effects = new(() => new EffectEngine(this));
         _resources = new(() => new ResourceIndex(this));
@@ -59,6 +60,9 @@ internal sealed class SpindleCompilation
 
     /// <summary>The functions that the dispatcher calls.</summary>
     internal CodeRoots Roots { get; }
+
+    /// <summary>Which types' values cannot change.</summary>
+    internal Immutability Immutability { get; }
 
     /// <summary>What methods do beyond computing a result.</summary>
     internal EffectEngine Effects => _effects.Value;

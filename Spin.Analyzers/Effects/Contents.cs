@@ -8,14 +8,7 @@ namespace Spin.Analyzers.Effects;
 internal sealed class Contents(SpindleCompilation spindles)
 {
     /// <summary>Whether values of a type have contents that can change.</summary>
-    internal bool CanChange(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol => true,
-        INamedTypeSymbol named when IsWindow(named) => true,
-        INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named when !spindles.Declares(named) => HasArgumentThatCanChange(named),
-        INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named => HasFieldThatCanChange(named),
-        _ => false,
-    };
+    internal bool CanChange(ITypeSymbol type) => CanChange(type, null);
 
     /// <summary>Whether an expression that denotes such a value leaves its contents alone, or stands where they are noted by themselves.</summary>
     internal bool AreUntouched(IOperation reference)
@@ -40,14 +33,23 @@ internal sealed class Contents(SpindleCompilation spindles)
         }
     }
 
+    private bool CanChange(ITypeSymbol type, TypesMet? met) => type switch
+    {
+        IArrayTypeSymbol => true,
+        INamedTypeSymbol named when IsWindow(named) => true,
+        INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named when !spindles.Declares(named) => HasArgumentThatCanChange(named, met),
+        INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named => HasFieldThatCanChange(named, met ?? new TypesMet()),
+        _ => false,
+    };
+
     private static bool IsWindow(INamedTypeSymbol type) =>
         type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" && Namespaces.IsIn(type, "System") || type.Name == "ReadOnlySequence" && Namespaces.IsIn(type, "System", "Buffers");
 
-    private bool HasArgumentThatCanChange(INamedTypeSymbol type)
+    private bool HasArgumentThatCanChange(INamedTypeSymbol type, TypesMet? met)
     {
         foreach (ITypeSymbol argument in type.TypeArguments)
         {
-            if (CanChange(argument))
+            if (CanChange(argument, met))
             {
                 return true;
             }
@@ -56,11 +58,16 @@ internal sealed class Contents(SpindleCompilation spindles)
         return false;
     }
 
-    private bool HasFieldThatCanChange(INamedTypeSymbol type)
+    private bool HasFieldThatCanChange(INamedTypeSymbol type, TypesMet met)
     {
+        if (!met.Add(type))
+        {
+            return false;
+        }
+
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false } field && !SymbolEqualityComparer.Default.Equals(field.Type, type) && CanChange(field.Type))
+            if (member is IFieldSymbol { IsStatic: false } field && (met.AreTooMany || CanChange(field.Type, met)))
             {
                 return true;
             }

@@ -55,7 +55,7 @@ internal sealed partial class FactsCollector
         // A struct that replaces itself writes each of its fields.
         if (operation is { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { IsValueType: true } type } && Writes.IsWritten(operation))
         {
-            NoteFieldsWritten(type);
+            NoteFieldsWritten(type, new TypesMet());
         }
 
         base.VisitInstanceReference(operation);
@@ -93,16 +93,16 @@ internal sealed partial class FactsCollector
         }
     }
 
-    private void NoteFieldsWritten(ITypeSymbol type)
+    private void NoteFieldsWritten(ITypeSymbol type, TypesMet met)
     {
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IFieldSymbol { IsStatic: false } field)
             {
                 _ = _writes.Add(engine.Symbols.Of(field));
-                if (field.Type is { IsValueType: true, SpecialType: SpecialType.None } inner && !SymbolEqualityComparer.Default.Equals(inner, type))
+                if (field.Type is { IsValueType: true, SpecialType: SpecialType.None } inner && met.Add(inner) && !met.AreTooMany)
                 {
-                    NoteFieldsWritten(inner);
+                    NoteFieldsWritten(inner, met);
                 }
             }
         }

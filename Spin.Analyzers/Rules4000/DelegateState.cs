@@ -11,7 +11,7 @@ namespace Spin.Analyzers.Rules4000;
 /// Whether a value may hold a delegate with state of its own: a closure, or a method of an object that can change. A value is followed
 /// as far as it is written where it is assigned; what a method of the project makes is not.
 /// </summary>
-internal sealed class DelegateState(SpindleCompilation spindles, Immutability immutability)
+internal sealed class DelegateState(SpindleCompilation spindles)
 {
     /// <summary>What is wrong with such a member.</summary>
     internal const string Problem = "may hold a delegate that has captured what can change";
@@ -21,10 +21,10 @@ internal sealed class DelegateState(SpindleCompilation spindles, Immutability im
 
     /// <summary>Whether the initialiser of a static member gives it such a value.</summary>
     internal bool IsKeptByInitializer(ISymbol member, ITypeSymbol type) =>
-        MayHold(type, new(SymbolEqualityComparer.Default)) && Bodies.Of(member, spindles.Effects).OfType<ISymbolInitializerOperation>().Any(initializer => IsKept(initializer.Value));
+        MayHold(type, new TypesMet()) && Bodies.Of(member, spindles.Effects).OfType<ISymbolInitializerOperation>().Any(initializer => IsKept(initializer.Value));
 
     /// <summary>Whether a value of a type that is assigned to a static is such a value.</summary>
-    internal bool IsKept(IOperation value, ITypeSymbol type) => MayHold(type, new(SymbolEqualityComparer.Default)) && IsKept(value);
+    internal bool IsKept(IOperation value, ITypeSymbol type) => MayHold(type, new TypesMet()) && IsKept(value);
 
     private bool IsKept(IOperation value)
     {
@@ -64,7 +64,7 @@ internal sealed class DelegateState(SpindleCompilation spindles, Immutability im
     {
         IAnonymousFunctionOperation lambda => Captures.Any(lambda),
         IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => Captures.Any(reference),
-        IMethodReferenceOperation { Instance: { } instance } => Conversions.Unwrap(instance).Type is not { } type || !immutability.IsImmutable(type),
+        IMethodReferenceOperation { Instance: { } instance } => Conversions.Unwrap(instance).Type is not { } type || !spindles.Immutability.IsImmutable(type),
         _ => false,
     };
 
@@ -75,21 +75,22 @@ internal sealed class DelegateState(SpindleCompilation spindles, Immutability im
             .SelectMany(static body => body.DescendantsAndSelf())
             .Any(operation => operation is IDelegateCreationOperation creation && IsKeptByTarget(creation.Target));
 
-    private bool MayHoldValue(IOperation value) => Conversions.Unwrap(value).Type is not { } type || MayHold(type, new(SymbolEqualityComparer.Default));
+    private bool MayHoldValue(IOperation value) => Conversions.Unwrap(value).Type is not { } type || MayHold(type, new TypesMet());
 
-    private bool MayHold(ITypeSymbol type, HashSet<ITypeSymbol> seen)
+    private bool MayHold(ITypeSymbol type, TypesMet met)
     {
-        if (!seen.Add(type))
+        if (!met.Add(type))
         {
             return false;
         }
 
         return type switch
         {
+            _ when met.AreTooMany => true,
             { TypeKind: TypeKind.Delegate } => true,
-            IArrayTypeSymbol array => MayHold(array.ElementType, seen),
-            INamedTypeSymbol named => named.TypeArguments.Any(argument => MayHold(argument, seen)) ||
-                spindles.Declares(named) && named.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false } field && MayHold(field.Type, seen)),
+            IArrayTypeSymbol array => MayHold(array.ElementType, met),
+            INamedTypeSymbol named => named.TypeArguments.Any(argument => MayHold(argument, met)) ||
+                spindles.Declares(named) && named.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false } field && MayHold(field.Type, met)),
             _ => false,
         };
     }

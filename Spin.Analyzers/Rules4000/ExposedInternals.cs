@@ -13,9 +13,8 @@ public sealed class ExposedInternals() : SpindleRule(Rules.SPIN4009_ExposedInter
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new(spindles);
-        context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, immutability), SymbolKind.Field, SymbolKind.Property);
-        context.RegisterOperationAction(operation => AnalyzeReturn(operation, spindles, immutability), OperationKind.Return);
+        context.RegisterSymbolAction(symbol => AnalyzeMember(symbol, spindles.Immutability), SymbolKind.Field, SymbolKind.Property);
+        context.RegisterOperationAction(operation => AnalyzeReturn(operation, spindles), OperationKind.Return);
     }
 
     private static void AnalyzeMember(SymbolAnalysisContext context, Immutability immutability)
@@ -47,7 +46,7 @@ public sealed class ExposedInternals() : SpindleRule(Rules.SPIN4009_ExposedInter
         }
     }
 
-    private static void AnalyzeReturn(OperationAnalysisContext context, SpindleCompilation spindles, Immutability immutability)
+    private static void AnalyzeReturn(OperationAnalysisContext context, SpindleCompilation spindles)
     {
         if (context.Operation is not IReturnOperation { ReturnedValue: { } value } || context.ContainingSymbol is not IMethodSymbol method ||
             !Visibility.IsVisibleOutside(method) || SpindleCompilation.IsGenerated(method) || Functions.IsInner(context.Operation) ||
@@ -57,7 +56,7 @@ public sealed class ExposedInternals() : SpindleRule(Rules.SPIN4009_ExposedInter
         }
 
         IFieldSymbol? field = method.RefKind == RefKind.Ref ? FindPlace(value) : FindKept(value);
-        if (field is { IsStatic: false } && (method.RefKind == RefKind.Ref || CanBeChanged(field.Type, immutability)))
+        if (field is { IsStatic: false } && (method.RefKind == RefKind.Ref || CanBeChanged(field.Type, spindles.Immutability)))
         {
             ISymbol shown = method.AssociatedSymbol ?? method;
             Report(context.ReportDiagnostic, value.Syntax.GetLocation(), shown, field.Type, method.RefKind == RefKind.Ref ? "return it by value, or by 'ref readonly'" : Remedy);

@@ -16,15 +16,14 @@ public sealed class StaticState() : SpindleRule(Rules.SPIN4006_StaticState)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new(spindles);
-        DelegateState captures = new(spindles, immutability);
+        DelegateState captures = new(spindles);
         context.RegisterSymbolAction(
-            symbol => AnalyzeMember(symbol, spindles, immutability, captures), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
+            symbol => AnalyzeMember(symbol, spindles, captures), SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         context.RegisterOperationAction(operation => AnalyzeUse(operation, spindles), OperationKind.FieldReference, OperationKind.PropertyReference);
         context.RegisterOperationAction(operation => AnalyzeAssignment(operation, spindles, captures), OperationKind.SimpleAssignment);
     }
 
-    private static void AnalyzeMember(SymbolAnalysisContext context, SpindleCompilation spindles, Immutability immutability, DelegateState captures)
+    private static void AnalyzeMember(SymbolAnalysisContext context, SpindleCompilation spindles, DelegateState captures)
     {
         ISymbol symbol = context.Symbol;
 
@@ -35,7 +34,7 @@ public sealed class StaticState() : SpindleRule(Rules.SPIN4006_StaticState)
             return;
         }
 
-        if (Judge(symbol, member, immutability, captures) is { Problem: { } problem, Remedy: { } remedy })
+        if (Judge(symbol, member, spindles.Immutability, captures) is { Problem: { } problem, Remedy: { } remedy })
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.SPIN4006_StaticState, symbol.Locations[0], member.What, symbol.Name, problem, remedy));

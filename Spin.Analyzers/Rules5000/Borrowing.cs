@@ -9,7 +9,7 @@ namespace Spin.Analyzers.Rules5000;
 /// Tells what of a function's arguments is lent for the call only: whatever the raiser can still change, under the names that locals
 /// give it, and windows on it.
 /// </summary>
-internal sealed class Borrowing(SpindleCompilation spindles, Immutability immutability)
+internal sealed class Borrowing(SpindleCompilation spindles)
 {
     private readonly HashSet<ISymbol> _names = new(SymbolEqualityComparer.Default);
 
@@ -84,16 +84,16 @@ internal sealed class Borrowing(SpindleCompilation spindles, Immutability immuta
         _ => false,
     };
 
-    private bool IsLent(ITypeSymbol type)
+    private bool IsLent(ITypeSymbol type, TypesMet? met = null)
     {
         switch (type)
         {
             case IArrayTypeSymbol:
                 return true;
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named:
-                return !spindles.Contract.IsCapability(named) && !immutability.IsImmutable(named);
+                return !spindles.Contract.IsCapability(named) && !spindles.Immutability.IsImmutable(named);
             case INamedTypeSymbol { IsValueType: true } named:
-                return IsWindow(named) || HoldsLent(named);
+                return IsWindow(named) || HoldsLent(named, met ?? new TypesMet());
             default:
                 return false;
         }
@@ -103,16 +103,16 @@ internal sealed class Borrowing(SpindleCompilation spindles, Immutability immuta
         type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" && Namespaces.IsBelow(type, "System");
 
     // The fields of a payload in source; what a reference assembly hides is not seen.
-    private bool HoldsLent(INamedTypeSymbol type)
+    private bool HoldsLent(INamedTypeSymbol type, TypesMet met)
     {
-        if (type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || Namespaces.IsBelow(type, "System"))
+        if (type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || Namespaces.IsBelow(type, "System") || !met.Add(type))
         {
             return false;
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false } field && !SymbolEqualityComparer.Default.Equals(field.Type, type) && IsLent(field.Type))
+            if (member is IFieldSymbol { IsStatic: false } field && (met.AreTooMany || IsLent(field.Type, met)))
             {
                 return true;
             }

@@ -17,7 +17,6 @@ public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
     {
-        Immutability immutability = new(spindles);
         context.RegisterOperationBlockAction(block =>
         {
             if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method &&
@@ -25,13 +24,13 @@ public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
             {
                 foreach (IOperation body in block.OperationBlocks)
                 {
-                    Analyze(body, method, spindles, immutability, block);
+                    Analyze(body, method, spindles, block);
                 }
             }
         });
     }
 
-    private static void Analyze(IOperation body, IMethodSymbol handler, SpindleCompilation spindles, Immutability immutability, OperationBlockAnalysisContext context)
+    private static void Analyze(IOperation body, IMethodSymbol handler, SpindleCompilation spindles, OperationBlockAnalysisContext context)
     {
         HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
         foreach ((IOperation kept, string keeper) in FindKept(body, handler.Parameters))
@@ -42,7 +41,7 @@ public sealed class PayloadKept() : SpindleRule(Rules.SPIN5004_PayloadKept)
 
         IEnumerable<(IOperation Kept, string Keeper)> FindKept(IOperation within, IEnumerable<IParameterSymbol> lent)
         {
-            Borrowing borrowing = new(spindles, immutability);
+            Borrowing borrowing = new(spindles);
             borrowing.Lend(lent, within);
             foreach (IOperation operation in within.Descendants())
             {

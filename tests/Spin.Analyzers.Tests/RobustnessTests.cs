@@ -5,7 +5,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Tests.Verifiers;
 using Xunit;
@@ -27,21 +26,40 @@ public sealed class RobustnessTests
         string source = await File.ReadAllTextAsync(Path.Combine(Folder(), file), TestContext.Current.CancellationToken);
         for (int length = Step; length < source.Length; length += Step)
         {
-            CSharpCompilation compilation = AllRules.Compile([source[..length], Sources.Anchor.Content]);
-            List<string> failures = [];
-            CompilationWithAnalyzersOptions options = new(
-                new AnalyzerOptions([]),
-                (exception, analyzer, _) =>
-                {
-                    lock (failures)
-                    {
-                        failures.Add($"{analyzer.GetType().Name} at {length}: {exception}");
-                    }
-                },
-                concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-            await compilation.WithAnalyzers(AllRules.Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-            Assert.Empty(failures);
+            await AnalyseAsync(source[..length], $"at {length}");
         }
+    }
+
+    [Fact]
+    public Task TypesWithoutEnd_AreAnalysedWithoutException() => AnalyseAsync(Sources.Spindle("""
+        public struct Left { public Right First; public Right Second; public int Count; private void Clear() => this = default; }
+        public struct Right { public Left First; public Left Second; }
+        public struct Larger<T> { public Larger<Larger<T>> Inner; public int Count; private void Clear() => this = default; }
+        private sealed class Ever<T> { private readonly Ever<Ever<T>>? _larger = null; }
+        private static readonly Ever<int> s_ever = new();
+        private readonly Left _left;
+        private readonly Larger<int> _larger;
+        private object? _kept;
+        [Event(Level.Dispatch)] public delegate void Both(Left left, Larger<int> larger);
+        [Handles<Both>(Guard = nameof(Ask))] private void Keep(Left left, Larger<int> larger) { _kept = left; _kept = larger; left = default; }
+        private bool Ask(Left left, Larger<int> larger) => _left.Equals(left) && _larger.Equals(larger);
+        """), "types without end");
+
+    private static async Task AnalyseAsync(string source, string what)
+    {
+        List<string> failures = [];
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]),
+            (exception, analyzer, _) =>
+            {
+                lock (failures)
+                {
+                    failures.Add($"{analyzer.GetType().Name}, {what}: {exception}");
+                }
+            },
+            concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        await AllRules.Compile([source, Sources.Anchor.Content]).WithAnalyzers(AllRules.Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(failures);
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Accepted");

@@ -14,6 +14,8 @@ public sealed class StaticStateTests
     [InlineData("private static readonly object {|SPIN4006:s_gate|} = new();")]
     [InlineData("private sealed class Counter { public int Value; } private static readonly Counter {|SPIN4006:s_counter|} = new();")]
     [InlineData("private sealed class Counter(int start) { public int Next() => start++; } private static readonly Counter {|SPIN4006:s_counter|} = new(0);")]
+    [InlineData("private sealed class A { private readonly B? _b = null; private int _n; int M() => _n++; } private sealed class B { private readonly A? _a = null; } private static readonly A {|SPIN4006:s_a|} = new(); private static readonly B {|SPIN4006:s_b|} = new();")]
+    [InlineData("private sealed class Ever<T> { private readonly Ever<Ever<T>>? _larger = null; } private static readonly Ever<int> {|SPIN4006:s_ever|} = new();")]
     [InlineData("private static event Action? {|SPIN4006:Changed|}; void M() => Changed?.Invoke();")]
     [InlineData("private static class Holder<T> { internal static T? {|SPIN4006:Value|}; }")]
     [InlineData("private interface IState { static int {|SPIN4006:Count|} = 1; }")]

@@ -111,56 +111,20 @@ internal sealed class CallTargets(EffectEngine engine)
 
         foreach (INamedTypeSymbol type in Types)
         {
-            IMethodSymbol? found = method.ContainingType.TypeKind == TypeKind.Interface
-                ? FindImplementation(type, method)
-                : FindOverride(type, method);
-            if (found is not null && engine.Spindles.Declares(found) && !targets.Contains(found.OriginalDefinition))
+            foreach (IMethodSymbol found in FindOverrides(method, type))
             {
-                targets.Add(found.OriginalDefinition);
+                if (engine.Spindles.Declares(found) && !targets.Contains(found.OriginalDefinition))
+                {
+                    targets.Add(found.OriginalDefinition);
+                }
             }
         }
 
         return targets.ToImmutable();
     }
 
-    private static IMethodSymbol? FindImplementation(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        if (type.TypeKind == TypeKind.Interface)
-        {
-            return null;
-        }
-
-        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
-        {
-            if (SymbolEqualityComparer.Default.Equals(@interface.OriginalDefinition, method.ContainingType))
-            {
-                foreach (ISymbol member in @interface.GetMembers(method.Name))
-                {
-                    if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) &&
-                        type.FindImplementationForInterfaceMember(member) is IMethodSymbol found)
-                    {
-                        return found;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static IMethodSymbol? FindOverride(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        foreach (ISymbol member in type.GetMembers(method.Name))
-        {
-            for (IMethodSymbol? overridden = (member as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-            {
-                if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method))
-                {
-                    return (IMethodSymbol)member;
-                }
-            }
-        }
-
-        return null;
-    }
+    private static IEnumerable<IMethodSymbol> FindOverrides(IMethodSymbol method, INamedTypeSymbol type) =>
+        method.ContainingType.TypeKind != TypeKind.Interface ? MemberLookup.FindOverride(method, type) is { } found ? [found] : []
+        : type.TypeKind != TypeKind.Interface ? MemberLookup.ImplementationsOf(method, type)
+        : [];
 }

@@ -56,11 +56,11 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
         }
     }
 
-    private static bool Has(ITypeSymbol type, string? @interface)
+    private bool Has(ITypeSymbol type, string? @interface)
     {
         foreach (INamedTypeSymbol implemented in @interface is null ? [] : type.AllInterfaces)
         {
-            if ($"{implemented.ContainingNamespace.ToDisplayString()}.{implemented.MetadataName}" == @interface)
+            if (engine.Symbols.NameOf(implemented) == @interface)
             {
                 return true;
             }
@@ -82,47 +82,7 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
         return false;
     }
 
-    private static IEnumerable<IMethodSymbol> FindAll(ITypeSymbol type, IMethodSymbol member)
-    {
-        if (member.ContainingType.TypeKind != TypeKind.Interface)
-        {
-            yield return FindOverride(type, member) ?? member;
-            yield break;
-        }
-
-        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(@interface.OriginalDefinition, member.ContainingType))
-            {
-                continue;
-            }
-
-            foreach (ISymbol candidate in @interface.GetMembers(member.Name))
-            {
-                if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member) && type.FindImplementationForInterfaceMember(candidate) is IMethodSymbol found)
-                {
-                    yield return found;
-                }
-            }
-        }
-    }
-
-    private static IMethodSymbol? FindOverride(ITypeSymbol type, IMethodSymbol member)
-    {
-        for (ITypeSymbol? level = type; level is not null && !SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, member.ContainingType); level = level.BaseType)
-        {
-            foreach (ISymbol candidate in level.GetMembers(member.Name))
-            {
-                for (IMethodSymbol? overridden = (candidate as IMethodSymbol)?.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member))
-                    {
-                        return (IMethodSymbol)candidate;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
+    private static IEnumerable<IMethodSymbol> FindAll(ITypeSymbol type, IMethodSymbol member) => member.ContainingType.TypeKind == TypeKind.Interface
+        ? MemberLookup.ImplementationsOf(member, type)
+        : [MemberLookup.FindOverride(member, type) ?? member];
 }

@@ -48,8 +48,7 @@ internal static class AccessReader
 
     private static (AccessKind Kind, bool IsAtomic, IOperation Operation) ReadByReference(IInvocationOperation call, IOperation use, SharedPlace place)
     {
-        INamedTypeSymbol type = call.TargetMethod.ContainingType;
-        if (type.Name is not ("Interlocked" or "Volatile") || !Namespaces.IsIn(type, "System", "Threading"))
+        if (!ClassLibrary.IsAtomicAccess(call.TargetMethod.ContainingType))
         {
             return (Writes.IsWritten(use) ? AccessKind.ReadModifyWrite : AccessKind.Read, false, call);
         }

@@ -26,6 +26,5 @@ internal static class StructMethods
     }
 
     private static bool IsAtomic(IOperation place) =>
-        place.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Interlocked" or "Volatile" } type } } &&
-        Namespaces.IsIn(type, "System", "Threading");
+        place.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { } type } } && ClassLibrary.IsAtomicAccess(type);
 }

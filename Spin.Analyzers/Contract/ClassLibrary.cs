@@ -11,6 +11,9 @@ internal static class ClassLibrary
         (name.StartsWith("System.", System.StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", System.StringComparison.Ordinal) ||
          name is "System" or "mscorlib" or "netstandard" or "Microsoft.CSharp" or "Microsoft.VisualBasic" or "Microsoft.VisualBasic.Core" or "WindowsBase");
 
+    /// <summary>Whether a type is one whose members access memory in one step, in an order that others see.</summary>
+    internal static bool IsAtomicAccess(INamedTypeSymbol type) => type.Name is "Interlocked" or "Volatile" && Namespaces.IsIn(type, "System", "Threading");
+
     /// <summary>Judges a member of a type, or a type.</summary>
     internal static ApiVerdict Judge(ISymbol symbol)
     {

@@ -29,7 +29,7 @@ internal static class ThrowPoints
     private static bool IsHarmless(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
-        return type.Name is "Interlocked" or "Volatile" && Namespaces.IsIn(type, "System", "Threading") ||
+        return ClassLibrary.IsAtomicAccess(type) ||
             type.Name == "Math" && Namespaces.IsIn(type, "System") && method.Name is "Min" or "Max" ||
             type.Name == "BitOperations" && Namespaces.IsIn(type, "System", "Numerics");
     }

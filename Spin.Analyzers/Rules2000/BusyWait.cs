@@ -117,7 +117,7 @@ public sealed class BusyWait() : SpindleRule(Rules.SPIN2012_BusyWait)
         {
             switch (operation)
             {
-                case IInvocationOperation { TargetMethod.ContainingType: { } type } call when spindles.Contract.IsCapability(type) || type.Name is "Interlocked" or "Volatile" && Namespaces.IsIn(type, "System", "Threading"):
+                case IInvocationOperation { TargetMethod.ContainingType: { } type } call when spindles.Contract.IsCapability(type) || ClassLibrary.IsAtomicAccess(type):
                     return call.Syntax.ToString();
                 case IPropertyReferenceOperation { Property.ContainingType: { } service } property when spindles.Contract.IsCapability(service):
                     return property.Syntax.ToString();

@@ -58,7 +58,7 @@ internal static class Keepers
     private static bool IsLasting(IOperation? instance) => instance is null or IInstanceReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation { Type.IsReferenceType: true };
 
     private static bool IsExchange(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "Exchange" or "CompareExchange" or "Write", ContainingType: { Name: "Interlocked" or "Volatile" } type } && Namespaces.IsIn(type, "System", "Threading");
+        call.TargetMethod is { Name: "Exchange" or "CompareExchange" or "Write", ContainingType: { } type } && ClassLibrary.IsAtomicAccess(type);
 
     private static bool IsCollectionOf(IInvocationOperation call, IMethodSymbol handler) =>
         call.Instance is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } &&

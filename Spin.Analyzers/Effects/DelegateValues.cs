@@ -38,6 +38,16 @@ internal sealed class DelegateValues(EffectEngine engine)
 
     private void Read(IOperation value)
     {
+        if (Parts.ChoicesOf(value) is { } choices)
+        {
+            foreach (IOperation choice in choices)
+            {
+                Read(choice);
+            }
+
+            return;
+        }
+
         switch (value)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
@@ -56,21 +66,6 @@ internal sealed class DelegateValues(EffectEngine engine)
                 break;
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 _targets.Add(engine.Targets.Describe(reference));
-                break;
-            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
-                Read(conditional.WhenTrue);
-                Read(otherwise);
-                break;
-            case ICoalesceOperation coalesce:
-                Read(coalesce.Value);
-                Read(coalesce.WhenNull);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
-                {
-                    Read(arm.Value);
-                }
-
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum:
                 Read(sum.LeftOperand);

@@ -29,14 +29,13 @@ internal sealed class CarriedRight(SpindleCompilation spindles)
             return capability;
         }
 
+        if ((Parts.ChoicesOf(value) ?? Parts.ElementsOf(value)) is { } parts)
+        {
+            return First(parts);
+        }
+
         return value switch
         {
-            IConditionalOperation choice => Find(choice.WhenTrue) ?? Find(choice.WhenFalse),
-            ICoalesceOperation coalesce => Find(coalesce.Value) ?? Find(coalesce.WhenNull),
-            ISwitchExpressionOperation choice => First(choice.Arms.Select(static arm => arm.Value)),
-            ITupleOperation tuple => First(tuple.Elements),
-            IArrayCreationOperation { Initializer: { } initializer } => First(initializer.ElementValues),
-            ICollectionExpressionOperation collection => First(collection.Elements.Select(static element => element is ISpreadOperation spread ? spread.Operand : element)),
             IAnonymousObjectCreationOperation creation => First(creation.Initializers.OfType<IAssignmentOperation>().Select(static member => member.Value)),
             IObjectCreationOperation { Constructor: { } constructor } creation when ClassLibrary.Contains(constructor) => First(creation.Arguments.Select(static argument => argument.Value)),
             IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => First(Returned(lambda.Body)),
@@ -68,13 +67,9 @@ internal sealed class CarriedRight(SpindleCompilation spindles)
     {
         foreach (IOperation operation in Functions.RootOf(within).DescendantsAndSelf())
         {
-            if (operation is IVariableDeclaratorOperation { Symbol: var declared } declarator && SymbolEqualityComparer.Default.Equals(declared, local) && declarator.GetVariableInitializer() is { } initializer)
+            if (Variables.FindGiven(operation) is { } given && SymbolEqualityComparer.Default.Equals(given.Local, local))
             {
-                yield return initializer.Value;
-            }
-            else if (operation is IAssignmentOperation { Target: ILocalReferenceOperation { Local: var target } } assignment && SymbolEqualityComparer.Default.Equals(target, local))
-            {
-                yield return assignment.Value;
+                yield return given.Value;
             }
         }
     }

@@ -34,27 +34,15 @@ internal sealed class DelegateState(SpindleCompilation spindles)
                 return IsKeptByTarget(creation.Target);
             case ILiteralOperation or IDefaultValueOperation or IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true }:
                 return false;
-            case IConditionalOperation { WhenFalse: { } otherwise } choice:
-                return IsKept(choice.WhenTrue) || IsKept(otherwise);
-            case ICoalesceOperation coalesce:
-                return IsKept(coalesce.Value) || IsKept(coalesce.WhenNull);
-            case ISwitchExpressionOperation choice:
-                return choice.Arms.Any(arm => IsKept(arm.Value));
-            case ITupleOperation tuple:
-                return tuple.Elements.Any(IsKept);
-            case IArrayCreationOperation array:
-                return array.Initializer?.ElementValues.Any(IsKept) == true;
             case IArrayInitializerOperation initializer:
                 return initializer.ElementValues.Any(IsKept);
-            case ICollectionExpressionOperation collection:
-                return collection.Elements.Any(element => IsKept(element is ISpreadOperation spread ? spread.Operand : element));
             case IObjectCreationOperation creation:
                 return AreKept(creation.Arguments) || IsKeptByType(creation.Type) ||
                     creation.Initializer?.Initializers.Any(member => member is not ISimpleAssignmentOperation assignment || MayHoldValue(assignment.Value) && IsKept(assignment.Value)) == true;
             case IInvocationOperation call when ClassLibrary.Contains(call.TargetMethod):
                 return AreKept(call.Arguments) || call.Instance is { } instance && MayHoldValue(instance) && IsKept(instance);
-            default:
-                return true;
+            case var other:
+                return (Parts.ChoicesOf(other) ?? Parts.ElementsOf(other))?.Any(IsKept) ?? true;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Spin.Analyzers.Contract;
@@ -26,7 +27,10 @@ internal sealed class Borrowing(SpindleCompilation spindles)
             known = _names.Count;
             foreach (IOperation operation in body.DescendantsAndSelf())
             {
-                AddName(operation);
+                if (Variables.FindGiven(operation) is { } given && Carries(given.Value))
+                {
+                    _ = _names.Add(given.Local);
+                }
             }
         }
     }
@@ -39,37 +43,9 @@ internal sealed class Borrowing(SpindleCompilation spindles)
     /// <summary>Whether what a call returns is a window on what it was given: a slice, a <c>Memory</c> of an array.</summary>
     internal static bool IsWindow(IInvocationOperation call) => ClassLibrary.Contains(call.TargetMethod) && call.Type is { } type && IsWindow(type);
 
-    private void AddName(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IVariableDeclaratorOperation { Symbol: var local } declarator when declarator.GetVariableInitializer() is { Value: var value }:
-                AddIf(local, value);
-                break;
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment:
-                AddIf(local, assignment.Value);
-                break;
-            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } local } } test:
-                AddIf(local, test.Value);
-                break;
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } local } } test:
-                AddIf(local, test.Value);
-                break;
-        }
-    }
-
-    private void AddIf(ISymbol local, IOperation value)
-    {
-        if (Carries(value))
-        {
-            _ = _names.Add(local);
-        }
-    }
-
     private bool Carries(IOperation value) => Conversions.Unwrap(value) switch
     {
-        IConditionalOperation { WhenFalse: { } otherwise } choice => Carries(choice.WhenTrue) || Carries(otherwise),
-        ICoalesceOperation coalesce => Carries(coalesce.Value) || Carries(coalesce.WhenNull),
+        var choice when Parts.ChoicesOf(choice) is { } choices => choices.Any(Carries),
         IInvocationOperation call when IsWindow(call) => call.Instance is { } instance && Carries(instance) || call.Arguments is [{ Value: var first }, ..] && Carries(first),
         var other => IsPartOfArgument(other) && other.Type is { } type && IsLent(type),
     };

@@ -26,6 +26,7 @@ public sealed class CapabilityLeakTests
     [InlineData("public delegate void {|SPIN4004:Take|}(IStrand strand);")]
     [InlineData("public object Anything() => {|SPIN4004:_udp|};")]
     [InlineData("public object Anything { get { return {|SPIN4004:_udp|}; } }")]
+    [InlineData("public object? Anything(object? other) { if ((object)_udp is { } named) { return {|SPIN4004:named|}; } return other; }")]
     [InlineData("public object? Kept; void M() => {|SPIN4004:Kept = _clock|};")]
     [InlineData("public readonly record struct Pair(int A, IUdp {|SPIN4004:B|});")]
     [InlineData("public T Get<T>() => {|SPIN4004:(T)(object)_udp|};")]

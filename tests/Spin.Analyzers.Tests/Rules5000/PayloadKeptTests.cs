@@ -14,6 +14,8 @@ public sealed class PayloadKeptTests
     [Theory]
     [InlineData("private byte[] _kept = []; [Handles<Filled>] void H(byte[] bytes) { _kept = {|SPIN5004:bytes|}; }")]
     [InlineData("private object? _kept; [Handles<Stored>] void H(Block block) { _kept = {|SPIN5004:block|}; }")]
+    [InlineData("private byte[] _kept = []; [Handles<Filled>] void H(byte[] bytes) { byte[] some = bytes.Length switch { 0 => [], _ => bytes }; _kept = {|SPIN5004:some|}; }")]
+    [InlineData("private byte[]? _kept; [Handles<Filled>] void H(byte[] bytes) { byte[]? some = null; some ??= bytes; _kept = {|SPIN5004:some|}; }")]
     [InlineData("private ReadOnlyMemory<byte> _kept; [Handles<Received>] void H(ReadOnlyMemory<byte> data) => _kept = {|SPIN5004:data|};")]
     [InlineData("private readonly List<byte[]> _all = []; [Handles<Stored>] void H(Block block) => _all.Add({|SPIN5004:block.Bytes|});")]
     [InlineData("private readonly Queue<Page> _all = new(); [Handles<Paged>] void H(in Page page) { if (page.Number > 1) { _all.Enqueue({|SPIN5004:page|}); } }")]

@@ -14,6 +14,10 @@ internal static class ClassLibrary
     /// <summary>Whether a type is one whose members access memory in one step, in an order that others see.</summary>
     internal static bool IsAtomicAccess(INamedTypeSymbol type) => type.Name is "Interlocked" or "Volatile" && Namespaces.IsIn(type, "System", "Threading");
 
+    /// <summary>Whether a type's values are windows on memory that is kept elsewhere, and may be kept themselves, as spans may not.</summary>
+    internal static bool IsWindow(ITypeSymbol type) =>
+        type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" && Namespaces.IsBelow(type, "System");
+
     /// <summary>Judges a member of a type, or a type.</summary>
     internal static ApiVerdict Judge(ISymbol symbol)
     {

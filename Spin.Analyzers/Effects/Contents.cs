@@ -36,14 +36,11 @@ internal sealed class Contents(SpindleCompilation spindles)
     private bool CanChange(ITypeSymbol type, TypesMet? met) => type switch
     {
         IArrayTypeSymbol => true,
-        INamedTypeSymbol named when IsWindow(named) => true,
+        INamedTypeSymbol when ClassLibrary.IsWindow(type) => true,
         INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named when !spindles.Declares(named) => HasArgumentThatCanChange(named, met),
         INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named => HasFieldThatCanChange(named, met ?? new TypesMet()),
         _ => false,
     };
-
-    private static bool IsWindow(INamedTypeSymbol type) =>
-        type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" && Namespaces.IsIn(type, "System") || type.Name == "ReadOnlySequence" && Namespaces.IsIn(type, "System", "Buffers");
 
     private bool HasArgumentThatCanChange(INamedTypeSymbol type, TypesMet? met)
     {

@@ -41,7 +41,7 @@ internal sealed class Borrowing(SpindleCompilation spindles)
         operation.Parent is not IMemberReferenceOperation && IsPartOfArgument(operation) && operation.Type is { } type && IsLent(type);
 
     /// <summary>Whether what a call returns is a window on what it was given: a slice, a <c>Memory</c> of an array.</summary>
-    internal static bool IsWindow(IInvocationOperation call) => ClassLibrary.Contains(call.TargetMethod) && call.Type is { } type && IsWindow(type);
+    internal static bool IsWindow(IInvocationOperation call) => ClassLibrary.Contains(call.TargetMethod) && call.Type is { } type && ClassLibrary.IsWindow(type);
 
     private bool Carries(IOperation value) => Conversions.Unwrap(value) switch
     {
@@ -69,14 +69,11 @@ internal sealed class Borrowing(SpindleCompilation spindles)
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named:
                 return !spindles.Contract.IsCapability(named) && !spindles.Immutability.IsImmutable(named);
             case INamedTypeSymbol { IsValueType: true } named:
-                return IsWindow(named) || HoldsLent(named, met ?? new TypesMet());
+                return ClassLibrary.IsWindow(named) || HoldsLent(named, met ?? new TypesMet());
             default:
                 return false;
         }
     }
-
-    private static bool IsWindow(ITypeSymbol type) =>
-        type.Name is "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" && Namespaces.IsBelow(type, "System");
 
     // The fields of a payload in source; what a reference assembly hides is not seen.
     private bool HoldsLent(INamedTypeSymbol type, TypesMet met)

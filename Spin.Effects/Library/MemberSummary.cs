@@ -19,13 +19,4 @@ internal sealed record MemberSummary
 
     /// <summary>What it may call of its caller's.</summary>
     internal ImmutableArray<Callback> Callbacks { get; init; } = [];
-
-    /// <summary>The positions of the arguments through which it writes.</summary>
-    internal ImmutableArray<int> Written { get; init; } = [];
-
-    /// <summary>The positions of the arguments that it keeps beyond the call.</summary>
-    internal ImmutableArray<int> Kept { get; init; } = [];
-
-    /// <summary>What it costs, without what it calls back.</summary>
-    internal MemberCost Cost { get; init; } = MemberCost.Default;
 }

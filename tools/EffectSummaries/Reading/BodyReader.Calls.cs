@@ -149,9 +149,6 @@ internal sealed partial class BodyReader
             case MemberOfValue bound:
                 CallVirtual(bound.Declared, [bound.Receiver, .. arguments[1..]], returns);
                 return;
-            case ArgumentValue { Position: var position }:
-                Back(Callback.OfDelegate(PositionOf(position)));
-                break;
             default:
                 CallBack(receiver, null, "Invoke");
                 break;

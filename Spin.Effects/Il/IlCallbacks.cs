@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Reflection.Metadata;
 using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
@@ -57,10 +56,9 @@ internal sealed class IlCallbacks(IlProgram program)
             yield break;
         }
 
-        foreach (MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+        foreach (IlMethod method in declared.Module.MethodsOf(declared.Handle))
         {
-            IlMethod method = new(declared.Module, handle);
-            if (method.Name == name && (method.Definition.Attributes & MethodAttributes.Virtual) != 0)
+            if (method.Name == name && method.IsVirtual)
             {
                 yield return program.Symbols.Of(method);
             }

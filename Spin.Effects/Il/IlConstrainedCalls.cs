@@ -29,8 +29,7 @@ internal sealed class IlConstrainedCalls(IlProgram program, IlTargets targets)
         {
             foreach (IlMethod candidate in MethodsOf(level))
             {
-                bool mayRun = (candidate.Definition.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static)) != 0 || candidate.HasBody;
-                if (mayRun && IlTargets.IsNamed(candidate.Name, name) && candidate.Definition.DecodeSignature(candidate.Module.Types, null).ParameterTypes.Length == parameters)
+                if ((candidate.IsVirtual || candidate.IsStatic || candidate.HasBody) && IlTargets.IsNamed(candidate.Name, name) && candidate.Definition.DecodeSignature(candidate.Module.Types, null).ParameterTypes.Length == parameters)
                 {
                     IlMember constructed = new(level, candidate.Name, candidate.Definition.DecodeSignature(candidate.Module.Types, null), candidate) { Arguments = written?.Arguments ?? [] };
                     found.Add(targets.Bind(program.Symbols.Of(candidate), constructed, known));
@@ -58,15 +57,7 @@ internal sealed class IlConstrainedCalls(IlProgram program, IlTargets targets)
         return found.ToImmutable();
     }
 
-    private static IEnumerable<IlMethod> MethodsOf(IlModule module, TypeDefinitionHandle type)
-    {
-        foreach (MethodDefinitionHandle handle in module.Reader.GetTypeDefinition(type).GetMethods())
-        {
-            yield return new IlMethod(module, handle);
-        }
-    }
-
-    private IEnumerable<IlMethod> MethodsOf(IlType type) => program.Resolve(type) is { } declared ? MethodsOf(declared.Module, declared.Handle) : [];
+    private IEnumerable<IlMethod> MethodsOf(IlType type) => program.Resolve(type) is { } declared ? declared.Module.MethodsOf(declared.Handle) : [];
 
     private IlType? BaseOf(IlType type) => program.Resolve(type) is { } declared && declared.Module.Reader.GetTypeDefinition(declared.Handle).BaseType is { IsNil: false } parent
         ? program.Symbols.TypeOf(declared.Module, parent)

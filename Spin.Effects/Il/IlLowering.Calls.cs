@@ -68,7 +68,7 @@ internal sealed partial class IlLowering
             return;
         }
 
-        Call call = new(target, receiver, arguments, type, site) 
+        Call call = new(target, receiver, arguments, type, site)
         {
             Enumeration = EnumerationOf(member),
             IsPure = IsPure(member),
@@ -166,10 +166,9 @@ internal sealed partial class IlLowering
             return null;
         }
 
-        foreach (MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+        foreach (IlMethod candidate in declared.Module.MethodsOf(declared.Handle))
         {
-            IlMethod candidate = new(declared.Module, handle);
-            if ((candidate.Name == member.Name || candidate.Name.EndsWith("." + member.Name, StringComparison.Ordinal)) &&
+            if (IlTargets.IsNamed(candidate.Name, member.Name) &&
                 candidate.Definition.DecodeSignature(declared.Module.Types, null).ParameterTypes.Length == member.Signature.ParameterTypes.Length)
             {
                 return new IlMember(type, candidate.Name, member.Signature, candidate);

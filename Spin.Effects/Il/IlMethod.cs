@@ -17,6 +17,12 @@ internal sealed record IlMethod(IlModule Module, MethodDefinitionHandle Handle)
     /// <summary>The declaring type.</summary>
     internal TypeDefinitionHandle Owner => Definition.GetDeclaringType();
 
+    /// <summary>Whether it has no receiver.</summary>
+    internal bool IsStatic => (Definition.Attributes & MethodAttributes.Static) != 0;
+
+    /// <summary>Whether it is found by the type of its receiver, or of a type argument.</summary>
+    internal bool IsVirtual => (Definition.Attributes & MethodAttributes.Virtual) != 0;
+
     /// <summary>Whether another method may run in its place.</summary>
     internal bool IsOverridable =>
         (Definition.Attributes & (MethodAttributes.Virtual | MethodAttributes.Final)) == MethodAttributes.Virtual &&

@@ -37,6 +37,15 @@ internal sealed class IlModule
     /// <summary>The type of a full metadata name, nested ones after a plus sign.</summary>
     internal TypeDefinitionHandle? FindType(string name) => _types.Value.TryGetValue(name, out TypeDefinitionHandle handle) ? handle : null;
 
+    /// <summary>The methods that a type declares.</summary>
+    internal IEnumerable<IlMethod> MethodsOf(TypeDefinitionHandle type)
+    {
+        foreach (MethodDefinitionHandle handle in Reader.GetTypeDefinition(type).GetMethods())
+        {
+            yield return new IlMethod(this, handle);
+        }
+    }
+
     /// <summary>The full metadata name of a type.</summary>
     internal string NameOf(TypeDefinitionHandle handle)
     {

@@ -51,9 +51,8 @@ internal sealed class IlRoots(IlProgram program)
 
     private void AddGuards(IlMethod handler, string name)
     {
-        foreach (MethodDefinitionHandle handle in handler.Module.Reader.GetTypeDefinition(handler.Owner).GetMethods())
+        foreach (IlMethod candidate in handler.Module.MethodsOf(handler.Owner))
         {
-            IlMethod candidate = new(handler.Module, handle);
             if (candidate.Name == name)
             {
                 AddGuard(program.Symbols.Of(candidate), null);

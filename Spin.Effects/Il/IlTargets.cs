@@ -158,10 +158,9 @@ internal sealed class IlTargets
                     continue;
                 }
 
-                foreach (MethodDefinitionHandle handle in module.Reader.GetTypeDefinition(type).GetMethods())
+                foreach (IlMethod candidate in module.MethodsOf(type))
                 {
-                    IlMethod candidate = new(module, handle);
-                    if ((candidate.Definition.Attributes & (MethodAttributes.Virtual | MethodAttributes.Static)) != 0 && candidate.HasBody && IsNamed(candidate.Name, name) &&
+                    if ((candidate.IsVirtual || candidate.IsStatic) && candidate.HasBody && IsNamed(candidate.Name, name) &&
                         candidate.Definition.DecodeSignature(module.Types, null).ParameterTypes.Length == parameters && _program.Symbols.Of(candidate) is var found && !targets.Contains(found))
                     {
                         targets.Add(found);

@@ -27,9 +27,8 @@ internal static class PublicMembers
                     continue;
                 }
 
-                foreach (MethodDefinitionHandle each in module.Reader.GetTypeDefinition(handle).GetMethods())
+                foreach (IlMethod method in module.MethodsOf(handle))
                 {
-                    IlMethod method = new(module, each);
                     MethodAttributes access = method.Definition.Attributes & MethodAttributes.MemberAccessMask;
                     if (access is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem && (method.Definition.Attributes & MethodAttributes.Abstract) == 0 &&
                         method.Name != ".cctor" && IsAllowed(module, handle, method.Name))

@@ -44,7 +44,7 @@ internal static class SummaryWriter
 
     private static string Describe(InstanceSummary summary, IlMethod method)
     {
-        bool isInstance = (method.Definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
+        bool isInstance = !method.IsStatic;
         List<string> parts = [];
         Effect effects = summary.Effects | (summary.Callbacks.All(callback => IsToldToSpindles(callback, isInstance)) ? Effect.None : Effect.Unknown);
         parts.AddRange(SummaryText.Words.Where(word => (effects & word.Effect) != 0).Select(static word => word.Word));

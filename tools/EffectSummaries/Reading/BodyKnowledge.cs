@@ -100,16 +100,9 @@ internal static class BodyKnowledge
             return null;
         }
 
-        foreach (System.Reflection.Metadata.MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
-        {
-            IlMethod method = new(declared.Module, handle);
-            if (method.Name == member && (method.Definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0)
-            {
-                return new Instance(method, owner.Arguments, []);
-            }
-        }
-
-        return null;
+        return declared.Module.MethodsOf(declared.Handle).FirstOrDefault(method => method.Name == member && method.IsVirtual) is { } found
+            ? new Instance(found, owner.Arguments, [])
+            : null;
     }
 
     private static bool? AreSame(IlType left, IlType right) =>

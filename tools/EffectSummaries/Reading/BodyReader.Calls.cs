@@ -143,8 +143,7 @@ internal sealed partial class BodyReader
                 ForEach(choice, option => CallDelegate([option, .. arguments[1..]], returns: false));
                 break;
             case FunctionValue { Function: var function }:
-                bool isInstance = function.Method.Definition.DecodeSignature(function.Method.Module.Types, null).Header.IsInstance;
-                CallDirect(function, isInstance ? [Value.Of(Value.Shared), .. arguments[1..]] : arguments[1..], returns);
+                CallDirect(function, function.Method.IsStatic ? arguments[1..] : [Value.Of(Value.Shared), .. arguments[1..]], returns);
                 return;
             case MemberOfValue bound:
                 CallVirtual(bound.Declared, [bound.Receiver, .. arguments[1..]], returns);
@@ -176,8 +175,7 @@ internal sealed partial class BodyReader
             }
 
             // A constrained call takes the address; of a reference it takes what is there.
-            bool isStatic = (declared.Method.Definition.Attributes & MethodAttributes.Static) != 0;
-            type = isStatic || _interpreter.Types.IsValueType(constrained) == true ? constrained : null;
+            type = declared.Method.IsStatic || _interpreter.Types.IsValueType(constrained) == true ? constrained : null;
             if (type is null && arguments.Length > 0)
             {
                 arguments[0] = arguments[0] switch

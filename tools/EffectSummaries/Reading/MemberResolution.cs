@@ -94,7 +94,7 @@ internal sealed class MemberResolution(ClassLibrary library)
                 continue;
             }
 
-            List<IlMethod> found = [.. module.Reader.GetTypeDefinition(handle).GetMethods().Select(each => new IlMethod(module, each)).Where(each => each.Name == name)];
+            List<IlMethod> found = [.. module.MethodsOf(handle).Where(each => each.Name == name)];
             return found is [var only] ? new Instance(only, [], []) : null;
         }
 
@@ -211,11 +211,10 @@ internal sealed class MemberResolution(ClassLibrary library)
                 }
             }
 
-            foreach (MethodDefinitionHandle handle in definition.GetMethods())
+            foreach (IlMethod candidate in owner.Module.MethodsOf(owner.Handle))
             {
-                MethodDefinition candidate = reader.GetMethodDefinition(handle);
-                bool fits = isInterface ? (candidate.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public : (candidate.Attributes & MethodAttributes.Virtual) != 0;
-                if (fits && reader.StringComparer.Equals(candidate.Name, name) && new Instance(new IlMethod(owner.Module, handle), ancestor.Arguments, declared.OfMethod) is var found && SignatureText(found) == wanted)
+                bool fits = isInterface ? (candidate.Definition.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public : candidate.IsVirtual;
+                if (fits && reader.StringComparer.Equals(candidate.Definition.Name, name) && new Instance(candidate, ancestor.Arguments, declared.OfMethod) is var found && SignatureText(found) == wanted)
                 {
                     return found;
                 }

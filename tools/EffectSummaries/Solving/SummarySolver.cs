@@ -158,15 +158,13 @@ internal sealed class SummarySolver(Interpreter interpreter)
             return caller.Summary.Callbacks.Add(callback);
         }
 
-        bool calleeIsInstance = IsInstance(call.Callee.Method);
-        int index = callback.Source == CallbackSource.Receiver ? callback.Position : callback.Position + (calleeIsInstance ? 1 : 0);
+        int index = callback.Source == CallbackSource.Receiver || call.Callee.Method.IsStatic ? callback.Position : callback.Position + 1;
         Value passed = index >= 0 && index < call.Arguments.Length ? call.Arguments[index] : Value.Of(Value.Shared);
         return Apply(caller, callback, passed, callback.Source == CallbackSource.Receiver, name);
     }
 
     private bool Apply(Node caller, Callback callback, Value passed, bool isKept, string name)
     {
-        bool isInstance = IsInstance(caller.Instance.Method);
         switch (passed)
         {
             case NullValue:
@@ -182,7 +180,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
 
                 return changed;
             case ArgumentValue { Position: var position }:
-                return caller.Summary.Callbacks.Add(callback with { Position = isKept || !isInstance ? position : position == 0 ? MemberSummary.Receiver : position - 1 });
+                return caller.Summary.Callbacks.Add(callback with { Position = isKept || caller.Instance.Method.IsStatic ? position : position == 0 ? MemberSummary.Receiver : position - 1 });
             case FunctionValue { Function: var function } when !isKept && callback.Owner is null:
                 return Join(caller, function);
             case MemberOfValue { Declared.Method: var member, Receiver: var receiver } when !isKept && callback.Owner is null:
@@ -264,19 +262,14 @@ internal sealed class SummarySolver(Interpreter interpreter)
                 continue;
             }
 
-            foreach (MethodDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetMethods())
+            if (declared.Module.MethodsOf(declared.Handle).FirstOrDefault(method => method.Name == name) is { } found)
             {
-                if (declared.Module.Reader.StringComparer.Equals(declared.Module.Reader.GetMethodDefinition(handle).Name, name))
-                {
-                    return new Instance(new IlMethod(declared.Module, handle), each.Arguments, []);
-                }
+                return new Instance(found, each.Arguments, []);
             }
         }
 
         return null;
     }
-
-    private static bool IsInstance(IlMethod method) => (method.Definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
 
     private sealed class Node(Instance instance, Interpretation? body, int index)
     {

@@ -198,23 +198,15 @@ internal sealed class MemberResolution(ClassLibrary library)
                 return null;
             }
 
-            MetadataReader reader = owner.Module.Reader;
-            TypeDefinition definition = reader.GetTypeDefinition(owner.Handle);
-            foreach (MethodImplementationHandle handle in definition.GetMethodImplementations())
+            if (FindExplicit(ancestor, owner.Module, owner.Handle, declared) is { } stated)
             {
-                MethodImplementation implementation = reader.GetMethodImplementation(handle);
-                IlMember stands = library.Program.Symbols.MemberOf(owner.Module, implementation.MethodDeclaration);
-                if (stands.Name == name && stands.Definition == declared.Method && implementation.MethodBody.Kind == HandleKind.MethodDefinition &&
-                    SameArguments(stands.Owner.Substitute(ancestor.Arguments, []).Arguments, declared.OfType))
-                {
-                    return new Instance(new IlMethod(owner.Module, (MethodDefinitionHandle)implementation.MethodBody), ancestor.Arguments, declared.OfMethod);
-                }
+                return stated;
             }
 
             foreach (IlMethod candidate in owner.Module.MethodsOf(owner.Handle))
             {
                 bool fits = isInterface ? (candidate.Definition.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public : candidate.IsVirtual;
-                if (fits && reader.StringComparer.Equals(candidate.Definition.Name, name) && new Instance(candidate, ancestor.Arguments, declared.OfMethod) is var found && SignatureText(found) == wanted)
+                if (fits && owner.Module.Reader.StringComparer.Equals(candidate.Definition.Name, name) && new Instance(candidate, ancestor.Arguments, declared.OfMethod) is var found && SignatureText(found) == wanted)
                 {
                     return found;
                 }
@@ -229,19 +221,25 @@ internal sealed class MemberResolution(ClassLibrary library)
     {
         foreach (IlType each in InterfacesOf(type))
         {
-            if (library.Resolve(each) is not { } owner)
+            if (library.Resolve(each) is { } owner && FindExplicit(each, owner.Module, owner.Handle, declared) is { } stated)
             {
-                continue;
+                return stated;
             }
+        }
 
-            foreach (MethodImplementationHandle handle in owner.Module.Reader.GetTypeDefinition(owner.Handle).GetMethodImplementations())
+        return null;
+    }
+
+    // What a type says that it runs for a member, whatever the names.
+    private Instance? FindExplicit(IlType type, IlModule module, TypeDefinitionHandle handle, Instance declared)
+    {
+        foreach (MethodImplementationHandle each in module.Reader.GetTypeDefinition(handle).GetMethodImplementations())
+        {
+            MethodImplementation implementation = module.Reader.GetMethodImplementation(each);
+            IlMember stands = library.Program.Symbols.MemberOf(module, implementation.MethodDeclaration);
+            if (stands.Definition == declared.Method && implementation.MethodBody.Kind == HandleKind.MethodDefinition && SameArguments(stands.Owner.Substitute(type.Arguments, []).Arguments, declared.OfType))
             {
-                MethodImplementation implementation = owner.Module.Reader.GetMethodImplementation(handle);
-                IlMember stands = library.Program.Symbols.MemberOf(owner.Module, implementation.MethodDeclaration);
-                if (stands.Definition == declared.Method && implementation.MethodBody.Kind == HandleKind.MethodDefinition && SameArguments(stands.Owner.Substitute(each.Arguments, []).Arguments, declared.OfType))
-                {
-                    return new Instance(new IlMethod(owner.Module, (MethodDefinitionHandle)implementation.MethodBody), each.Arguments, declared.OfMethod);
-                }
+                return new Instance(new IlMethod(module, (MethodDefinitionHandle)implementation.MethodBody), type.Arguments, declared.OfMethod);
             }
         }
 

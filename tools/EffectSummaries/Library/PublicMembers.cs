@@ -22,15 +22,14 @@ internal static class PublicMembers
         {
             foreach (TypeDefinitionHandle handle in module.Reader.TypeDefinitions)
             {
-                if (!IsVisible(module, handle) || s_universal.Contains(module.NameOf(handle)) || module.BaseNameOf(handle) == "System.MulticastDelegate")
+                if (!Visibility.IsVisible(module.Reader, handle) || s_universal.Contains(module.NameOf(handle)) || module.BaseNameOf(handle) == "System.MulticastDelegate")
                 {
                     continue;
                 }
 
                 foreach (IlMethod method in module.MethodsOf(handle))
                 {
-                    MethodAttributes access = method.Definition.Attributes & MethodAttributes.MemberAccessMask;
-                    if (access is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem && (method.Definition.Attributes & MethodAttributes.Abstract) == 0 &&
+                    if (Visibility.IsVisible(method) && (method.Definition.Attributes & MethodAttributes.Abstract) == 0 &&
                         method.Name != ".cctor" && IsAllowed(module, handle, method.Name))
                     {
                         _ = members.TryAdd(IlMemberId.Of(method), method);
@@ -40,19 +39,6 @@ internal static class PublicMembers
         }
 
         return [.. members.Select(static member => (member.Key, member.Value))];
-    }
-
-    private static bool IsVisible(IlModule module, TypeDefinitionHandle handle)
-    {
-        for (TypeDefinitionHandle type = handle; !type.IsNil; type = module.Reader.GetTypeDefinition(type).GetDeclaringType())
-        {
-            if ((module.Reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) is not (TypeAttributes.Public or TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsAllowed(IlModule module, TypeDefinitionHandle handle, string member)

@@ -255,7 +255,7 @@ internal sealed partial class BodyReader
     private void CallOverrides(Instance declared, Value receiver, Value[] arguments, bool returns)
     {
         long passed = receiver.Origins & ~Value.Shared;
-        bool isOwn = passed == 0 || !IsVisible(declared.Method);
+        bool isOwn = passed == 0 || !Visibility.IsVisible(declared.Method);
         if (!isOwn)
         {
             CallBack(receiver, declared.Method.Module.NameOf(declared.Method.Owner), declared.Method.Name);
@@ -483,25 +483,4 @@ internal sealed partial class BodyReader
 
     private static bool IsIntrinsic(IlMethod method) =>
         IlAttributes.Has(method.Module, method.Definition.GetCustomAttributes(), "System.Runtime.CompilerServices.IntrinsicAttribute");
-
-    // Whether a spindle can implement or override it.
-    private static bool IsVisible(IlMethod method)
-    {
-        MetadataReader reader = method.Module.Reader;
-        MethodAttributes access = method.Definition.Attributes & MethodAttributes.MemberAccessMask;
-        if (access is not (MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem))
-        {
-            return false;
-        }
-
-        for (TypeDefinitionHandle type = method.Owner; !type.IsNil; type = reader.GetTypeDefinition(type).GetDeclaringType())
-        {
-            if ((reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) is not (TypeAttributes.Public or TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

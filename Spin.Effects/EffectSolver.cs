@@ -1,77 +1,63 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis;
 
 /// <summary>
-/// Computes summaries over the graph of calls, one strongly connected component after the other (Tarjan 1972), callees first. Inside
-/// a component effects flow until nothing changes; a component with a cycle is a recursion.
+/// Computes summaries over the graph of calls, one strongly connected component after the other, callees first. Inside a component
+/// effects flow until nothing changes; a component with a cycle is a recursion.
 /// </summary>
-internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary<Method, MethodSummary> done)
+internal sealed class EffectSolver
 {
+    private readonly EffectAnalysis _analysis;
+    private readonly ConcurrentDictionary<Method, MethodSummary> _done;
     private readonly Dictionary<Method, Node> _nodes = [];
-    private readonly Stack<Node> _stack = new();
-    private int _next;
+    private readonly ComponentWalk<Node> _walk;
+
+    internal EffectSolver(EffectAnalysis analysis, ConcurrentDictionary<Method, MethodSummary> done)
+    {
+        _analysis = analysis;
+        _done = done;
+        _walk = new ComponentWalk<Node>(Follow, Complete);
+    }
 
     /// <summary>Computes the summary of a method and of everything it calls.</summary>
     internal MethodSummary Solve(Method method)
     {
-        Connect(method);
-        return done[method];
+        _walk.Visit(NodeOf(method));
+        return _done[method];
     }
 
-    private Node Connect(Method method)
+    private Node NodeOf(Method method)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        Node node = new(method, _next++);
-        _nodes.Add(method, node);
-        _stack.Push(node);
-        foreach (CallSite call in analysis.FactsOf(method).Calls)
+        if (!_nodes.TryGetValue(method, out Node? node))
         {
-            foreach (Method target in analysis.TargetsOf(method, call.Callee))
-            {
-                node.Edges.Add((call, target));
-                if (done.ContainsKey(target))
-                {
-                    continue;
-                }
-
-                if (!_nodes.TryGetValue(target, out Node? callee))
-                {
-                    node.Low = Math.Min(node.Low, Connect(target).Low);
-                }
-                else if (callee.OnStack)
-                {
-                    node.Low = Math.Min(node.Low, callee.Index);
-                }
-            }
-        }
-
-        if (node.Low == node.Index)
-        {
-            Complete(node);
+            _nodes.Add(method, node = new Node(method));
         }
 
         return node;
     }
 
-    private void Complete(Node root)
+    private IEnumerable<Node> Follow(Node node)
     {
-        List<Node> component = [];
-        Node node;
-        do
+        foreach (CallSite call in _analysis.FactsOf(node.Method).Calls)
         {
-            node = _stack.Pop();
-            node.OnStack = false;
-            component.Add(node);
+            foreach (Method target in _analysis.TargetsOf(node.Method, call.Callee))
+            {
+                node.Edges.Add((call, target));
+                if (!_done.ContainsKey(target))
+                {
+                    yield return NodeOf(target);
+                }
+            }
         }
-        while (node != root);
+    }
 
+    private void Complete(List<Node> component)
+    {
         foreach (Node member in component)
         {
             AddOwn(member);
@@ -93,13 +79,13 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
 
         foreach (Node member in component)
         {
-            _ = done.TryAdd(member.Method, member.Summary);
+            _ = _done.TryAdd(member.Method, member.Summary);
         }
     }
 
     private void AddOwn(Node node)
     {
-        foreach (Cause cause in analysis.FactsOf(node.Method).Causes)
+        foreach (Cause cause in _analysis.FactsOf(node.Method).Causes)
         {
             if (Counts(cause))
             {
@@ -107,7 +93,7 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
             }
         }
 
-        foreach (LoopVerdict loop in analysis.LoopsOf(node.Method))
+        foreach (LoopVerdict loop in _analysis.LoopsOf(node.Method))
         {
             if (loop.Cause is { } cause)
             {
@@ -132,7 +118,7 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
         bool changed = false;
         foreach ((CallSite call, Method target) in node.Edges)
         {
-            MethodSummary callee = done.TryGetValue(target, out MethodSummary? known) ? known : _nodes[target].Summary;
+            MethodSummary callee = _done.TryGetValue(target, out MethodSummary? known) ? known : _nodes[target].Summary;
             for (int bits = (int)(callee.Effects & ~node.Summary.Effects); bits != 0; bits &= bits - 1)
             {
                 Effect effect = (Effect)(bits & -bits);
@@ -205,15 +191,9 @@ internal sealed class EffectSolver(EffectAnalysis analysis, ConcurrentDictionary
         return [.. path];
     }
 
-    private sealed class Node(Method method, int index)
+    private sealed class Node(Method method) : ComponentNode
     {
         internal Method Method { get; } = method;
-
-        internal int Index { get; } = index;
-
-        internal int Low { get; set; } = index;
-
-        internal bool OnStack { get; set; } = true;
 
         internal List<(CallSite Call, Method Target)> Edges { get; } = [];
 

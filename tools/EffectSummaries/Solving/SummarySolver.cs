@@ -9,21 +9,29 @@ using Spin.EffectSummaries.Reading;
 
 namespace Spin.EffectSummaries.Solving;
 
-/// <summary>Joins what instances do along their calls, one strongly connected component after the other, callees first (Tarjan 1972).</summary>
-internal sealed class SummarySolver(Interpreter interpreter)
+/// <summary>Joins what instances do along their calls, one strongly connected component after the other, callees first.</summary>
+internal sealed class SummarySolver
 {
     private const string Arrow = " → ";
 
+    private readonly Interpreter _interpreter;
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
-    private readonly Stack<Node> _stack = new();
-    private int _next;
+    private readonly ComponentWalk<Node> _walk;
+
+    internal SummarySolver(Interpreter interpreter)
+    {
+        _interpreter = interpreter;
+        _walk = new ComponentWalk<Node>(node => node.Calls.Select(call => NodeOf(call.Callee)), Complete);
+    }
 
     /// <summary>The summary of an instance.</summary>
     internal InstanceSummary Solve(Instance instance)
     {
-        if (interpreter.Reviewed.Find(instance.Method) is not { } fact)
+        if (_interpreter.Reviewed.Find(instance.Method) is not { } fact)
         {
-            return (_nodes.TryGetValue(instance.Key, out Node? known) ? known : Connect(instance)).Summary;
+            Node node = NodeOf(instance);
+            _walk.Visit(node);
+            return node.Summary;
         }
 
         InstanceSummary summary = new();
@@ -41,12 +49,12 @@ internal sealed class SummarySolver(Interpreter interpreter)
     internal InstanceSummary SolveOverrides(Instance declared)
     {
         InstanceSummary summary = new();
-        if (interpreter.Reviewed.Find(declared.Method) is not null)
+        if (_interpreter.Reviewed.Find(declared.Method) is not null)
         {
             return Solve(declared);
         }
 
-        if (interpreter.Members.FindAll(declared) is not { } all)
+        if (_interpreter.Members.FindAll(declared) is not { } all)
         {
             _ = summary.Add(Effect.Unknown, "one of many");
             return summary;
@@ -68,40 +76,18 @@ internal sealed class SummarySolver(Interpreter interpreter)
         return summary;
     }
 
-    private Node Connect(Instance instance)
+    private Node NodeOf(Instance instance)
     {
-        Node node = new(instance, interpreter.Read(instance), _next++);
-        _nodes.Add(instance.Key, node);
-        _stack.Push(node);
-        foreach (Call call in node.Body?.Calls ?? [])
+        if (!_nodes.TryGetValue(instance.Key, out Node? node))
         {
-            Node callee = _nodes.TryGetValue(call.Callee.Key, out Node? known) ? known : Connect(call.Callee);
-            if (callee.OnStack)
-            {
-                node.Low = Math.Min(node.Low, known is null ? callee.Low : callee.Index);
-            }
-        }
-
-        if (node.Low == node.Index)
-        {
-            Complete(node);
+            _nodes.Add(instance.Key, node = new Node(instance, _interpreter.Read(instance)));
         }
 
         return node;
     }
 
-    private void Complete(Node root)
+    private void Complete(List<Node> component)
     {
-        List<Node> component = [];
-        Node node;
-        do
-        {
-            node = _stack.Pop();
-            node.OnStack = false;
-            component.Add(node);
-        }
-        while (node != root);
-
         component.ForEach(AddOwn);
         bool changed = true;
         while (changed)
@@ -109,7 +95,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
             changed = false;
             foreach (Node member in component)
             {
-                foreach (Call call in member.Body?.Calls ?? [])
+                foreach (Call call in member.Calls)
                 {
                     changed |= AddCalled(member, call, _nodes[call.Callee.Key].Summary, call.Callee.Method.ToString());
                 }
@@ -188,7 +174,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
             case ExactValue { Type: { Name: "System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", Arguments: [var compared] } } when !isKept:
                 return Compare(caller, callback.Name, compared);
             case ExactValue { Type: var type } when !isKept && callback.Owner is { } owner:
-                return Declared(owner, callback.Name, type) is { } declared && interpreter.Members.Find(type, declared) is { } found
+                return Declared(owner, callback.Name, type) is { } declared && _interpreter.Members.Find(type, declared) is { } found
                     ? Join(caller, found)
                     : caller.Summary.Add(Effect.Unknown, $"{name}{Arrow}{owner}::{callback.Name} of {Types.Text(type)}");
             case var _ when !isKept && callback.Owner is { } owner && (passed.Origins & ~Value.Shared) == 0:
@@ -212,7 +198,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
                     changed |= caller.Summary.Callbacks.Add(callback);
                 }
             }
-            else if (BodyKnowledge.FindComparison(type, @interface, fallback, member, interpreter) is { } found)
+            else if (BodyKnowledge.FindComparison(type, @interface, fallback, member, _interpreter) is { } found)
             {
                 changed |= Join(caller, found);
             }
@@ -227,7 +213,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
 
     private bool Join(Node caller, Instance found)
     {
-        if (_nodes.TryGetValue(found.Key, out Node? open) && open.OnStack)
+        if (_nodes.TryGetValue(found.Key, out Node? open) && open.IsOpen)
         {
             return caller.Summary.Add(Effect.Unknown, "calls back into what calls it: " + found.Method);
         }
@@ -239,7 +225,7 @@ internal sealed class SummarySolver(Interpreter interpreter)
     // What the class library made itself is of the class library.
     private bool JoinAll(Node caller, string owner, string name)
     {
-        if (interpreter.Members.FindOpen(owner, name) is not { } declared || interpreter.Members.FindAll(declared) is not { } all)
+        if (_interpreter.Members.FindOpen(owner, name) is not { } declared || _interpreter.Members.FindAll(declared) is not { } all)
         {
             return caller.Summary.Add(Effect.Unknown, $"{owner}::{name} of something");
         }
@@ -255,9 +241,9 @@ internal sealed class SummarySolver(Interpreter interpreter)
 
     private Instance? Declared(string owner, string name, IlType type)
     {
-        foreach (IlType each in interpreter.Members.InterfacesOf(type).Concat(interpreter.Members.Ancestry(type)))
+        foreach (IlType each in _interpreter.Members.InterfacesOf(type).Concat(_interpreter.Members.Ancestry(type)))
         {
-            if (each.Name != owner || interpreter.Library.Resolve(each) is not { } declared)
+            if (each.Name != owner || _interpreter.Library.Resolve(each) is not { } declared)
             {
                 continue;
             }
@@ -271,17 +257,13 @@ internal sealed class SummarySolver(Interpreter interpreter)
         return null;
     }
 
-    private sealed class Node(Instance instance, Interpretation? body, int index)
+    private sealed class Node(Instance instance, Interpretation? body) : ComponentNode
     {
         internal Instance Instance { get; } = instance;
 
         internal Interpretation? Body { get; } = body;
 
-        internal int Index { get; } = index;
-
-        internal int Low { get; set; } = index;
-
-        internal bool OnStack { get; set; } = true;
+        internal IReadOnlyList<Call> Calls => Body?.Calls ?? [];
 
         internal InstanceSummary Summary { get; } = new();
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
 using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -10,9 +9,6 @@ namespace Spin.Analysis.Il;
 /// <summary>What the class library calls back of the code that calls it: the parameters of its summaries, filled in with what a call passes.</summary>
 internal sealed class IlCallbacks(IlProgram program)
 {
-    // Of an argument that is no type of the judged assemblies only the member is known.
-    private static readonly IlType s_any = new(IlTypeKind.TypeParameter, "?") { Index = int.MaxValue };
-
     /// <summary>The calls that a call of the class library makes.</summary>
     /// <param name="summary">What the member does.</param>
     /// <param name="written">The member with its type arguments, as the call has it.</param>
@@ -25,7 +21,7 @@ internal sealed class IlCallbacks(IlProgram program)
             {
                 // Delegates are charged where they are made.
                 CallbackSource.Argument when callback.Owner is null => null,
-                CallbackSource.Argument => callback.Position < arguments.Length && arguments[callback.Position] is not Representation.Expressions.Constant ? TypeOf(arguments[callback.Position]) : null,
+                CallbackSource.Argument => callback.Position < arguments.Length && arguments[callback.Position] is not Constant ? TypeOf(arguments[callback.Position]) : null,
                 CallbackSource.MethodArgument => callback.Position < written.Arguments.Length ? written.Arguments[callback.Position] : null,
                 CallbackSource.TypeArgument => callback.Position < written.Owner.Arguments.Length ? written.Owner.Arguments[callback.Position] : null,
                 _ => written.Owner,
@@ -65,16 +61,6 @@ internal sealed class IlCallbacks(IlProgram program)
         }
     }
 
-    private IlType TypeOf(Expression argument)
-    {
-        foreach (IlModule module in program.Judged)
-        {
-            if (module.FindType(argument.Type.Name) is { } handle)
-            {
-                return module.Types.GetTypeFromDefinition(module.Reader, handle, 0);
-            }
-        }
-
-        return s_any;
-    }
+    // Of an argument that is no type of the judged assemblies only the member is known.
+    private IlType TypeOf(Expression argument) => program.FindJudged(argument.Type.Name) ?? IlType.Any;
 }

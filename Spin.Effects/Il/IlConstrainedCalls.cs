@@ -57,14 +57,15 @@ internal sealed class IlConstrainedCalls(IlProgram program, IlTargets targets)
         return found.ToImmutable();
     }
 
+    /// <summary>Whether a type is an interface.</summary>
+    internal bool IsInterface(IlType type) =>
+        program.Resolve(type) is { } declared && (declared.Module.Reader.GetTypeDefinition(declared.Handle).Attributes & TypeAttributes.Interface) != 0;
+
     private IEnumerable<IlMethod> MethodsOf(IlType type) => program.Resolve(type) is { } declared ? declared.Module.MethodsOf(declared.Handle) : [];
 
     private IlType? BaseOf(IlType type) => program.Resolve(type) is { } declared && declared.Module.Reader.GetTypeDefinition(declared.Handle).BaseType is { IsNil: false } parent
         ? program.Symbols.TypeOf(declared.Module, parent)
         : null;
-
-    private bool IsInterface(IlType type) =>
-        program.Resolve(type) is { } declared && (declared.Module.Reader.GetTypeDefinition(declared.Handle).Attributes & TypeAttributes.Interface) != 0;
 
     private bool Implements(IlType type, string @interface) =>
         type.Name == @interface || @interface == "System.Object" || program.Resolve(type) is { } declared && targets.IsBelow(declared.Module, declared.Handle, @interface);

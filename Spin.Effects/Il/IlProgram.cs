@@ -80,7 +80,21 @@ internal sealed class IlProgram : IFrontEnd
     public bool IsSeenFrom(Method function, object parameter) => false;
 
     /// <summary>The declaration of a type of the class library.</summary>
-    internal (IlModule Module, TypeDefinitionHandle Handle)? FindLibraryType(string name) => FindPrimitive(name);
+    internal (IlModule Module, TypeDefinitionHandle Handle)? FindLibraryType(string name) => Find("System.Private.CoreLib", name) ?? Find("System.Runtime", name);
+
+    /// <summary>A type of the judged assemblies.</summary>
+    internal IlType? FindJudged(string name)
+    {
+        foreach (IlModule module in Judged)
+        {
+            if (module.FindType(name) is { } handle)
+            {
+                return module.Types.GetTypeFromDefinition(module.Reader, handle, 0);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What a delegate made of a function may run.</summary>
     internal CallTarget TargetOf(IlMember function) => _targets.TargetOf(function);
@@ -95,14 +109,12 @@ internal sealed class IlProgram : IFrontEnd
 
     /// <summary>The declaration of a named type.</summary>
     /// <returns>Null where its assembly is not at hand.</returns>
-    internal (IlModule Module, TypeDefinitionHandle Handle)? Resolve(IlType type) => type.Module is not { } module ? FindPrimitive(type.Name) : type.Handle.Kind switch
+    internal (IlModule Module, TypeDefinitionHandle Handle)? Resolve(IlType type) => type.Module is not { } module ? FindLibraryType(type.Name) : type.Handle.Kind switch
     {
         HandleKind.TypeDefinition => (module, (TypeDefinitionHandle)type.Handle),
         HandleKind.TypeReference => Find(module.AssemblyOf((TypeReferenceHandle)type.Handle), type.Name),
         _ => null,
     };
-
-    private (IlModule Module, TypeDefinitionHandle Handle)? FindPrimitive(string name) => Find("System.Private.CoreLib", name) ?? Find("System.Runtime", name);
 
     private (IlModule Module, TypeDefinitionHandle Handle)? Find(string? assembly, string name)
     {

@@ -106,24 +106,11 @@ internal sealed class IlTargets
             }
             else if (target.Method is { } member && made.Given is { } given)
             {
-                found.AddRange(FindJudged(given) is { } comparer ? _constrained.Of(comparer, member) : OverridesOf(member));
+                found.AddRange(_program.FindJudged(given) is { } comparer && !_constrained.IsInterface(comparer) ? _constrained.Of(comparer, member) : OverridesOf(member));
             }
         }
 
         return [.. found.Distinct()];
-    }
-
-    private IlType? FindJudged(string name)
-    {
-        foreach (IlModule module in _program.Judged)
-        {
-            if (module.FindType(name) is { } handle && (module.Reader.GetTypeDefinition(handle).Attributes & TypeAttributes.Interface) == 0)
-            {
-                return module.Types.GetTypeFromDefinition(module.Reader, handle, 0);
-            }
-        }
-
-        return null;
     }
 
     private ImmutableArray<MadeWith> FindMade()

@@ -8,6 +8,9 @@ namespace Spin.Analysis.Il;
 /// <param name="Name">The full metadata name of a named type; the position of a generic parameter.</param>
 internal sealed record IlType(IlTypeKind Kind, string Name)
 {
+    /// <summary>A type parameter that may stand for anything.</summary>
+    internal static readonly IlType Any = new(IlTypeKind.TypeParameter, "?") { Index = int.MaxValue };
+
     /// <summary>Where a named type is declared or referenced.</summary>
     internal IlModule? Module { get; init; }
 

@@ -10,8 +10,6 @@ internal sealed class IlTypeArguments : IEquatable<IlTypeArguments>
     // Generic code that calls itself with ever larger types is at last taken to be called with any, so that there is an end.
     private const int MaxDepth = 4;
 
-    private static readonly IlType s_any = new(IlTypeKind.TypeParameter, "?") { Index = int.MaxValue };
-
     private readonly ImmutableArray<IlType> _ofType;
     private readonly ImmutableArray<IlType> _ofMethod;
     private readonly string _text;
@@ -27,9 +25,9 @@ internal sealed class IlTypeArguments : IEquatable<IlTypeArguments>
     /// <returns>Null where nothing is known.</returns>
     internal static IlTypeArguments? Of(IlMember written, IlTypeArguments? caller)
     {
-        ImmutableArray<IlType> ofType = ImmutableArray.CreateRange(written.Owner.Arguments, argument => Close(argument, caller) ?? s_any);
-        ImmutableArray<IlType> ofMethod = ImmutableArray.CreateRange(written.Arguments, argument => Close(argument, caller) ?? s_any);
-        return ofType.Concat(ofMethod).Any(static argument => argument != s_any) ? new IlTypeArguments(ofType, ofMethod) : null;
+        ImmutableArray<IlType> ofType = ImmutableArray.CreateRange(written.Owner.Arguments, argument => Close(argument, caller) ?? IlType.Any);
+        ImmutableArray<IlType> ofMethod = ImmutableArray.CreateRange(written.Arguments, argument => Close(argument, caller) ?? IlType.Any);
+        return ofType.Concat(ofMethod).Any(static argument => argument != IlType.Any) ? new IlTypeArguments(ofType, ofMethod) : null;
     }
 
     /// <summary>A type with its type parameters replaced.</summary>

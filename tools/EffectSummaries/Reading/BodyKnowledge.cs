@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Spin.Analysis.Il;
@@ -12,6 +13,8 @@ internal static class BodyKnowledge
     private const string Equatable = "System.IEquatable`1";
     private const string Comparable = "System.IComparable`1";
     private const string Object = "System.Object";
+    private const string EqualityComparer = "System.Collections.Generic.EqualityComparer`1";
+    private const string Comparer = "System.Collections.Generic.Comparer`1";
 
     /// <summary>What a call answers, without running anything.</summary>
     /// <returns>Null where it is a call like any other.</returns>
@@ -52,7 +55,7 @@ internal static class BodyKnowledge
             ("System.Type", "GetTypeFromHandle") => arguments[0],
             ("System.Type", "op_Equality" or "op_Inequality" or "get_IsValueType" or "get_IsPrimitive" or "get_IsEnum") => Value.Of(0),
             ("System.Runtime.CompilerServices.RuntimeHelpers", "IsReferenceOrContainsReferences" or "IsBitwiseEquatable") => Value.Of(0),
-            ("System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", "get_Default") =>
+            (EqualityComparer or Comparer, "get_Default") =>
                 new ExactValue(callee.Method.Module.Types.GetTypeFromDefinition(callee.Method.Module.Reader, callee.Method.Owner, 0) with { Arguments = callee.OfType }, Value.Shared),
             _ => null,
         };
@@ -78,8 +81,41 @@ internal static class BodyKnowledge
         yield return new Callback(source, parameter.Index, fallback, member) { Unless = @interface.Length > 0 ? @interface : null };
     }
 
-    /// <summary>What compares values of a type that is known.</summary>
-    internal static Instance? FindComparison(IlType type, string @interface, string fallback, string member, Interpreter interpreter)
+    /// <summary>What a default comparer of a type compares.</summary>
+    /// <returns>Null where it is none.</returns>
+    internal static IlType? ComparedBy(IlType comparer) => comparer is { Name: EqualityComparer or Comparer, Arguments: [var compared] } ? compared : null;
+
+    /// <summary>Says what a member of a default comparer runs.</summary>
+    /// <param name="comparer">The name of the member.</param>
+    /// <param name="type">What is compared.</param>
+    /// <param name="interpreter">Finds members.</param>
+    /// <param name="back">Takes a call of a member that only the caller's caller knows.</param>
+    /// <param name="call">Takes a call of a known function.</param>
+    /// <param name="unknown">Takes what cannot be told.</param>
+    internal static void Compare(string comparer, IlType type, Interpreter interpreter, Action<Callback> back, Action<Instance> call, Action<string> unknown)
+    {
+        foreach ((string @interface, string fallback, string member) in Comparisons(comparer))
+        {
+            if (Types.IsOpen(type))
+            {
+                foreach (Callback callback in CallbacksOf(type, @interface, fallback, member))
+                {
+                    back(callback);
+                }
+            }
+            else if (FindComparison(type, @interface, fallback, member, interpreter) is { } found)
+            {
+                call(found);
+            }
+            else if (!ComparesByItself(type))
+            {
+                unknown($"{member} of {Types.Text(type)}");
+            }
+        }
+    }
+
+    // What compares values of a type that is known.
+    private static Instance? FindComparison(IlType type, string @interface, string fallback, string member, Interpreter interpreter)
     {
         if (@interface.Length > 0 && interpreter.Members.InterfacesOf(type).FirstOrDefault(each => each.Name == @interface && each.Arguments is [var argument] && AreSame(argument, type) == true) is { } implemented)
         {
@@ -90,8 +126,8 @@ internal static class BodyKnowledge
             ? interpreter.Members.Find(type, other) : null;
     }
 
-    /// <summary>Whether a type is compared by the compiler's own code: enumerations.</summary>
-    internal static bool ComparesByItself(IlType type) => type.Kind is IlTypeKind.Struct && type.Arguments.IsEmpty;
+    // Enumerations: the compiler has code of its own.
+    private static bool ComparesByItself(IlType type) => type.Kind is IlTypeKind.Struct && type.Arguments.IsEmpty;
 
     private static Instance? Declared(IlType owner, string member, Interpreter interpreter)
     {

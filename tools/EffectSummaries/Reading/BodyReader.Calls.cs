@@ -215,9 +215,15 @@ internal sealed partial class BodyReader
                 break;
         }
 
-        if (type is { Name: "System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", Arguments: [var compared] })
+        if (type is not null && BodyKnowledge.ComparedBy(type) is { } compared)
         {
-            Compare(declared, compared);
+            BodyKnowledge.Compare(
+                declared.Method.Name,
+                compared,
+                _interpreter,
+                Back,
+                found => CallDirect(found, [Value.Of(0), Value.Of(0)], returns: false),
+                unknown => Cause(Effect.Unknown, unknown));
             Finish(returns, Value.Of(OriginsOf(arguments)));
             return;
         }
@@ -303,38 +309,12 @@ internal sealed partial class BodyReader
         Back(new Callback(source, parameter.Index, declared.Method.Module.NameOf(declared.Method.Owner), declared.Method.Name));
     }
 
-    private void Compare(Instance declared, IlType type)
-    {
-        foreach ((string @interface, string fallback, string member) in BodyKnowledge.Comparisons(declared.Method.Name))
-        {
-            if (Types.IsOpen(type))
-            {
-                foreach (Callback callback in BodyKnowledge.CallbacksOf(type, @interface, fallback, member))
-                {
-                    Back(callback);
-                }
-            }
-            else if (BodyKnowledge.FindComparison(type, @interface, fallback, member, _interpreter) is { } found)
-            {
-                CallDirect(found, [.. Enumerable.Repeat(Value.Of(0), 2)], returns: false);
-            }
-            else if (!BodyKnowledge.ComparesByItself(type))
-            {
-                Cause(Effect.Unknown, $"{member} of {Types.Text(type)}");
-            }
-        }
-    }
-
     private void CallDirect(Instance callee, Value[] arguments, bool returns)
     {
         string owner = callee.Method.Module.NameOf(callee.Method.Owner);
         if (_interpreter.Reviewed.Find(callee.Method) is { } fact)
         {
-            for (int bits = (int)fact.Effects; bits != 0; bits &= bits - 1)
-            {
-                Cause((Effect)(bits & -bits), owner + "::" + callee.Method.Name);
-            }
-
+            Cause(fact.Effects, $"{owner}::{callee.Method.Name}");
             foreach (Callback callback in fact.CallbacksOf(callee))
             {
                 Back(callback);

@@ -11,7 +11,7 @@ internal sealed class Interpretation
     /// <summary>The calls of known functions.</summary>
     internal List<Call> Calls { get; } = [];
 
-    /// <summary>Effects of the body, each with what has it.</summary>
+    /// <summary>Effects of the body, with what has them.</summary>
     internal List<(Effect Effect, string What)> Causes { get; } = [];
 
     /// <summary>Calls back into code of the caller's.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Spin.Analysis;
 using Spin.Analysis.Library;
@@ -15,18 +16,24 @@ internal sealed class InstanceSummary
     /// <summary>Calls back into code of the caller's.</summary>
     internal HashSet<Callback> Callbacks { get; } = [];
 
-    /// <summary>Adds an effect.</summary>
-    /// <returns>Whether it is new.</returns>
-    internal bool Add(Effect effect, string witness)
+    /// <summary>Adds effects that one thing has.</summary>
+    /// <returns>Whether one of them is new.</returns>
+    internal bool Add(Effect effects, string witness) => Add(effects, _ => witness);
+
+    /// <summary>Adds effects, each with the way to it.</summary>
+    /// <returns>Whether one of them is new.</returns>
+    internal bool Add(Effect effects, Func<Effect, string> witness)
     {
-        if ((Effects & effect) != 0)
+        bool isNew = false;
+        for (int bits = (int)(effects & ~Effects); bits != 0; bits &= bits - 1)
         {
-            return false;
+            Effect effect = (Effect)(bits & -bits);
+            Effects |= effect;
+            _witnesses.Add(effect, witness(effect));
+            isNew = true;
         }
 
-        Effects |= effect;
-        _witnesses.Add(effect, witness);
-        return true;
+        return isNew;
     }
 
     /// <summary>The way to an effect.</summary>

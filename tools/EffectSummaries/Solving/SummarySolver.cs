@@ -35,13 +35,8 @@ internal sealed class SummarySolver
         }
 
         InstanceSummary summary = new();
-        for (int bits = (int)fact.Effects; bits != 0; bits &= bits - 1)
-        {
-            _ = summary.Add((Effect)(bits & -bits), fact.Reason);
-        }
-
+        _ = summary.Add(fact.Effects, fact.Reason);
         summary.Callbacks.UnionWith(fact.CallbacksOf(instance));
-
         return summary;
     }
 
@@ -63,11 +58,7 @@ internal sealed class SummarySolver
         foreach (Instance each in all)
         {
             InstanceSummary one = Solve(each);
-            for (int bits = (int)one.Effects; bits != 0; bits &= bits - 1)
-            {
-                Effect effect = (Effect)(bits & -bits);
-                _ = summary.Add(effect, each.Method + Arrow + one.WitnessOf(effect));
-            }
+            _ = summary.Add(one.Effects, effect => each.Method + Arrow + one.WitnessOf(effect));
 
             // Type parameters of an override are not those of the member.
             summary.Callbacks.UnionWith(one.Callbacks);
@@ -121,13 +112,7 @@ internal sealed class SummarySolver
 
     private bool AddCalled(Node caller, Call call, InstanceSummary callee, string name)
     {
-        bool changed = false;
-        for (int bits = (int)(callee.Effects & ~caller.Summary.Effects); bits != 0; bits &= bits - 1)
-        {
-            Effect effect = (Effect)(bits & -bits);
-            changed |= caller.Summary.Add(effect, name + Arrow + callee.WitnessOf(effect));
-        }
-
+        bool changed = caller.Summary.Add(callee.Effects, effect => name + Arrow + callee.WitnessOf(effect));
         foreach (Callback callback in callee.Callbacks.ToArray())
         {
             changed |= AddCallback(caller, call, callback, name);
@@ -171,7 +156,7 @@ internal sealed class SummarySolver
                 return Join(caller, function);
             case MemberOfValue { Declared.Method: var member, Receiver: var receiver } when !isKept && callback.Owner is null:
                 return Apply(caller, new Callback(CallbackSource.Argument, 0, member.Module.NameOf(member.Owner), member.Name), receiver, isKept: false, name);
-            case ExactValue { Type: { Name: "System.Collections.Generic.EqualityComparer`1" or "System.Collections.Generic.Comparer`1", Arguments: [var compared] } } when !isKept:
+            case ExactValue exact when !isKept && BodyKnowledge.ComparedBy(exact.Type) is { } compared:
                 return Compare(caller, callback.Name, compared);
             case ExactValue { Type: var type } when !isKept && callback.Owner is { } owner:
                 return Declared(owner, callback.Name, type) is { } declared && _interpreter.Members.Find(type, declared) is { } found
@@ -189,25 +174,13 @@ internal sealed class SummarySolver
     private bool Compare(Node caller, string comparer, IlType type)
     {
         bool changed = false;
-        foreach ((string @interface, string fallback, string member) in BodyKnowledge.Comparisons(comparer))
-        {
-            if (Types.IsOpen(type))
-            {
-                foreach (Callback callback in BodyKnowledge.CallbacksOf(type, @interface, fallback, member))
-                {
-                    changed |= caller.Summary.Callbacks.Add(callback);
-                }
-            }
-            else if (BodyKnowledge.FindComparison(type, @interface, fallback, member, _interpreter) is { } found)
-            {
-                changed |= Join(caller, found);
-            }
-            else if (!BodyKnowledge.ComparesByItself(type))
-            {
-                changed |= caller.Summary.Add(Effect.Unknown, $"{member} of {Types.Text(type)}");
-            }
-        }
-
+        BodyKnowledge.Compare(
+            comparer,
+            type,
+            _interpreter,
+            callback => changed |= caller.Summary.Callbacks.Add(callback),
+            found => changed |= Join(caller, found),
+            unknown => changed |= caller.Summary.Add(Effect.Unknown, unknown));
         return changed;
     }
 

@@ -123,6 +123,14 @@ internal sealed class IlSymbols(IlProgram program)
         return text.Append(')').ToString();
     }
 
+    /// <summary>A type as text, the same for the same type.</summary>
+    internal static string Text(IlType type)
+    {
+        StringBuilder text = new();
+        Append(text, type);
+        return text.ToString();
+    }
+
     /// <summary>Types as text.</summary>
     internal static string Text(ImmutableArray<IlType> types)
     {
@@ -136,27 +144,33 @@ internal sealed class IlSymbols(IlProgram program)
         return text.ToString();
     }
 
+    /// <summary>A signature with generic parameters replaced.</summary>
+    internal static MethodSignature<IlType> Substitute(MethodSignature<IlType> signature, ImmutableArray<IlType> ofType, ImmutableArray<IlType> ofMethod) =>
+        ofType.IsEmpty && ofMethod.IsEmpty ? signature : new MethodSignature<IlType>(
+            signature.Header, signature.ReturnType.Substitute(ofType, ofMethod), signature.RequiredParameterCount, signature.GenericParameterCount,
+            ImmutableArray.CreateRange(signature.ParameterTypes, parameter => parameter.Substitute(ofType, ofMethod)));
+
     private static void Append(StringBuilder text, IlType type)
     {
         if (type.Element is { } element)
         {
             Append(text, element);
-            _ = text.Append(type.Kind switch { IlTypeKind.ByReference => "&", IlTypeKind.Pointer => "*", _ => "[]" });
+            _ = text.Append(type.Kind switch { IlTypeKind.ByReference => "&", IlTypeKind.Pointer => "*", _ => type.Name.EndsWith("[,]", StringComparison.Ordinal) ? "[,]" : "[]" });
             return;
         }
 
         _ = text.Append(type.Name);
-        foreach (IlType argument in type.Arguments)
+        for (int i = 0; i < type.Arguments.Length; i++)
         {
-            _ = text.Append('<');
-            Append(text, argument);
+            _ = text.Append(i == 0 ? '<' : ',');
+            Append(text, type.Arguments[i]);
+        }
+
+        if (!type.Arguments.IsEmpty)
+        {
+            _ = text.Append('>');
         }
     }
-
-    private static MethodSignature<IlType> Substitute(MethodSignature<IlType> signature, ImmutableArray<IlType> ofType, ImmutableArray<IlType> ofMethod) =>
-        ofType.IsEmpty && ofMethod.IsEmpty ? signature : new MethodSignature<IlType>(
-            signature.Header, signature.ReturnType.Substitute(ofType, ofMethod), signature.RequiredParameterCount, signature.GenericParameterCount,
-            ImmutableArray.CreateRange(signature.ParameterTypes, parameter => parameter.Substitute(ofType, ofMethod)));
 
     private IlType Declared(IlType type) => program.Resolve(type) is { } declared && declared.Module.IsStruct(declared.Handle) ? type with { Kind = IlTypeKind.Struct } : type;
 

@@ -95,7 +95,7 @@ internal sealed class IlTargets
         foreach (MadeWith made in _made.Value)
         {
             IlType other = (IlType)made.Type;
-            if (other.Name != type.Name || closed is not null && IlTypeArguments.Close(other, known: null) is { } exact && IlSymbols.Text([exact]) != IlSymbols.Text([closed]))
+            if (other.Name != type.Name || closed is not null && IlTypeArguments.Close(other, known: null) is { } exact && IlSymbols.Text(exact) != IlSymbols.Text(closed))
             {
                 continue;
             }

@@ -34,8 +34,8 @@ internal static class BodyKnowledge
 
         bool? truth = (owner, name, callee.OfMethod, arguments) switch
         {
-            ("System.Type", "op_Equality", _, [TypeValue left, TypeValue right]) => AreSame(left.Type, right.Type),
-            ("System.Type", "op_Inequality", _, [TypeValue left, TypeValue right]) => !AreSame(left.Type, right.Type),
+            ("System.Type", "op_Equality", _, [TypeValue left, TypeValue right]) => Types.AreSame(left.Type, right.Type),
+            ("System.Type", "op_Inequality", _, [TypeValue left, TypeValue right]) => !Types.AreSame(left.Type, right.Type),
             ("System.Type", "get_IsValueType", _, [TypeValue type]) => interpreter.Types.IsValueType(type.Type),
             ("System.Type", "get_IsPrimitive", _, [TypeValue type]) when Types.IsClosed(type.Type) => type.Type.Kind == IlTypeKind.Primitive && type.Type.Name is not ("System.String" or "System.Object" or "System.Void"),
             ("System.Type", "get_IsEnum", _, [TypeValue type]) when Types.IsClosed(type.Type) =>
@@ -109,7 +109,7 @@ internal static class BodyKnowledge
             }
             else if (!ComparesByItself(type))
             {
-                unknown($"{member} of {Types.Text(type)}");
+                unknown($"{member} of {IlSymbols.Text(type)}");
             }
         }
     }
@@ -117,7 +117,7 @@ internal static class BodyKnowledge
     // What compares values of a type that is known.
     private static Instance? FindComparison(IlType type, string @interface, string fallback, string member, Interpreter interpreter)
     {
-        if (@interface.Length > 0 && interpreter.Members.InterfacesOf(type).FirstOrDefault(each => each.Name == @interface && each.Arguments is [var argument] && AreSame(argument, type) == true) is { } implemented)
+        if (@interface.Length > 0 && interpreter.Members.InterfacesOf(type).FirstOrDefault(each => each.Name == @interface && each.Arguments is [var argument] && Types.AreSame(argument, type) == true) is { } implemented)
         {
             return Declared(implemented, member, interpreter) is { } declared ? interpreter.Members.Find(type, declared) : null;
         }
@@ -140,9 +140,6 @@ internal static class BodyKnowledge
             ? new Instance(found, owner.Arguments, [])
             : null;
     }
-
-    private static bool? AreSame(IlType left, IlType right) =>
-        Types.Text(left) == Types.Text(right) ? true : Types.IsClosed(left) && Types.IsClosed(right) ? false : null;
 
     // Integers, truth values, characters, enumerations.
     private static bool? IsBitwise(IlType type, Interpreter interpreter) =>

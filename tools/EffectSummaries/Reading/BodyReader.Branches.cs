@@ -49,7 +49,7 @@ internal sealed partial class BodyReader
     private bool? AreEqual(Value left, Value right) => (left, right) switch
     {
         (NumberValue first, NumberValue second) => first.Number == second.Number,
-        (TypeValue first, TypeValue second) => Types.Text(first.Type) == Types.Text(second.Type) ? true : Types.IsClosed(first.Type) && Types.IsClosed(second.Type) ? false : null,
+        (TypeValue first, TypeValue second) => Types.AreSame(first.Type, second.Type),
         (NullValue, NullValue) => true,
         (NullValue, _) when TruthOf(right) == true => false,
         (_, NullValue) when TruthOf(left) == true => false,

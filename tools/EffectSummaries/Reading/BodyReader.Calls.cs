@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
         ExactValue made = new(owner, OriginsOf(arguments));
         if (_interpreter.Types.IsValueType(owner) == false)
         {
-            Cause(Effect.Allocates, "new " + Types.Text(owner));
+            Cause(Effect.Allocates, "new " + IlSymbols.Text(owner));
         }
 
         if (member.Definition is { } definition)

@@ -49,7 +49,7 @@ internal sealed partial class BodyReader
             case ILOpCode.Newarr:
                 _ = Pop();
                 IlType element = TypeOf(Instruction.Handle);
-                Cause(Effect.Allocates, "new " + Types.Text(element) + "[]");
+                Cause(Effect.Allocates, "new " + IlSymbols.Text(element) + "[]");
                 Push(Value.Of(0));
                 break;
             case ILOpCode.Box:

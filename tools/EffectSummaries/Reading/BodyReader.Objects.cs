@@ -22,7 +22,7 @@ internal sealed partial class BodyReader
         ILOpCode next = _index + 1 < _body.Instructions.Length ? _body.Instructions[_index + 1].OpCode : ILOpCode.Nop;
         if (!IsTestedForNull() && next is not (ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Ldnull or ILOpCode.Castclass))
         {
-            Cause(Effect.Allocates, "boxing of " + Types.Text(type));
+            Cause(Effect.Allocates, "boxing of " + IlSymbols.Text(type));
         }
 
         Push(new BoxedValue(type, value.Origins));

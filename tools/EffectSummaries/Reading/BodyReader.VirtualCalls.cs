@@ -95,7 +95,7 @@ internal sealed partial class BodyReader
         }
         else
         {
-            Cause(Effect.Unknown, $"{Types.Text(type)} as {declared}");
+            Cause(Effect.Unknown, $"{IlSymbols.Text(type)} as {declared}");
             Finish(returns, Value.Of(OriginsOf(arguments)));
         }
     }

@@ -13,7 +13,7 @@ internal sealed record Instance(IlMethod Method, ImmutableArray<IlType> OfType, 
     private string? _key;
 
     /// <summary>The same for the same instance.</summary>
-    internal string Key => _key ??= $"{Method.Module.Name}:{Method.Handle.GetHashCode():x}<{string.Join(',', OfType.Select(Types.Text))}|{string.Join(',', OfMethod.Select(Types.Text))}>";
+    internal string Key => _key ??= $"{Method.Module.Name}:{Method.Handle.GetHashCode():x}<{string.Join(',', OfType.Select(IlSymbols.Text))}|{string.Join(',', OfMethod.Select(IlSymbols.Text))}>";
 
     /// <summary>Whether its arguments are so deeply nested that a circle of calls makes ever new ones.</summary>
     internal bool IsTooDeep => OfType.Any(static type => Types.DepthOf(type) > MaxDepth) || OfMethod.Any(static type => Types.DepthOf(type) > MaxDepth);
@@ -27,5 +27,5 @@ internal sealed record Instance(IlMethod Method, ImmutableArray<IlType> OfType, 
     public override int GetHashCode() => Key.GetHashCode(System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Method}<{string.Join(',', OfType.Select(Types.Text))}|{string.Join(',', OfMethod.Select(Types.Text))}>";
+    public override string ToString() => $"{Method}<{string.Join(',', OfType.Select(IlSymbols.Text))}|{string.Join(',', OfMethod.Select(IlSymbols.Text))}>";
 }

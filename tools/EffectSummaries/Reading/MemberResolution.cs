@@ -62,11 +62,11 @@ internal sealed class MemberResolution(ClassLibrary library)
     {
         if (!Types.IsClosed(type) || !Types.IsClosed(target) || type.Kind is IlTypeKind.Array)
         {
-            return Types.Text(type) == Types.Text(target) || target.Name == "System.Object" ? true : null;
+            return IlSymbols.Text(type) == IlSymbols.Text(target) || target.Name == "System.Object" ? true : null;
         }
 
-        string wanted = Types.Text(target);
-        return Ancestry(type).Any(ancestor => Types.Text(ancestor) == wanted) || InterfacesOf(type).Any(each => Types.Text(each) == wanted);
+        string wanted = IlSymbols.Text(target);
+        return Ancestry(type).Any(ancestor => IlSymbols.Text(ancestor) == wanted) || InterfacesOf(type).Any(each => IlSymbols.Text(each) == wanted);
     }
 
     /// <summary>What runs when a member is called on a value of exactly a type.</summary>
@@ -75,7 +75,7 @@ internal sealed class MemberResolution(ClassLibrary library)
     /// <returns>Null where it is not found.</returns>
     internal Instance? Find(IlType type, Instance declared)
     {
-        string key = Types.Text(type) + "!" + declared.Key;
+        string key = IlSymbols.Text(type) + "!" + declared.Key;
         if (!_found.TryGetValue(key, out Instance? found))
         {
             _found.Add(key, found = Search(type, declared));
@@ -172,7 +172,7 @@ internal sealed class MemberResolution(ClassLibrary library)
         {
             if (arguments[pattern.Index] is { } known)
             {
-                return Types.Text(known) == Types.Text(type);
+                return IlSymbols.Text(known) == IlSymbols.Text(type);
             }
 
             arguments[pattern.Index] = type;
@@ -247,14 +247,10 @@ internal sealed class MemberResolution(ClassLibrary library)
     }
 
     private static bool SameArguments(ImmutableArray<IlType> left, ImmutableArray<IlType> right) =>
-        left.Length == right.Length && Enumerable.Range(0, left.Length).All(i => Types.Text(left[i]) == Types.Text(right[i]));
+        left.Length == right.Length && Enumerable.Range(0, left.Length).All(i => IlSymbols.Text(left[i]) == IlSymbols.Text(right[i]));
 
-    private static string SignatureText(Instance instance)
-    {
-        MethodSignature<IlType> signature = instance.Method.Definition.DecodeSignature(instance.Method.Module.Types, null);
-        return signature.GenericParameterCount + "(" + string.Join(',', signature.ParameterTypes.Select(type => Types.Text(type.Substitute(instance.OfType, instance.OfMethod)))) + ")" +
-            Types.Text(signature.ReturnType.Substitute(instance.OfType, instance.OfMethod));
-    }
+    private static string SignatureText(Instance instance) => IlSymbols.Text(IlSymbols.Substitute(
+        instance.Method.Definition.DecodeSignature(instance.Method.Module.Types, null), instance.OfType, instance.OfMethod));
 
     private static List<IlType> FindConcrete(ClassLibrary library)
     {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
-using System.Text;
 using Spin.Analysis.Il;
 using Spin.EffectSummaries.Library;
 
@@ -14,14 +12,6 @@ internal sealed class Types(ClassLibrary library)
 {
     private readonly Dictionary<string, bool?> _references = new(StringComparer.Ordinal);
 
-    /// <summary>A type as text, the same for the same type.</summary>
-    internal static string Text(IlType type)
-    {
-        StringBuilder text = new();
-        Append(text, type);
-        return text.ToString();
-    }
-
     /// <summary>How deep a type's arguments are nested.</summary>
     internal static int DepthOf(IlType type) =>
         1 + Math.Max(type.Element is null ? 0 : DepthOf(type.Element), type.Arguments.IsEmpty ? 0 : type.Arguments.Max(DepthOf));
@@ -29,6 +19,11 @@ internal sealed class Types(ClassLibrary library)
     /// <summary>Whether it contains no open generic parameter.</summary>
     internal static bool IsClosed(IlType type) =>
         type.Kind is not (IlTypeKind.TypeParameter or IlTypeKind.MethodParameter) && (type.Element is null || IsClosed(type.Element)) && type.Arguments.All(IsClosed);
+
+    /// <summary>Whether two types are one.</summary>
+    /// <returns>Null where open parameters decide it.</returns>
+    internal static bool? AreSame(IlType left, IlType right) =>
+        IlSymbols.Text(left) == IlSymbols.Text(right) ? true : IsClosed(left) && IsClosed(right) ? false : null;
 
     /// <summary>Whether it is a generic parameter itself.</summary>
     internal static bool IsOpen(IlType type) => type.Kind is IlTypeKind.TypeParameter or IlTypeKind.MethodParameter;
@@ -62,7 +57,7 @@ internal sealed class Types(ClassLibrary library)
             return false;
         }
 
-        string key = Text(type);
+        string key = IlSymbols.Text(type);
         if (!_references.TryGetValue(key, out bool? known))
         {
             _references[key] = false; // a struct that names itself does so in a static
@@ -106,28 +101,5 @@ internal sealed class Types(ClassLibrary library)
         }
 
         return found;
-    }
-
-    private static void Append(StringBuilder text, IlType type)
-    {
-        if (type.Element is { } element)
-        {
-            Append(text, element);
-            _ = text.Append(type.Kind switch { IlTypeKind.ByReference => "&", IlTypeKind.Pointer => "*", _ => type.Name.EndsWith("[,]", StringComparison.Ordinal) ? "[,]" : "[]" });
-            return;
-        }
-
-        _ = text.Append(type.Name);
-        ImmutableArray<IlType> arguments = type.Arguments;
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            _ = text.Append(i == 0 ? '<' : ',');
-            Append(text, arguments[i]);
-        }
-
-        if (!arguments.IsEmpty)
-        {
-            _ = text.Append('>');
-        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed record ArgumentValue(int Position) : Value(1L << Position);
 /// <summary>A value of exactly this type.</summary>
 internal sealed record ExactValue(IlType Type, long Origins) : Value(Origins)
 {
-    private readonly string _text = Types.Text(Type);
+    private readonly string _text = IlSymbols.Text(Type);
 
     /// <inheritdoc/>
     public bool Equals(ExactValue? other) => other is not null && other._text == _text && other.Origins == Origins;
@@ -57,7 +57,7 @@ internal sealed record ExactValue(IlType Type, long Origins) : Value(Origins)
 /// <summary>A value of a type, boxed.</summary>
 internal sealed record BoxedValue(IlType Type, long Origins) : Value(Origins)
 {
-    private readonly string _text = Types.Text(Type);
+    private readonly string _text = IlSymbols.Text(Type);
 
     /// <inheritdoc/>
     public bool Equals(BoxedValue? other) => other is not null && other._text == _text && other.Origins == Origins;
@@ -69,7 +69,7 @@ internal sealed record BoxedValue(IlType Type, long Origins) : Value(Origins)
 /// <summary>A type's handle, or the type object.</summary>
 internal sealed record TypeValue(IlType Type) : Value(0)
 {
-    private readonly string _text = Types.Text(Type);
+    private readonly string _text = IlSymbols.Text(Type);
 
     /// <inheritdoc/>
     public bool Equals(TypeValue? other) => other is not null && other._text == _text;

@@ -161,7 +161,7 @@ internal sealed class SummarySolver
             case ExactValue { Type: var type } when !isKept && callback.Owner is { } owner:
                 return Declared(owner, callback.Name, type) is { } declared && _interpreter.Members.Find(type, declared) is { } found
                     ? Join(caller, found)
-                    : caller.Summary.Add(Effect.Unknown, $"{name}{Arrow}{owner}::{callback.Name} of {Types.Text(type)}");
+                    : caller.Summary.Add(Effect.Unknown, $"{name}{Arrow}{owner}::{callback.Name} of {IlSymbols.Text(type)}");
             case var _ when !isKept && callback.Owner is { } owner && (passed.Origins & ~Value.Shared) == 0:
                 return JoinAll(caller, owner, callback.Name);
             default:

@@ -10,32 +10,8 @@ internal sealed partial class IlLowering
 {
     private void FindBlocks()
     {
-        SortedSet<int> leaders = [0];
-        foreach (IlInstruction instruction in _instructions)
-        {
-            if (instruction.OpCode.IsBranch())
-            {
-                _ = leaders.Add((int)instruction.Operand);
-            }
-
-            leaders.UnionWith(instruction.Targets);
-            if (instruction.EndsBlock)
-            {
-                _ = leaders.Add(instruction.Next);
-            }
-        }
-
-        foreach (ExceptionRegion region in _body.ExceptionRegions)
-        {
-            leaders.UnionWith([region.TryOffset, region.TryOffset + region.TryLength, region.HandlerOffset, region.HandlerOffset + region.HandlerLength]);
-            if (region.Kind == ExceptionRegionKind.Filter)
-            {
-                _ = leaders.Add(region.FilterOffset);
-            }
-        }
-
         _blocks.Add(new Block());
-        foreach (int leader in leaders)
+        foreach (int leader in IlLeaders.Find(_instructions, _body.ExceptionRegions))
         {
             if (_indexes.ContainsKey(leader))
             {

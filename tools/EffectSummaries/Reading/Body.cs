@@ -15,36 +15,12 @@ internal sealed class Body
         MethodBodyBlock body = method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress);
         Instructions = IlReader.Read(body);
         Regions = body.ExceptionRegions;
-        SortedSet<int> leaders = [0];
+        Leaders = IlLeaders.Find(Instructions, Regions);
+        Locals = body.LocalSignature.IsNil ? [] : method.Module.Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(method.Module.Types, null);
         for (int i = 0; i < Instructions.Length; i++)
         {
             IlInstruction instruction = Instructions[i];
             _indexes[instruction.Offset] = i;
-            if (instruction.OpCode.IsBranch())
-            {
-                _ = leaders.Add((int)instruction.Operand);
-            }
-
-            leaders.UnionWith(instruction.Targets);
-            if (instruction.EndsBlock)
-            {
-                _ = leaders.Add(instruction.Next);
-            }
-        }
-
-        foreach (ExceptionRegion region in Regions)
-        {
-            leaders.UnionWith([region.TryOffset, region.HandlerOffset]);
-            if (region.Kind == ExceptionRegionKind.Filter)
-            {
-                _ = leaders.Add(region.FilterOffset);
-            }
-        }
-
-        Leaders = leaders;
-        Locals = body.LocalSignature.IsNil ? [] : method.Module.Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(method.Module.Types, null);
-        foreach (IlInstruction instruction in Instructions)
-        {
             switch (instruction.OpCode)
             {
                 case ILOpCode.Ldloca or ILOpCode.Ldloca_s:

@@ -29,9 +29,7 @@ internal sealed class SummarySolver
     {
         if (_interpreter.Reviewed.Find(instance.Method) is not { } fact)
         {
-            Node node = NodeOf(instance);
-            _walk.Visit(node);
-            return node.Summary;
+            return Visit(instance).Summary;
         }
 
         InstanceSummary summary = new();
@@ -67,6 +65,13 @@ internal sealed class SummarySolver
         return summary;
     }
 
+    private Node Visit(Instance instance)
+    {
+        Node node = NodeOf(instance);
+        _walk.Visit(node);
+        return node;
+    }
+
     private Node NodeOf(Instance instance)
     {
         if (!_nodes.TryGetValue(instance.Key, out Node? node))
@@ -79,6 +84,7 @@ internal sealed class SummarySolver
 
     private void Complete(List<Node> component)
     {
+        component.ForEach(member => member.Component = component);
         component.ForEach(AddOwn);
         bool changed = true;
         while (changed)
@@ -88,10 +94,12 @@ internal sealed class SummarySolver
             {
                 foreach (Call call in member.Calls)
                 {
-                    changed |= AddCalled(member, call, _nodes[call.Callee.Key].Summary, call.Callee.Method.ToString());
+                    changed |= AddCalled(member, call, _nodes[call.Callee.Key]);
                 }
             }
         }
+
+        component.ForEach(static member => member.IsSettled = true);
     }
 
     private static void AddOwn(Node node)
@@ -110,8 +118,14 @@ internal sealed class SummarySolver
         node.Summary.Callbacks.UnionWith(body.Callbacks);
     }
 
-    private bool AddCalled(Node caller, Call call, InstanceSummary callee, string name)
+    // Callbacks are followed while components are joined, and may lead back: what is not settled yet says too little to those outside.
+    private bool AddCalled(Node caller, Call call, Node callee) => callee.IsSettled || callee.Component == caller.Component
+        ? AddSummary(caller, call, callee.Summary)
+        : caller.Summary.Add(Effect.Unknown, "calls back into what calls it: " + callee.Instance.Method);
+
+    private bool AddSummary(Node caller, Call call, InstanceSummary callee)
     {
+        string name = call.Callee.Method.ToString();
         bool changed = caller.Summary.Add(callee.Effects, effect => name + Arrow + callee.WitnessOf(effect));
         foreach (Callback callback in callee.Callbacks.ToArray())
         {
@@ -186,13 +200,8 @@ internal sealed class SummarySolver
 
     private bool Join(Node caller, Instance found)
     {
-        if (_nodes.TryGetValue(found.Key, out Node? open) && open.IsOpen)
-        {
-            return caller.Summary.Add(Effect.Unknown, "calls back into what calls it: " + found.Method);
-        }
-
         Call call = new(found, []);
-        return AddCalled(caller, call, Solve(found), found.Method.ToString());
+        return _interpreter.Reviewed.Find(found.Method) is null ? AddCalled(caller, call, Visit(found)) : AddSummary(caller, call, Solve(found));
     }
 
     // What the class library made itself is of the class library.
@@ -239,5 +248,11 @@ internal sealed class SummarySolver
         internal IReadOnlyList<Call> Calls => Body?.Calls ?? [];
 
         internal InstanceSummary Summary { get; } = new();
+
+        // Null until it is known.
+        internal List<Node>? Component { get; set; }
+
+        // Whether nothing is added to its summary any more.
+        internal bool IsSettled { get; set; }
     }
 }

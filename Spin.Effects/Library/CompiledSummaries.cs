@@ -35,7 +35,8 @@ internal static class CompiledSummaries
             : null;
     }
 
-    private static int EndOfName(string id)
+    /// <summary>Where a member's name ends and its parameters begin, or its result.</summary>
+    internal static int EndOfName(string id)
     {
         int end = id.IndexOf('(');
         end = end < 0 ? id.IndexOf('~') : end;

@@ -79,7 +79,7 @@ internal static class SummaryWriter
 
     private sealed record Line(string Id, string Effects)
     {
-        private readonly int _end = Id.IndexOf('(', StringComparison.Ordinal) is var start and >= 0 ? start : Id.IndexOf('~', StringComparison.Ordinal) is var result and >= 0 ? result : Id.Length;
+        private readonly int _end = CompiledSummaries.EndOfName(Id);
 
         internal string Type => Id[..Id.LastIndexOf('.', _end - 1)];
 

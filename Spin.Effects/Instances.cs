@@ -23,11 +23,6 @@ internal sealed class Instances(EffectAnalysis analysis, IFrontEnd front)
     /// <summary>A method that a call reaches, with what the call passes and what a function inside another knows from it.</summary>
     internal Method Of(Method target, Method caller, ImmutableArray<FunctionArgument> arguments)
     {
-        if (arguments.IsEmpty && caller.Binding.Functions.IsEmpty)
-        {
-            return target;
-        }
-
         ImmutableArray<BoundFunction>.Builder functions = ImmutableArray.CreateBuilder<BoundFunction>();
         foreach (FunctionArgument argument in arguments)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Spin.Analysis.Library;
 
 /// <summary>
@@ -8,29 +6,9 @@ namespace Spin.Analysis.Library;
 /// </summary>
 internal static partial class LibraryEffects
 {
-    /// <summary>The effects of one call, each with its kind.</summary>
-    internal static IEnumerable<(Effect Effect, string Kind)> Of(LibraryMember member)
-    {
-        if (FindAllocation(member) is { } kind)
-        {
-            yield return (Effect.Allocates, kind);
-        }
-
-        if (Blocks(member))
-        {
-            yield return (Effect.Blocks, CauseKind.Wait);
-        }
-
-        if (Throws(member))
-        {
-            yield return (Effect.Throws, CauseKind.Throw);
-        }
-
-        if (StateOf(member) is { Effect: not Effect.None } state)
-        {
-            yield return state;
-        }
-    }
+    /// <summary>Whether a member allocates and whether it blocks, as far as its signature says.</summary>
+    internal static Effect Of(LibraryMember member) =>
+        (FindAllocation(member) is null ? Effect.None : Effect.Allocates) | (Blocks(member) ? Effect.Blocks : Effect.None);
 
     /// <summary>Whether throwing is what a member is for.</summary>
     internal static bool Throws(LibraryMember member) => member.IsStatic && member.Begins("ThrowIf");

@@ -12,7 +12,7 @@ internal static class LibrarySummaries
     internal static MemberSummary Of(LibraryMember member) =>
         member.Id is not null && CompiledSummaries.Find(member.Id, out Effect effects) is { } summary
             ? summary with { Effects = KindsOf(effects, member) }
-            : new() { Effects = [.. LibraryEffects.Of(member)], Callbacks = LibraryCallbacks.Of(member) };
+            : new() { Effects = KindsOf(LibraryEffects.Of(member), member), Callbacks = LibraryCallbacks.Of(member) };
 
     private static ImmutableArray<(Effect Effect, string Kind)> KindsOf(Effect effects, LibraryMember member)
     {

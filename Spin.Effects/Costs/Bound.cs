@@ -14,22 +14,31 @@ internal sealed class Bound
     internal const long AssumedLength = 1500;
 
     /// <summary>Nothing to do.</summary>
-    internal static readonly Bound Zero = new(new SortedDictionary<string, long>(StringComparer.Ordinal));
+    internal static readonly Bound Zero = new(0, null);
 
     private const string Times = "·";
 
-    // From the lengths of a product, in order and joined, to how often it counts; a number has none.
-    private readonly SortedDictionary<string, long> _terms;
+    private static readonly Bound s_one = new(1, null);
 
-    private Bound(SortedDictionary<string, long> terms) => _terms = terms;
+    // Most bounds are a number and nothing else: it is kept apart, so that adding numbers makes no collection.
+    private readonly long _number;
+
+    // From the lengths of a product, in order and joined, to how often it counts.
+    private readonly SortedDictionary<string, long>? _terms;
+
+    private Bound(long number, SortedDictionary<string, long>? terms)
+    {
+        _number = number;
+        _terms = terms;
+    }
 
     /// <summary>The greatest number that it stands for, where lengths are what is assumed of them.</summary>
     internal long Most
     {
         get
         {
-            long most = 0;
-            foreach (KeyValuePair<string, long> term in _terms)
+            long most = _number;
+            foreach (KeyValuePair<string, long> term in Products)
             {
                 long product = term.Value;
                 for (int degree = DegreeOf(term.Key); degree > 0; degree--)
@@ -44,35 +53,51 @@ internal sealed class Bound
         }
     }
 
+    private IEnumerable<KeyValuePair<string, long>> Products => _terms is null ? [] : _terms;
+
     /// <summary>A number.</summary>
-    internal static Bound Of(long steps) => steps <= 0 ? Zero : One("", steps);
+    internal static Bound Of(long steps) => steps switch { <= 0 => Zero, 1 => s_one, _ => new Bound(steps, null) };
 
     /// <summary>A length, or another value that state holds.</summary>
-    internal static Bound OfLength(string name) => One(name, 1);
+    internal static Bound OfLength(string name) => new(0, new SortedDictionary<string, long>(StringComparer.Ordinal) { [name] = 1 });
 
     public static Bound operator +(Bound left, Bound right)
     {
+        long number = Interval.Add(left._number, right._number);
+        if (left._terms is null || right._terms is null)
+        {
+            return new Bound(number, left._terms ?? right._terms);
+        }
+
         SortedDictionary<string, long> terms = new(left._terms, StringComparer.Ordinal);
         foreach (KeyValuePair<string, long> term in right._terms)
         {
-            terms[term.Key] = Interval.Add(terms.TryGetValue(term.Key, out long known) ? known : 0, term.Value);
+            Add(terms, term.Key, term.Value);
         }
 
-        return new Bound(terms);
+        return new Bound(number, terms);
     }
 
     public static Bound operator *(Bound left, Bound right)
     {
-        Bound product = Zero;
-        foreach (KeyValuePair<string, long> first in left._terms)
+        long number = Interval.Multiply(left._number, right._number);
+        if (left._terms is null && right._terms is null)
         {
-            foreach (KeyValuePair<string, long> second in right._terms)
+            return Of(number);
+        }
+
+        SortedDictionary<string, long> terms = new(StringComparer.Ordinal);
+        AddTimes(terms, right, left._number);
+        AddTimes(terms, left, right._number);
+        foreach (KeyValuePair<string, long> first in left.Products)
+        {
+            foreach (KeyValuePair<string, long> second in right.Products)
             {
-                product += One(Join(first.Key, second.Key), Interval.Multiply(first.Value, second.Value));
+                Add(terms, Join(first.Key, second.Key), Interval.Multiply(first.Value, second.Value));
             }
         }
 
-        return product;
+        return new Bound(number, terms.Count == 0 ? null : terms);
     }
 
     /// <summary>The smaller one, as far as lengths are what is assumed of them.</summary>
@@ -82,30 +107,44 @@ internal sealed class Bound
     internal Bound OrMore(Bound other) => other.Most > Most ? other : this;
 
     /// <summary>Less by a number, where it is one.</summary>
-    internal Bound Less(long steps) => _terms.Count == 1 && _terms.TryGetValue("", out long number) ? Of(Interval.Add(number, -steps)) : this;
+    internal Bound Less(long steps) => _terms is null && _number > 0 ? Of(Interval.Add(_number, -steps)) : this;
 
     /// <summary>As often as a step of some size fits.</summary>
     internal Bound DividedBy(long step)
     {
-        SortedDictionary<string, long> terms = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, long> term in _terms)
+        if (step <= 1)
         {
-            terms.Add(term.Key, Math.Max(term.Value / step, 1));
+            return this;
         }
 
-        return step <= 1 ? this : new Bound(terms);
+        SortedDictionary<string, long>? terms = _terms is null ? null : new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, long> term in Products)
+        {
+            terms!.Add(term.Key, Math.Max(term.Value / step, 1));
+        }
+
+        return new Bound(_number == 0 ? 0 : Math.Max(_number / step, 1), terms);
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _terms.Count == 0 ? "0" : string.Join(" + ", _terms.Select(static term =>
-        term.Key.Length == 0 ? Number(term.Value) : term.Value == 1 ? term.Key : Number(term.Value) + Times + term.Key));
+    public override string ToString() => string.Join(" + ", (_number == 0 && _terms is not null ? [] : (string[])[Number(_number)]).Concat(Products.Select(static term =>
+        term.Value == 1 ? term.Key : Number(term.Value) + Times + term.Key)));
 
-    private static Bound One(string lengths, long count) => new(new SortedDictionary<string, long>(StringComparer.Ordinal) { [lengths] = count });
+    private static void Add(SortedDictionary<string, long> terms, string lengths, long count) =>
+        terms[lengths] = Interval.Add(terms.TryGetValue(lengths, out long known) ? known : 0, count);
+
+    private static void AddTimes(SortedDictionary<string, long> terms, Bound lengths, long times)
+    {
+        foreach (KeyValuePair<string, long> term in times == 0 ? [] : lengths.Products)
+        {
+            Add(terms, term.Key, Interval.Multiply(term.Value, times));
+        }
+    }
 
     private static string Number(long value) => value == long.MaxValue ? "∞" : value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Join(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : string.Join(
+    private static string Join(string first, string second) => string.Join(
         Times, $"{first}{Times}{second}".Split([Times], StringSplitOptions.None).OrderBy(static name => name, StringComparer.Ordinal));
 
-    private static int DegreeOf(string lengths) => lengths.Length == 0 ? 0 : lengths.Split([Times], StringSplitOptions.None).Length;
+    private static int DegreeOf(string lengths) => lengths.Split([Times], StringSplitOptions.None).Length;
 }

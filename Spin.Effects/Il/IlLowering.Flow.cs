@@ -25,8 +25,8 @@ internal sealed partial class IlLowering
 
     private void Connect(int from, int to)
     {
-        _ = _blocks[from].Successors.Add(to);
-        _ = _blocks[to].Predecessors.Add(from);
+        _blocks[from].Successors.Add(to);
+        _blocks[to].Predecessors.Add(from);
     }
 
     // The last instruction of a block says where it leads.

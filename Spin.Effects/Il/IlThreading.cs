@@ -50,7 +50,7 @@ internal static class IlThreading
             {
                 foreach (int next in blocks[i].Successors)
                 {
-                    _ = blocks[next].Predecessors.Remove(i);
+                    blocks[next].Predecessors.Remove(i);
                 }
 
                 blocks[i].Successors.Clear();
@@ -78,8 +78,8 @@ internal static class IlThreading
             return;
         }
 
-        _ = block.Successors.Remove(through);
-        _ = blocks[through].Predecessors.Remove(from);
+        block.Successors.Remove(through);
+        blocks[through].Predecessors.Remove(from);
         if (value is Constant { Value: { } constant })
         {
             Connect(blocks, from, constant != 0 ? whenTrue : whenFalse);
@@ -108,7 +108,7 @@ internal static class IlThreading
 
     private static void Connect(List<Block> blocks, int from, int to)
     {
-        _ = blocks[from].Successors.Add(to);
-        _ = blocks[to].Predecessors.Add(from);
+        blocks[from].Successors.Add(to);
+        blocks[to].Predecessors.Add(from);
     }
 }

@@ -10,9 +10,15 @@ internal sealed partial class StepFinder(LoopContext context)
     private readonly FlowGraph _graph = context.Graph;
 
     /// <summary>The steps of a block.</summary>
-    internal IEnumerable<(Expression? Value, Step Step)> Find(Place place, int block)
+    internal IEnumerable<(Expression? Value, Step Step)> Find(Place place, int block) => _graph[block].Statements.Count == 0 ? [] : FindAmong(_graph[block].Statements, place, block);
+
+    /// <summary>The value of a local that is assigned once in the function.</summary>
+    internal Expression? FindOnlyValue(Variable variable) =>
+        !_graph.IsShared(variable) && _graph.AssignmentsTo(variable) is [var only] && !IsReferenced(variable) ? _graph.Strip(only.Value) : null;
+
+    private IEnumerable<(Expression? Value, Step Step)> FindAmong(List<Statement> statements, Place place, int block)
     {
-        foreach (Statement statement in _graph[block].Statements)
+        foreach (Statement statement in statements)
         {
             if (statement.Target is { } target && Place.OfTarget(target, _graph) is { } written && written.Equals(place.Whole))
             {
@@ -33,10 +39,6 @@ internal sealed partial class StepFinder(LoopContext context)
             }
         }
     }
-
-    /// <summary>The value of a local that is assigned once in the function.</summary>
-    internal Expression? FindOnlyValue(Variable variable) =>
-        !_graph.IsShared(variable) && _graph.AssignmentsTo(variable) is [var only] && !IsReferenced(variable) ? _graph.Strip(only.Value) : null;
 
     // One of several values is assigned, and who knows which: the place has moved for sure only where each of them moves it.
     private List<(Expression? Value, Step Step)> OfAssignment(Expression assigned, Place place, int block)

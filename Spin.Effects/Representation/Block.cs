@@ -25,8 +25,8 @@ internal sealed class Block
     internal Expression? Result { get; set; }
 
     /// <summary>Where control may go.</summary>
-    internal SortedSet<int> Successors { get; } = [];
+    internal BlockNumbers Successors { get; } = new();
 
     /// <summary>From where control may come.</summary>
-    internal SortedSet<int> Predecessors { get; } = [];
+    internal BlockNumbers Predecessors { get; } = new();
 }

@@ -14,7 +14,7 @@ internal sealed partial class FlowGraph
     private readonly IReadOnlyList<Block> _blocks;
     private readonly ISet<Variable> _shared;
     private readonly Dictionary<Variable, List<(int Block, Expression Value)>> _assignments = [];
-    private readonly Lazy<HashSet<int>[]> _dominators;
+    private readonly Lazy<Dominators> _dominators;
     private readonly ConcurrentDictionary<Variable, bool> _receivers = new();
 
     /// <summary>Makes a graph.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class FlowGraph
         _blocks = blocks;
         _shared = shared;
         Locator = locator;
-        _dominators = new(FindDominators);
+        _dominators = new(() => new Dominators(this));
         for (int block = 0; block < Count; block++)
         {
             foreach (Statement statement in blocks[block].Statements)
@@ -57,13 +57,13 @@ internal sealed partial class FlowGraph
     internal Block this[int block] => _blocks[block];
 
     /// <summary>Where control may go from a block.</summary>
-    internal SortedSet<int> SuccessorsOf(int block) => _blocks[block].Successors;
+    internal BlockNumbers SuccessorsOf(int block) => _blocks[block].Successors;
 
     /// <summary>From where control may come to a block.</summary>
-    internal SortedSet<int> PredecessorsOf(int block) => _blocks[block].Predecessors;
+    internal BlockNumbers PredecessorsOf(int block) => _blocks[block].Predecessors;
 
     /// <summary>Whether every path to a block passes another.</summary>
-    internal bool Dominates(int dominator, int block) => _dominators.Value[block].Contains(dominator);
+    internal bool Dominates(int dominator, int block) => _dominators.Value.Has(dominator, block);
 
     /// <summary>Whether a variable is written where this graph does not show it, so that nothing is known of it.</summary>
     internal bool IsShared(Variable? variable) => variable is not null && _shared.Contains(variable);
@@ -123,7 +123,7 @@ internal sealed partial class FlowGraph
             return false;
         }
 
-        HashSet<int> seen = [];
+        bool[] seen = new bool[Count];
         Stack<int> open = new([from]);
         while (open.Count > 0)
         {
@@ -134,8 +134,9 @@ internal sealed partial class FlowGraph
                     return true;
                 }
 
-                if (!without.Contains(next) && (within is null || within.Contains(next)) && seen.Add(next))
+                if (!seen[next] && !without.Contains(next) && (within is null || within.Contains(next)))
                 {
+                    seen[next] = true;
                     open.Push(next);
                 }
             }

@@ -34,6 +34,7 @@ internal sealed class SpindleCompilation
         Bodies = new BodyIndex(compilation);
         Roots = new CodeRoots(this);
         Immutability = new Immutability(this);
+        LibrarySummaries = new LibrarySummaryIndex(this);
         _types = new(() => new KnownTypes(compilation));
         _effects = new(() => new EffectEngine(this));
         _resources = new(() => new ResourceIndex(this));
@@ -63,6 +64,9 @@ internal sealed class SpindleCompilation
 
     /// <summary>Which types' values cannot change.</summary>
     internal Immutability Immutability { get; }
+
+    /// <summary>What the members of the class library do that are called.</summary>
+    internal LibrarySummaryIndex LibrarySummaries { get; }
 
     /// <summary>What methods do beyond computing a result.</summary>
     internal EffectEngine Effects => _effects.Value;
@@ -141,12 +145,12 @@ internal sealed class SpindleCompilation
         return null;
     }
 
+    // Of a type, only the types in it are asked for: its other members are worked out when the compiler is first asked for them.
     private static bool DeclaresSpindle(INamespaceOrTypeSymbol container, ContractTypes contract)
     {
-        foreach (ISymbol member in container.GetMembers())
+        foreach (INamespaceOrTypeSymbol inner in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers())
         {
-            if (member is INamedTypeSymbol type && contract.IsSpindle(type) ||
-                member is INamespaceOrTypeSymbol inner && DeclaresSpindle(inner, contract))
+            if (inner is INamedTypeSymbol type && contract.IsSpindle(type) || DeclaresSpindle(inner, contract))
             {
                 return true;
             }

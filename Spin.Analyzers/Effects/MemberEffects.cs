@@ -35,7 +35,10 @@ internal static class MemberEffects
 
     /// <summary>What a member of the class library does; nothing for one of anything else.</summary>
     internal static MemberSummary SummaryOf(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles) =>
-        IsClassLibrary(method.ContainingAssembly) ? LibrarySummaries.Of(Describe(method, receiver, spindles.Types)) : MemberSummary.None;
+        IsClassLibrary(method.ContainingAssembly) ? spindles.LibrarySummaries.Of(method, receiver) : MemberSummary.None;
+
+    /// <summary>What a member of the class library does, looked up by its description.</summary>
+    internal static MemberSummary LookUp(IMethodSymbol method, ITypeSymbol? receiver, KnownTypes types) => LibrarySummaries.Of(Describe(method, receiver, types));
 
     /// <summary>A method as a path names it.</summary>
     internal static string Name(IMethodSymbol method)
@@ -64,7 +67,7 @@ internal static class MemberEffects
     private static IEnumerable<Cause> OfClassLibrary(
         IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles, System.Func<Effect, string, Cause> make)
     {
-        foreach ((Effect effect, string kind) in LibrarySummaries.Of(Describe(method, receiver, spindles.Types)).Effects)
+        foreach ((Effect effect, string kind) in spindles.LibrarySummaries.Of(method, receiver).Effects)
         {
             yield return make(effect, kind);
         }

@@ -14,19 +14,17 @@ internal static class SourceTypes
         return types.ToImmutable();
     }
 
+    // A type is asked for the types in it alone: its other members, which the compiler works out when first asked for, are left alone.
     private static void Add(INamespaceOrTypeSymbol container, ImmutableArray<INamedTypeSymbol>.Builder types)
     {
-        foreach (ISymbol member in container.GetMembers())
+        foreach (INamespaceOrTypeSymbol inner in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers())
         {
-            if (member is INamedTypeSymbol type)
+            if (inner is INamedTypeSymbol type)
             {
                 types.Add(type);
             }
 
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                Add(inner, types);
-            }
+            Add(inner, types);
         }
     }
 }

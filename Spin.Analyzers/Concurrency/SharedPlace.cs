@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,8 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="Type">What it holds.</param>
 internal sealed record SharedPlace(string Path, string Name, ITypeSymbol Type)
 {
+    private static readonly ConditionalWeakTable<ISymbol, string> s_paths = new();
+
     /// <inheritdoc/>
     public bool Equals(SharedPlace? other) => other?.Path == Path;
 
@@ -24,7 +27,7 @@ internal sealed record SharedPlace(string Path, string Name, ITypeSymbol Type)
 
         // A primary constructor's parameter that a method uses is a field without a name.
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter } =>
-            new SharedPlace($"{constructor.ContainingType.ToDisplayString()}({parameter.Name})", parameter.Name, parameter.Type),
+            new SharedPlace($"{PathOf(constructor.ContainingType)}({parameter.Name})", parameter.Name, parameter.Type),
         IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Find(conversion.Operand),
         _ => null,
     };
@@ -33,12 +36,14 @@ internal sealed record SharedPlace(string Path, string Name, ITypeSymbol Type)
     {
         if (member.IsStatic || instance?.Type is { IsReferenceType: true })
         {
-            return new SharedPlace(member.OriginalDefinition.ToDisplayString(), member.Name, type);
+            return new SharedPlace(PathOf(member.OriginalDefinition), member.Name, type);
         }
 
         // A field of a struct is where the struct is; one in a local is nobody else's.
         return Find(instance) is { } container ? new SharedPlace($"{container.Path}.{member.Name}", $"{container.Name}.{member.Name}", type) : null;
     }
+
+    private static string PathOf(ISymbol symbol) => s_paths.GetValue(symbol, static named => named.ToDisplayString());
 
     private static bool IsAutomatic(IPropertySymbol property)
     {

@@ -16,15 +16,26 @@ internal sealed class AttributeIndex
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, int Start), INamedTypeSymbol?> _classes = new();
 
+    // Those of the assembly and of its module, of which generated code has many; noted when the first of them is asked for.
+    private int _notedAssembly;
+
     /// <summary>Notes the attributes of every symbol.</summary>
     internal void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(
         symbol => Note(symbol.Symbol), SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
 
     /// <summary>The class of an attribute.</summary>
     /// <returns>Null where it is not known.</returns>
-    internal INamedTypeSymbol? Find(AttributeSyntax attribute, SemanticModel model, CancellationToken token) =>
-        _classes.TryGetValue((attribute.SyntaxTree, attribute.SpanStart), out INamedTypeSymbol? type) ? type
-            : _classes.GetOrAdd((attribute.SyntaxTree, attribute.SpanStart), Bind(attribute, model, token));
+    internal INamedTypeSymbol? Find(AttributeSyntax attribute, SemanticModel model, CancellationToken token)
+    {
+        (SyntaxTree SyntaxTree, int SpanStart) key = (attribute.SyntaxTree, attribute.SpanStart);
+        if (attribute.Parent is { Parent: CompilationUnitSyntax } && Interlocked.Exchange(ref _notedAssembly, 1) == 0)
+        {
+            Note(model.Compilation.Assembly.GetAttributes());
+            Note(model.Compilation.SourceModule.GetAttributes());
+        }
+
+        return _classes.TryGetValue(key, out INamedTypeSymbol? type) ? type : _classes.GetOrAdd(key, Bind(attribute, model, token));
+    }
 
     private void Note(ISymbol symbol)
     {

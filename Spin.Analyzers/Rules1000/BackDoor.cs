@@ -70,23 +70,22 @@ public sealed class BackDoor() : ForbiddenApiRule(Rules.SPIN1013_BackDoor)
             return;
         }
 
-        string name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
         AttributeUse use = AttributePolicy.Find(type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name);
         bool generated = SpindleCompilation.IsGenerated(attribute.SyntaxTree);
         if (use == AttributeUse.Generator)
         {
             if (!generated)
             {
-                Report(context, attribute, name, "remove it: the SDK's generators write it from [Spindle] and [Handles]");
+                Report(context, attribute, type, "remove it: the SDK's generators write it from [Spindle] and [Handles]");
             }
         }
         else if (use != AttributeUse.Author && !(generated && IsImageEntry(context, attribute, type)))
         {
-            Report(context, attribute, name, "remove it: it is not on the list of attributes that a spindle may carry");
+            Report(context, attribute, type, "remove it: it is not on the list of attributes that a spindle may carry");
         }
         else if (type.Name == "MethodImplAttribute" && ReadOptions(context, attribute) is { } options && (options & ~HarmlessOptions) != 0)
         {
-            Report(context, attribute, name, "keep to NoInlining, AggressiveInlining, NoOptimization and AggressiveOptimization");
+            Report(context, attribute, type, "keep to NoInlining, AggressiveInlining, NoOptimization and AggressiveOptimization");
         }
     }
 
@@ -107,6 +106,9 @@ public sealed class BackDoor() : ForbiddenApiRule(Rules.SPIN1013_BackDoor)
                 _ => null,
             }
             : null;
+
+    private static void Report(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol type, string remedy) => Report(
+        context, attribute, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None)), remedy);
 
     private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode node, string name, string remedy) =>
         context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN1013_BackDoor, node.GetLocation(), name, remedy));

@@ -86,8 +86,8 @@ internal sealed class GraphLowering
 
     private void Connect(int from, int to)
     {
-        _ = _blocks[from].Successors.Add(to);
-        _ = _blocks[to].Predecessors.Add(from);
+        _blocks[from].Successors.Add(to);
+        _blocks[to].Predecessors.Add(from);
     }
 
     // An exception may come before anything of a block has happened, or after all of it.

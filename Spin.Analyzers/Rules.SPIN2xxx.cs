@@ -45,6 +45,22 @@ internal static partial class Rules
         EffectsCategory,
         "A loop with a bound in the billions ends, but not in time: a count that a packet chooses must be clamped to what there can be.");
 
+    /// <summary>Call of which nothing is known.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2006_UnknownCall = Create(
+        "SPIN2006",
+        "No call whose effects cannot be known",
+        EffectMessages.Unknown,
+        EffectsCategory,
+        "What another assembly puts behind an interface, a virtual member or a delegate may allocate, wait or never end: only a contract says that it does not.");
+
+    /// <summary>Contract broken.</summary>
+    internal static readonly DiagnosticDescriptor SPIN2007_ContractBroken = Create(
+        "SPIN2007",
+        "Code keeps to the contract that its callers rely on",
+        EffectMessages.Contract,
+        EffectsCategory,
+        "A handler that calls through a contract is judged by it alone: code that does more waits, allocates or never ends where nobody looked.");
+
     /// <summary>Explicit throw where the level forbids it.</summary>
     internal static readonly DiagnosticDescriptor SPIN2009_ExplicitThrow = Create(
         "SPIN2009",

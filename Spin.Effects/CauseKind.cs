@@ -22,9 +22,13 @@ internal static class CauseKind
     internal const string Enumerator = "enumerator of an interface";
     internal const string Growth = "growing collection";
     internal const string Library = "class library";
-    internal const string Contract = "service";
+    internal const string Contract = "contract";
     internal const string Dynamic = "dynamic";
-    internal const string Unseen = "code that cannot be seen";
+    internal const string Unseen = "its code cannot be seen here";
+    internal const string OpenInterface = "any assembly may implement it";
+    internal const string OpenClass = "any assembly may override it";
+    internal const string OpenDelegate = "any assembly may supply the function";
+    internal const string OpenContract = "its contract says so";
     internal const string Lock = "lock";
     internal const string Await = "await";
     internal const string Wait = "wait";
@@ -51,7 +55,19 @@ internal static class CauseKind
         Enumerator => "loop over an array, a span or the collection's own type",
         Growth => "use an array of fixed size, created in the constructor",
         Contract => "do it in the constructor or on a strand",
-        Unseen => "move the code into this project, where it can be checked",
         _ => "do it in the constructor, or use a member that writes into a span",
+    };
+
+    /// <summary>Whether nothing is known of a call only because there may be more code than can be seen here.</summary>
+    internal static bool IsOpen(string kind) => kind is OpenInterface or OpenClass or OpenDelegate;
+
+    /// <summary>What to do about a call of which nothing is known.</summary>
+    internal static string RemedyOfUnknown(string kind) => kind switch
+    {
+        OpenInterface => "give it a contract with [Effects(…)], make its type internal, or call it through a type parameter",
+        OpenClass => "give it a contract with [Effects(…)], or make it or its class sealed or internal",
+        OpenDelegate => "use a delegate type of your own that has a contract with [Effects(…)], or let nobody outside set it",
+        OpenContract => "take Effects.Unknown out of the contract",
+        _ => "have its author give it a contract with [Effects(…)], or move the code into this project",
     };
 }

@@ -85,6 +85,28 @@ internal sealed class EffectAnalysis
     /// <summary>The most steps that a method takes with everything that it calls.</summary>
     internal MethodCost CostOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
 
+    /// <summary>Whether a call may write a field.</summary>
+    /// <param name="caller">The method in which it stands.</param>
+    /// <param name="target">What is called.</param>
+    /// <param name="field">The field.</param>
+    internal bool MayWrite(Method caller, CallTarget target, Field field)
+    {
+        if (target.Contract is { MayWriteAnything: true })
+        {
+            return true;
+        }
+
+        foreach (Method reached in TargetsOf(caller, target))
+        {
+            if (WritesOf(reached) is var writes && (writes.Contains(field) || writes.Contains(Field.Any)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The fields that a method may write, with everything that it calls.</summary>
     internal ImmutableHashSet<Field> WritesOf(Method method)
     {
@@ -101,8 +123,14 @@ internal sealed class EffectAnalysis
             Method caller = open.Pop();
             MethodFacts facts = FactsOf(caller);
             writes.UnionWith(facts.Writes);
-            foreach (CallSite call in facts.Calls)
+            foreach (CallSite call in facts.AllCalls)
             {
+                // What a contract lets write may run whatever this program lets others call.
+                if (call.Callee.Contract is { MayWriteAnything: true })
+                {
+                    _ = writes.Add(Field.Any);
+                }
+
                 foreach (Method target in TargetsOf(caller, call.Callee))
                 {
                     if (seen.Add(target))

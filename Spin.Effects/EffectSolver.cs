@@ -43,7 +43,7 @@ internal sealed class EffectSolver
 
     private IEnumerable<Node> Follow(Node node)
     {
-        foreach (CallSite call in _analysis.FactsOf(node.Method).Calls)
+        foreach (CallSite call in _analysis.FactsOf(node.Method).AllCalls)
         {
             foreach (Method target in _analysis.TargetsOf(node.Method, call.Callee))
             {
@@ -118,6 +118,11 @@ internal sealed class EffectSolver
         bool changed = false;
         foreach ((CallSite call, Method target) in node.Edges)
         {
+            if (call.Callee.Contract is not null)
+            {
+                continue;
+            }
+
             MethodSummary callee = _done.TryGetValue(target, out MethodSummary? known) ? known : _nodes[target].Summary;
             for (int bits = (int)(callee.Effects & ~node.Summary.Effects); bits != 0; bits &= bits - 1)
             {

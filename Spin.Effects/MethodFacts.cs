@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis;
 
 /// <summary>What one method's body does by itself, and what it calls. Says nothing about what the called methods do.</summary>
 /// <param name="causes">The effects of the body itself, in its order.</param>
-/// <param name="calls">The calls, in the order of the body.</param>
+/// <param name="calls">The calls, in the order of the body, those with a contract too.</param>
 /// <param name="writes">The fields that the body writes.</param>
 /// <param name="mayLoop">Whether the body contains a loop or a jump.</param>
 internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<CallSite> calls, ISet<Field> writes, bool mayLoop)
@@ -17,8 +18,14 @@ internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<C
     /// <summary>The effects of the body itself, in its order.</summary>
     internal ImmutableArray<Cause> Causes { get; } = causes;
 
-    /// <summary>The calls, in the order of the body.</summary>
-    internal ImmutableArray<CallSite> Calls { get; } = calls;
+    /// <summary>The calls whose effects are those of what they reach, in the order of the body.</summary>
+    internal ImmutableArray<CallSite> Calls { get; } = [.. calls.Where(static call => call.Callee.Contract is null)];
+
+    /// <summary>The calls whose effects a contract tells: those are among the causes. What they reach may still recurse, or write a field.</summary>
+    internal ImmutableArray<CallSite> Promised { get; } = [.. calls.Where(static call => call.Callee.Contract is not null)];
+
+    /// <summary>All calls.</summary>
+    internal IEnumerable<CallSite> AllCalls => Calls.Concat(Promised);
 
     /// <summary>The fields that the body writes.</summary>
     internal ISet<Field> Writes { get; } = writes;

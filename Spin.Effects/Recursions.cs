@@ -29,7 +29,7 @@ internal static class Recursions
                 return (path, summary.Cycle);
             }
 
-            foreach (CallSite call in analysis.FactsOf(method).Calls)
+            foreach (CallSite call in analysis.FactsOf(method).AllCalls)
             {
                 foreach (Method target in analysis.TargetsOf(method, call.Callee))
                 {

@@ -21,6 +21,7 @@ internal sealed class ContractTypes
         Strands = assembly.GetTypeByMetadataName("Spin.IStrands");
         Clock = assembly.GetTypeByMetadataName("Spin.IClock");
         View = assembly.GetTypeByMetadataName("Spin.View");
+        Effects = assembly.GetTypeByMetadataName("Spin.EffectsAttribute");
         Match = assembly.GetTypeByMetadataName("Spin.MatchAttribute");
         InstallOptions = assembly.GetTypeByMetadataName("Spin.InstallOptions");
     }
@@ -66,6 +67,9 @@ internal sealed class ContractTypes
 
     /// <summary>Bytes as structures.</summary>
     internal INamedTypeSymbol? View { get; }
+
+    /// <summary>A contract of effects.</summary>
+    internal INamedTypeSymbol? Effects { get; }
 
     /// <summary>A guard as data.</summary>
     internal INamedTypeSymbol? Match { get; }

@@ -18,6 +18,7 @@ internal sealed class CallTargets(EffectEngine engine)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _virtual = new(SymbolEqualityComparer.Default);
     private readonly System.Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => SourceTypes.All(engine.Spindles.Compilation.Assembly));
     private readonly System.Lazy<DelegateIndex> _delegates = new(() => new DelegateIndex(engine));
+    private readonly System.Lazy<OpenTypes> _openTypes = new(() => new OpenTypes(engine));
     private readonly System.Lazy<GivenValues> _given = new(() => new GivenValues(engine));
 
     /// <summary>Calls of members of types that the caller knows.</summary>
@@ -57,6 +58,11 @@ internal sealed class CallTargets(EffectEngine engine)
     internal CallTarget Describe(IMethodReferenceOperation reference)
     {
         IMethodSymbol method = reference.Method;
+        if (method.MethodKind == MethodKind.DelegateInvoke && reference.Instance is { } instance)
+        {
+            return DelegateValues.Of(instance, engine) with { Promise = engine.Contracts.OfDelegate(instance.Type) };
+        }
+
         if (method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true })
         {
             return Describe(method, null, reference.ConstrainedToType, []);
@@ -75,12 +81,12 @@ internal sealed class CallTargets(EffectEngine engine)
         return target.Kind switch
         {
             CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IMethodSymbol, known)],
-            CallKind.Virtual => [.. OverridesOf(target.Method!.Symbol).Select(found => BindOverride(found, target, known))],
+            CallKind.Virtual => WithElsewhere([.. OverridesOf(target.Method!.Symbol).Select(found => BindOverride(found, target, known))], target.Method!.Symbol),
             CallKind.Constrained => Constrained.Resolve(target, known),
             CallKind.Given => _given.Value.Resolve(target, known),
-            CallKind.DelegateMember => Describe(_delegates.Value.AssignedTo((ISymbol)target.Holder!)),
-            CallKind.DelegateParameter => ((IParameterSymbol)target.Holder!).Type is INamedTypeSymbol type ? Describe(_delegates.Value.OfType(type.OriginalDefinition)) : [],
-            _ => Describe(_delegates.Value.OfType((INamedTypeSymbol)target.Holder!)),
+            CallKind.DelegateMember => HeldBy((ISymbol)target.Holder!),
+            CallKind.DelegateParameter => ((IParameterSymbol)target.Holder!).Type is INamedTypeSymbol type ? OfType(type.OriginalDefinition) : [],
+            _ => OfType((INamedTypeSymbol)target.Holder!),
         };
     }
 
@@ -92,6 +98,34 @@ internal sealed class CallTargets(EffectEngine engine)
     /// <summary>The methods in source that may run in a method's place, itself included.</summary>
     internal ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) =>
         _virtual.TryGetValue(method, out ImmutableArray<IMethodSymbol> known) ? known : _virtual.GetOrAdd(method, FindOverrides(method));
+
+    /// <summary>The methods that may run in a method's place: those in source, and what other assemblies may have.</summary>
+    internal ImmutableArray<Method> AllOf(IMethodSymbol method) => WithElsewhere(Describe(OverridesOf(method)), method);
+
+    /// <summary>Adds what other assemblies may put in a method's place, unless a contract answers for that.</summary>
+    internal ImmutableArray<Method> WithElsewhere(ImmutableArray<Method> seen, IMethodSymbol method) =>
+        engine.Symbols.Of(method).Contract is null && _openTypes.Value.WhyOpen(method) is { } why ? seen.Add(engine.Symbols.Elsewhere(method, why)) : seen;
+
+    private ImmutableArray<Method> HeldBy(ISymbol member)
+    {
+        ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IEventSymbol)?.Type;
+        if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } @delegate)
+        {
+            return [];
+        }
+
+        bool isOpen = !engine.Spindles.Declares(member) || OpenTypes.CanBeSet(member);
+        ImmutableArray<Method> functions = _delegates.Value.AssignedTo(member) is { } assigned ? Describe(assigned) : OfType(@delegate.OriginalDefinition);
+        return isOpen ? functions.Add(engine.Symbols.Elsewhere(invoke, CauseKind.OpenDelegate)) : functions;
+    }
+
+    private ImmutableArray<Method> OfType(INamedTypeSymbol type)
+    {
+        ImmutableArray<Method> functions = Describe(_delegates.Value.OfType(type));
+        return type.DelegateInvokeMethod is { } invoke && (_openTypes.Value.IsOpenDelegate(type) || _delegates.Value.ComesFromOutside(type))
+            ? functions.Add(engine.Symbols.Elsewhere(invoke, CauseKind.OpenDelegate))
+            : functions;
+    }
 
     private ImmutableArray<Method> Describe(ImmutableArray<IMethodSymbol> functions) => ImmutableArray.CreateRange(functions, engine.Symbols.Of);
 

@@ -13,7 +13,7 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
     {
         IMethodSymbol member = target.Method!.Symbol;
         return TypeArguments.Close((ITypeSymbol)target.Holder!, known) is not { TypeKind: not TypeKind.Interface } type
-            ? ImmutableArray.CreateRange(engine.Targets.OverridesOf(member), engine.Symbols.Of)
+            ? engine.Targets.AllOf(member)
             : Has(type, target.Unless) ? [] : Of(type, member, target.Written as IMethodSymbol, known);
     }
 
@@ -30,6 +30,10 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
             if (!type.IsSealed && !found.IsStatic)
             {
                 AddOverrides(targets, type, member, found);
+                if (CallTargets.IsVirtual(found, receiver: null))
+                {
+                    targets.AddRange(engine.Targets.WithElsewhere([], found));
+                }
             }
         }
 

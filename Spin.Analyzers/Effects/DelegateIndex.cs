@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Effects;
 
@@ -13,6 +14,8 @@ internal sealed class DelegateIndex
 {
     private readonly Dictionary<ISymbol, HashSet<IMethodSymbol>> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, HashSet<IMethodSymbol>> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, HashSet<INamedTypeSymbol>> _wrapped = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _foreign = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
 
     internal DelegateIndex(EffectEngine engine)
@@ -31,18 +34,34 @@ internal sealed class DelegateIndex
     }
 
     /// <summary>The functions that a field, property or event may hold.</summary>
-    internal ImmutableArray<IMethodSymbol> AssignedTo(ISymbol member)
-    {
-        ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IEventSymbol)?.Type;
+    /// <returns>Null where something else than a function written here is assigned: any function of that type may be in it.</returns>
+    internal ImmutableArray<IMethodSymbol>? AssignedTo(ISymbol member) =>
+        !_open.Contains(member) && _members.TryGetValue(member, out HashSet<IMethodSymbol>? functions) ? [.. functions] : null;
 
-        // Something else than a function written here was assigned: any function of that type may be in it.
-        return !_open.Contains(member) && _members.TryGetValue(member, out HashSet<IMethodSymbol>? functions) ? [.. functions]
-            : type is INamedTypeSymbol named ? OfType(named.OriginalDefinition)
-            : [];
-    }
+    /// <summary>Whether a delegate of a type is the result of a call of another assembly.</summary>
+    internal bool ComesFromOutside(INamedTypeSymbol type) => _foreign.Contains(type);
 
     /// <summary>The functions that are made into a type of delegate.</summary>
-    internal ImmutableArray<IMethodSymbol> OfType(INamedTypeSymbol type) => _types.TryGetValue(type, out HashSet<IMethodSymbol>? functions) ? [.. functions] : [];
+    internal ImmutableArray<IMethodSymbol> OfType(INamedTypeSymbol type)
+    {
+        HashSet<IMethodSymbol> all = new(SymbolEqualityComparer.Default);
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default) { type };
+        Stack<INamedTypeSymbol> open = new([type]);
+        while (open.Count > 0)
+        {
+            INamedTypeSymbol one = open.Pop();
+            all.UnionWith(_types.TryGetValue(one, out HashSet<IMethodSymbol>? functions) ? functions : []);
+            foreach (INamedTypeSymbol inner in _wrapped.TryGetValue(one, out HashSet<INamedTypeSymbol>? types) ? types : [])
+            {
+                if (seen.Add(inner))
+                {
+                    open.Push(inner);
+                }
+            }
+        }
+
+        return [.. all];
+    }
 
     private void Read(ISymbol member, EffectEngine engine)
     {
@@ -54,6 +73,17 @@ internal sealed class DelegateIndex
                 {
                     case IDelegateCreationOperation { Type: INamedTypeSymbol type } creation:
                         Add(_types, type.OriginalDefinition, creation);
+                        if (FindWrapped(creation) is { } inner)
+                        {
+                            Wrap(type.OriginalDefinition, inner.OriginalDefinition);
+                        }
+
+                        break;
+                    case IInvocationOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } result } call when IsForeign(call.TargetMethod, engine):
+                        _ = _foreign.Add(result.OriginalDefinition);
+                        break;
+                    case IMemberReferenceOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } held } reference when IsForeign(reference.Member, engine):
+                        _ = _foreign.Add(held.OriginalDefinition);
                         break;
                     case IAssignmentOperation { Target: IMemberReferenceOperation { Type.TypeKind: TypeKind.Delegate } target } assignment:
                         Assign(target.Member.OriginalDefinition, assignment.Value);
@@ -80,6 +110,9 @@ internal sealed class DelegateIndex
         }
     }
 
+    private static bool IsForeign(ISymbol member, EffectEngine engine) => member is not IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } &&
+        !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Spindles.Compilation.Assembly) && !ClassLibrary.Contains(member);
+
     private void AssignIfDelegate(ISymbol member, ITypeSymbol type, IOperation value)
     {
         if (type.TypeKind == TypeKind.Delegate)
@@ -97,7 +130,7 @@ internal sealed class DelegateIndex
 
         switch (value)
         {
-            case IDelegateCreationOperation creation:
+            case IDelegateCreationOperation creation when FindWrapped(creation) is null:
                 Add(_members, member, creation);
                 break;
             case ILiteralOperation or IDefaultValueOperation:
@@ -110,6 +143,24 @@ internal sealed class DelegateIndex
                 _ = _open.Add(member);
                 break;
         }
+    }
+
+    // The type of the delegate that another one is made of.
+    private static INamedTypeSymbol? FindWrapped(IDelegateCreationOperation creation) => creation.Target switch
+    {
+        IMethodReferenceOperation { Method.MethodKind: MethodKind.DelegateInvoke } reference => reference.Method.ContainingType,
+        IMethodReferenceOperation or IAnonymousFunctionOperation => null,
+        var value => value.Type as INamedTypeSymbol,
+    };
+
+    private void Wrap(INamedTypeSymbol outer, INamedTypeSymbol inner)
+    {
+        if (!_wrapped.TryGetValue(outer, out HashSet<INamedTypeSymbol>? types))
+        {
+            _wrapped.Add(outer, types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+        }
+
+        _ = types.Add(inner);
     }
 
     private static void Add(Dictionary<ISymbol, HashSet<IMethodSymbol>> index, ISymbol key, IDelegateCreationOperation creation)

@@ -64,6 +64,12 @@ internal sealed class DelegateValues(EffectEngine engine)
             case IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
                 _targets.Add(new CallTarget(CallKind.Creation, engine.Symbols.Of(lambda.Symbol)) { Written = lambda.Symbol });
                 break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.MethodKind: MethodKind.DelegateInvoke, Instance: { } inner } }:
+                Read(inner);
+                break;
+            case IDelegateCreationOperation { Target: { Type.TypeKind: TypeKind.Delegate } held }:
+                Read(held);
+                break;
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 _targets.Add(engine.Targets.Describe(reference));
                 break;

@@ -18,7 +18,8 @@ internal sealed class EffectEngine : IFrontEnd
     internal EffectEngine(SpindleCompilation spindles)
     {
         Spindles = spindles;
-        Symbols = new SourceSymbols(spindles);
+        Contracts = new SourceContracts(spindles);
+        Symbols = new SourceSymbols(spindles, Contracts);
         Targets = new CallTargets(this);
         Callbacks = new Callbacks(this);
         Analysis = new EffectAnalysis(this);
@@ -26,6 +27,9 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <summary>The compilation.</summary>
     internal SpindleCompilation Spindles { get; }
+
+    /// <summary>The contracts of declarations.</summary>
+    internal SourceContracts Contracts { get; }
 
     /// <summary>The descriptions of symbols.</summary>
     internal SourceSymbols Symbols { get; }
@@ -64,10 +68,12 @@ internal sealed class EffectEngine : IFrontEnd
     internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];
 
     /// <inheritdoc/>
-    MethodFacts IFrontEnd.FactsOf(Method method) => FactsOf(method.Symbol);
+    MethodFacts IFrontEnd.FactsOf(Method method) => method.Unknown is { } why
+        ? new MethodFacts([new Cause(Effect.Unknown, why, "code of another assembly", new SourceSite(Location.None))], [], ImmutableHashSet<Field>.Empty, mayLoop: false)
+        : FactsOf(method.Symbol);
 
     /// <inheritdoc/>
-    FlowGraph? IFrontEnd.GraphOf(Method method) => GraphLowering.Lower(method.Symbol, this);
+    FlowGraph? IFrontEnd.GraphOf(Method method) => method.Unknown is null ? GraphLowering.Lower(method.Symbol, this) : null;
 
     /// <inheritdoc/>
     ImmutableArray<Method> IFrontEnd.TargetsOf(Method caller, CallTarget target) => Targets.Resolve(caller, target);

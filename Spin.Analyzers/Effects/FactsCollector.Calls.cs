@@ -20,6 +20,11 @@ internal sealed partial class FactsCollector
         {
             NoteDelegate(operation);
         }
+        else if (method.MethodKind == MethodKind.Constructor)
+        {
+            // Of the same object: it is there already.
+            CallDeclared(method, operation, operation.Arguments);
+        }
         else
         {
             if (BoxesReceiver(operation))
@@ -162,12 +167,20 @@ internal sealed partial class FactsCollector
         CallTarget target = engine.Targets.Describe(written, receiver, constrainedTo, arguments);
         IMethodSymbol method = target.Method!.Symbol;
         bool isDeclared = engine.Spindles.Declares(method);
-        if (target.Kind != CallKind.Direct || isDeclared)
+        if (target.Kind == CallKind.Direct && AutomaticProperties.IsAccessor(method))
+        {
+            // The reference to the property shows what it does.
+            return;
+        }
+
+        if (target.Kind != CallKind.Direct || isDeclared || target.Contract is not null)
         {
             Call(target, location);
         }
 
-        if (!isDeclared)
+        // Of another assembly's interface or base class, what it is found to reach tells.
+        bool isFound = target.Kind is CallKind.Virtual or CallKind.Constrained && MemberEffects.IsUnseen(method, engine.Spindles);
+        if (!isDeclared && target.Contract is null && !isFound)
         {
             foreach (Cause cause in MemberEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
             {
@@ -201,7 +214,7 @@ internal sealed partial class FactsCollector
     // A constructor in source; what a class library's constructor does besides is not more than the object itself.
     private void CallDeclared(IMethodSymbol method, IOperation operation, ImmutableArray<IArgumentOperation> arguments = default)
     {
-        if (engine.Spindles.Declares(method.OriginalDefinition))
+        if (engine.Spindles.Declares(method.OriginalDefinition) || engine.Symbols.Of(method).Contract is not null)
         {
             Call(engine.Targets.Describe(method, receiver: null, constrainedTo: null, arguments), operation.Syntax.GetLocation());
         }
@@ -212,7 +225,7 @@ internal sealed partial class FactsCollector
     {
         if (EventModel.Find(operation.Type, engine.Spindles.Contract) is null && EventModel.FindByGuard(operation.Type, engine.Spindles.Contract) is null)
         {
-            Call(function, operation.Syntax.GetLocation());
+            Call(function with { Promise = engine.Contracts.OfDelegate(operation.Type) ?? function.Promise }, operation.Syntax.GetLocation());
         }
     }
 
@@ -225,6 +238,12 @@ internal sealed partial class FactsCollector
         }
 
         CallTarget held = DelegateValues.Of(instance, engine);
+        if (engine.Contracts.OfDelegate(instance.Type) is { } promise)
+        {
+            Call(held with { Promise = promise, Functions = DelegateValues.Among(operation.Arguments, engine) }, LocationOf(operation));
+            return;
+        }
+
         foreach (CallTarget choice in held.Kind == CallKind.OneOf ? held.Choices : [held])
         {
             if (choice.Kind is CallKind.DelegateParameter or CallKind.DelegateType)
@@ -238,11 +257,18 @@ internal sealed partial class FactsCollector
     {
         if (operation.Parent is not IAssignmentOperation assignment || assignment.Target != operation)
         {
-            Call(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition), operation.Syntax.GetLocation());
+            Call(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition) { Promise = engine.Contracts.OfDelegate(operation.Type) }, operation.Syntax.GetLocation());
         }
     }
 
-    private void Call(CallTarget target, Location location) => _calls.Add(new CallSite(target, new SourceSite(location), _throwDepth > 0));
+    private void Call(CallTarget target, Location location)
+    {
+        _calls.Add(new CallSite(target, new SourceSite(location), _throwDepth > 0));
+        foreach ((Effect effect, string kind) in target.Contract?.Effects ?? [])
+        {
+            Add(effect, kind, target.Promise?.Owner ?? MemberEffects.Name(target.Method!.Symbol), location);
+        }
+    }
 
     private static bool BoxesReceiver(IInvocationOperation operation) =>
         operation is { Instance.Type: { IsValueType: true, TypeKind: not TypeKind.TypeParameter }, TargetMethod: { Name: not ("ToString" or "HasFlag") } method } &&

@@ -16,7 +16,7 @@ internal sealed partial class FactsCollector
         if (Writes.IsWritten(operation))
         {
             _ = _writes.Add(engine.Symbols.Of(field));
-            if (!IsPrivateToCall(operation))
+            if (!IsPrivateToCall(operation) && !IsOfNewObject(operation))
             {
                 Add(Effect.Writes, CauseKind.Write, $"'{field.Name}'", operation.Syntax.GetLocation());
             }
@@ -122,7 +122,7 @@ internal sealed partial class FactsCollector
             return;
         }
 
-        if (!engine.Spindles.Declares(property) || !IsAutomatic(property))
+        if (!engine.Spindles.Declares(property) || !AutomaticProperties.IsAutomatic(property))
         {
             return;
         }
@@ -200,6 +200,10 @@ internal sealed partial class FactsCollector
     private static bool IsPrivateToCall(IFieldReferenceOperation operation) =>
         operation.Field is { IsStatic: false, ContainingType.IsValueType: true } && IsPrivate(operation.Instance);
 
+    // A constructor fills its own object, which nobody has seen yet.
+    private bool IsOfNewObject(IFieldReferenceOperation operation) =>
+        _method is { MethodKind: MethodKind.Constructor } && operation is { Field.IsStatic: false, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
+
     private static bool IsPrivate(IOperation? instance) => instance switch
     {
         null => true, // an object initialiser or a pattern speaks of a value of this call
@@ -223,18 +227,5 @@ internal sealed partial class FactsCollector
             value is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax
                 or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax
                 or Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax;
-    }
-
-    private static bool IsAutomatic(IPropertySymbol property)
-    {
-        foreach (ISymbol member in property.ContainingType.GetMembers())
-        {
-            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

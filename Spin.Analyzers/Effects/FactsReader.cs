@@ -28,7 +28,7 @@ internal sealed class FactsReader(EffectEngine engine)
     {
         if (bodies.IsEmpty)
         {
-            return MethodFacts.Empty;
+            return method is null ? MethodFacts.Empty : AutomaticProperties.FactsOf(method);
         }
 
         FactsCollector collector = new(engine, nested);

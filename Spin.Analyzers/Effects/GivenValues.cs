@@ -67,7 +67,7 @@ internal sealed class GivenValues
         else if (member is not null && value.Type is { } type)
         {
             targets.AddRange(type.TypeKind == TypeKind.Interface
-                ? ImmutableArray.CreateRange(_engine.Targets.OverridesOf(member.Symbol), _engine.Symbols.Of)
+                ? _engine.Targets.AllOf(member.Symbol)
                 : _engine.Targets.Constrained.Of(type, member.Symbol));
         }
     }

@@ -7,7 +7,7 @@ using Spin.Analyzers.Effects.Lowering;
 namespace Spin.Analyzers.Effects;
 
 /// <summary>
-/// The effects of members without source: the contract by its own small table, the class library by the analysis's, and all else as
+/// The effects of members without source: contracts by what they say, the class library by the analysis's table, and all else as
 /// code that cannot be seen.
 /// </summary>
 internal static class MemberEffects
@@ -17,9 +17,19 @@ internal static class MemberEffects
     {
         Cause Make(Effect effect, string kind) => new(effect, kind, Name(method), new SourceSite(location), onThrowPath);
 
+        if (spindles.Effects.Symbols.Of(method).Contract is { } contract)
+        {
+            return System.Linq.Enumerable.Select(contract.Effects, promised => Make(promised.Effect, promised.Kind));
+        }
+
         if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, spindles.Contract.Assembly))
         {
-            return OfContract(method, spindles.Contract, Make);
+            return OfContract(method, Make);
+        }
+
+        if (IsUnseen(method, spindles))
+        {
+            return [Make(Effect.Unknown, CauseKind.Unseen)];
         }
 
         // A synthesised member of a type in source: a record's equality, a delegate's Invoke, an automatic accessor.
@@ -28,10 +38,13 @@ internal static class MemberEffects
             return method is { IsImplicitlyDeclared: true, Name: "ToString" or "PrintMembers" } ? [Make(Effect.Allocates, CauseKind.Text)] : [];
         }
 
-        return IsClassLibrary(method.ContainingAssembly)
-            ? OfClassLibrary(method, receiver, spindles, Make)
-            : [Make(Effect.Allocates | Effect.Unbounded, CauseKind.Unseen), Make(Effect.Unknown, CauseKind.Unseen)];
+        return OfClassLibrary(method, receiver, spindles, Make);
     }
+
+    /// <summary>Whether a member belongs to an assembly of which nothing is known but its contracts.</summary>
+    internal static bool IsUnseen(IMethodSymbol method, SpindleCompilation spindles) =>
+        !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, spindles.Contract.Assembly) &&
+        !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, spindles.Compilation.Assembly) && !IsClassLibrary(method.ContainingAssembly);
 
     /// <summary>What a member of the class library does; nothing for one of anything else.</summary>
     internal static MemberSummary SummaryOf(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles) =>
@@ -40,15 +53,16 @@ internal static class MemberEffects
     /// <summary>What a member of the class library does, looked up by its description.</summary>
     internal static MemberSummary LookUp(IMethodSymbol method, ITypeSymbol? receiver, KnownTypes types) => LibrarySummaries.Of(Describe(method, receiver, types));
 
-    /// <summary>A method as a path names it.</summary>
-    internal static string Name(IMethodSymbol method)
+    /// <summary>A method or property as a path names it, with its type.</summary>
+    internal static string Name(ISymbol member)
     {
-        string type = method.ContainingType is { } container ? container.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : "";
-        return method.MethodKind switch
+        string type = member.ContainingType is { } container ? container.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : "";
+        return member switch
         {
-            MethodKind.Constructor => "new " + type,
-            MethodKind.PropertyGet or MethodKind.PropertySet when method.AssociatedSymbol is { } property => $"{type}.{property.Name}",
-            _ => $"{type}.{method.Name}",
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => "new " + type,
+            IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: { } property } => $"{type}.{property.Name}",
+            IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => type,
+            _ => $"{type}.{member.Name}",
         };
     }
 
@@ -56,9 +70,9 @@ internal static class MemberEffects
         assembly is not null &&
         (assembly.Name.StartsWith("System", System.StringComparison.Ordinal) || assembly.Name is "mscorlib" or "netstandard" || assembly.Name.StartsWith("Microsoft.", System.StringComparison.Ordinal));
 
-    private static IEnumerable<Cause> OfContract(IMethodSymbol method, ContractTypes contract, System.Func<Effect, string, Cause> make)
+    private static IEnumerable<Cause> OfContract(IMethodSymbol method, System.Func<Effect, string, Cause> make)
     {
-        foreach ((Effect effect, string kind) in ContractEffects.Of(method.MetadataName, contract.IsCapability(method.ContainingType)))
+        foreach ((Effect effect, string kind) in ContractEffects.Of(method.MetadataName))
         {
             yield return make(effect, kind);
         }

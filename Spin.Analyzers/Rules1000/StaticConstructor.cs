@@ -10,7 +10,7 @@ namespace Spin.Analyzers.Rules1000;
 /// <summary>SPIN1018: code that runs by itself: a module initializer, or a static constructor or initializer that does more than fill tables.</summary>
 public sealed class StaticConstructor() : SpindleRule(Rules.SPIN1018_StaticConstructor)
 {
-    private const Effect Refused = Effect.Blocks | Effect.Unbounded | Effect.Throws | Effect.Raises;
+    private const Effect Refused = Effect.Blocks | Effect.Unbounded | Effect.Throws | Effect.Raises | Effect.Unknown;
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
@@ -59,9 +59,9 @@ public sealed class StaticConstructor() : SpindleRule(Rules.SPIN1018_StaticConst
     {
         MethodSummary summary = spindles.Effects.SummaryOf(method);
         foreach ((Effect effect, string verb) in ((Effect, string)[])
-            [(Effect.Blocks, "may wait"), (Effect.Unbounded, "may not end"), (Effect.Raises, "raises events"), (Effect.Throws, "may throw, and its type is then lost for good")])
+            [(Effect.Blocks, "may wait"), (Effect.Unbounded, "may not end"), (Effect.Raises, "raises events"), (Effect.Unknown, "may do what cannot be known"), (Effect.Throws, "may throw, and its type is then lost for good")])
         {
-            if ((summary.Effects & Refused & effect) != 0 && summary.Find(effect) is { } witness)
+            if ((summary.Effects & Refused & effect) != 0 && summary.Find(effect) is { } witness && (effect != Effect.Unknown || !CauseKind.IsOpen(witness.Root.Kind)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.SPIN1018_StaticConstructor, location, [witness.Root.Location], what, $"{verb} ({witness.Root.What}); do it in the spindle's constructor"));

@@ -22,7 +22,7 @@ public sealed class Recursion() : EffectRule(Rules.SPIN2004_Recursion)
         HashSet<Method> clean = [];
         VisitBodies(root.Method, engine, (method, facts, path) =>
         {
-            foreach (CallSite call in facts.Calls)
+            foreach (CallSite call in facts.AllCalls)
             {
                 foreach (Method target in engine.Analysis.TargetsOf(method, call.Callee))
                 {

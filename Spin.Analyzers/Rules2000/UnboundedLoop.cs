@@ -29,6 +29,14 @@ public sealed class UnboundedLoop() : EffectRule(Rules.SPIN2003_UnboundedLoop)
                 }
             }
 
+            foreach (Cause cause in facts.Causes)
+            {
+                if ((cause.Effect & Effect.Unbounded) != 0)
+                {
+                    report(Create(root, cause, cause.Location, [], Paths.Write(path, cause)));
+                }
+            }
+
             AnalyzeCalls(root, engine, method, facts, path, report);
         });
     }
@@ -39,7 +47,7 @@ public sealed class UnboundedLoop() : EffectRule(Rules.SPIN2003_UnboundedLoop)
         {
             foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
             {
-                if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Unbounded) is { } witness && witness.Root.Kind != CauseKind.Unseen)
+                if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Unbounded) is { } witness)
                 {
                     report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
                     break;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Spin.Analysis.Contracts;
 using Spin.Analysis.Loops;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -90,6 +91,11 @@ internal sealed class CostReader(EffectAnalysis analysis)
 
     private Bound ReadCall(Method method, Call call, FlowGraph graph)
     {
+        if (call.Target.Contract is { IsOfKernel: false } contract)
+        {
+            return contract.Steps is { } promised ? Bound.Of(promised) : Bound.Of(EffectContract.LeastSteps).OrMore(MostOf(method, call.Target));
+        }
+
         if (call.Method is { HasBody: false })
         {
             Bound library = Bound.Of(LibraryCall);

@@ -15,14 +15,14 @@ internal sealed class IlClassLibrary : IIlLibrary
     public MemberSummary SummaryOf(IlMember member, IlType? receiver, IlProgram program)
     {
         string? assembly = AssemblyOf(member.Owner, program);
-        if (assembly == Contract)
+        if (assembly == Contract && member.Definition is not null)
         {
-            return new MemberSummary { Effects = [.. ContractEffects.Of(member.Name, IsInterface(member.Owner, program))] };
+            return new MemberSummary { Effects = [.. ContractEffects.Of(member.Name)] };
         }
 
         return assembly is null || assembly.StartsWith("System", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard"
             ? LibrarySummaries.Of(Describe(member, receiver, program))
-            : new MemberSummary { Effects = [(Effect.Allocates | Effect.Unbounded, CauseKind.Unseen), (Effect.Unknown, CauseKind.Unseen)] };
+            : new MemberSummary { Effects = [(Effect.Unknown, CauseKind.Unseen)] };
     }
 
     private static string? AssemblyOf(IlType type, IlProgram program) =>

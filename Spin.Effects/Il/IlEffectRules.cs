@@ -1,17 +1,20 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Spin.Analysis.Costs;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Il;
 
-/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2005, and SPIN3004.</summary>
+/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2006, and SPIN3004.</summary>
 internal static class IlEffectRules
 {
     private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
 
-    /// <summary>What the handlers and guards of a program do, though it is forbidden.</summary>
-    internal static IEnumerable<IlViolation> Judge(IlProgram program)
+    /// <summary>What the handlers and guards of a program do, though it is forbidden, and what its code does though its contracts do not allow it.</summary>
+    internal static IEnumerable<IlViolation> Judge(IlProgram program) => JudgeRoots(program).Concat(IlContractRules.Judge(program));
+
+    private static IEnumerable<IlViolation> JudgeRoots(IlProgram program)
     {
         HashSet<Method> clean = [];
         foreach (IlRoot root in IlRoots.Find(program))
@@ -36,6 +39,12 @@ internal static class IlEffectRules
                     (string verb, string remedy) = EffectMessages.OfGuard(Effect.Writes);
                     yield return Create("SPIN3004", EffectMessages.Impurity, root, Witness.Of(own), root.Method.Name, verb, remedy);
                 }
+            }
+
+            // What the class library may do besides allocating is refused as allocating already.
+            if (root.Forbids != Effect.None && summary.Find(Effect.Unknown) is { } unknown && (unknown.Root.Effect & root.Forbids & Effect.Allocates) == 0)
+            {
+                yield return CreateUnknown(root, unknown);
             }
 
             if ((root.Forbids & Effect.Blocks) != 0 && !root.IsGuard && summary.Find(Effect.Blocks) is { } wait)
@@ -85,12 +94,16 @@ internal static class IlEffectRules
         return new IlViolation("SPIN2005", message, root.Blamed, root.OffsetOf(((IlSite)largest.Site).Offset));
     }
 
-    private static IlViolation Create(string id, string format, IlRoot root, Witness witness, string subject, string what, string remedy)
-    {
-        string path = witness.Cause is { } cause
-            ? CallPaths.Write(root.Method.Name, cause)
-            : CallPaths.Write(root.Method.Name, witness.Callee!.Name, witness.Next!);
-        IlSite site = (IlSite)(witness.Cause?.Site ?? witness.Call!.Site);
-        return new IlViolation(id, string.Format(CultureInfo.InvariantCulture, format, subject, what, path, remedy), root.Blamed, root.OffsetOf(site.Offset));
-    }
+    private static IlViolation CreateUnknown(IlRoot root, Witness witness) =>
+        At("SPIN2006", string.Format(CultureInfo.InvariantCulture, EffectMessages.Unknown, root.Subject, PathOf(root, witness), witness.Root.Kind, CauseKind.RemedyOfUnknown(witness.Root.Kind)), root, witness);
+
+    private static IlViolation Create(string id, string format, IlRoot root, Witness witness, string subject, string what, string remedy) =>
+        At(id, string.Format(CultureInfo.InvariantCulture, format, subject, what, PathOf(root, witness), remedy), root, witness);
+
+    private static IlViolation At(string id, string message, IlRoot root, Witness witness) =>
+        new(id, message, root.Blamed, root.OffsetOf(((IlSite)(witness.Cause?.Site ?? witness.Call!.Site)).Offset));
+
+    private static string PathOf(IlRoot root, Witness witness) => witness.Cause is { } cause
+        ? CallPaths.Write(root.Method.Name, cause)
+        : CallPaths.Write(root.Method.Name, witness.Callee!.Name, witness.Next!);
 }

@@ -15,8 +15,15 @@ internal sealed class IlFacts
     /// <summary>Notes an effect.</summary>
     internal void Add(int block, Effect effect, string kind, string what, Site site) => _causes.Add((block, effect, kind, what, site));
 
-    /// <summary>Notes a call.</summary>
-    internal void Call(int block, CallTarget target, Site site) => _calls.Add((block, target, site));
+    /// <summary>Notes a call, and what its contract lets it do.</summary>
+    internal void Call(int block, CallTarget target, Site site)
+    {
+        _calls.Add((block, target, site));
+        foreach ((Effect effect, string kind) in target.Contract?.Effects ?? [])
+        {
+            Add(block, effect, kind, target.Promise?.Owner ?? NameOf(target.Method!), site);
+        }
+    }
 
     /// <summary>Notes that an object of the class library is made with a value.</summary>
     internal void Make(MadeWith made) => _made.Add(made);
@@ -42,5 +49,11 @@ internal sealed class IlFacts
         }
 
         return new MethodFacts(causes.ToImmutable(), calls.ToImmutable(), _writes, mayLoop) { Made = [.. _made] };
+    }
+
+    private static string NameOf(Method method)
+    {
+        (string owner, string name, _) = IlTargets.Describe(method);
+        return IlNames.Full(owner, name);
     }
 }

@@ -145,7 +145,7 @@ internal sealed partial class IlLowering
 
         if (_program.IsDelegate(member.Owner) && member.Name == "Invoke")
         {
-            return (new CallTarget(CallKind.DelegateType, null, member.Owner.Name), member);
+            return (new CallTarget(CallKind.DelegateType, null, member.Owner.Name) { Promise = _program.Contracts.OfDelegate(member.Owner) }, member);
         }
 
         // A member of a type argument, static or not.
@@ -255,7 +255,7 @@ internal sealed partial class IlLowering
         {
             _open.Add(new OpenCall(_block, call, member));
         }
-        else if (target.Method!.HasBody)
+        else if (target.Method!.HasBody || target.Contract is not null)
         {
             _facts.Call(_block, target, site);
         }

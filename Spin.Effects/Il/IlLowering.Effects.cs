@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using Spin.Analysis.Contracts;
 using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -87,11 +88,12 @@ internal sealed partial class IlLowering
         CallTarget target = _program.TargetOf(function);
         if (!IlEvents.IsEventOrGuard(_program, type))
         {
-            _facts.Call(_block, target, site);
+            EffectContract? promise = _program.Contracts.OfDelegate(type);
+            _facts.Call(_block, target with { Promise = promise ?? target.Promise }, site);
             if (target is { Kind: CallKind.Virtual, Method: { HasBody: false } declared })
             {
                 // What is declared elsewhere may be implemented there too.
-                _facts.Call(_block, new CallTarget(CallKind.Creation, declared), site);
+                _facts.Call(_block, new CallTarget(CallKind.Creation, declared) { Promise = promise }, site);
             }
         }
 
@@ -108,20 +110,24 @@ internal sealed partial class IlLowering
 
         if (_program.IsDelegate(type) && !IlEvents.IsEventOrGuard(_program, type))
         {
-            _facts.Call(_block, new CallTarget(CallKind.DelegateType, null, type.Name), site);
+            _facts.Call(_block, new CallTarget(CallKind.DelegateType, null, type.Name) { Promise = _program.Contracts.OfDelegate(type) }, site);
         }
     }
 
     private void NoteCall(CallTarget target, IlMember member, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
     {
-        if (target.Kind != CallKind.Direct || target.Method!.HasBody)
+        if (target.Kind != CallKind.Direct || target.Method!.HasBody || target.Contract is not null)
         {
             _facts.Call(_block, target, site);
         }
 
         if (target.Method is { HasBody: false })
         {
-            NoteLibrary(member, receiver, arguments, site);
+            if (target.Contract is null)
+            {
+                NoteLibrary(member, receiver, arguments, site);
+            }
+
             NoteHeld(member.Signature.ReturnType, site);
         }
     }

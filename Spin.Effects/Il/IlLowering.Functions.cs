@@ -43,12 +43,16 @@ internal sealed partial class IlLowering
         foreach (OpenCall open in _open)
         {
             CallTarget held = open.Call.Method is null ? HeldBy(open.Call.Receiver, open.Member.Owner, graph) : open.Call.Target;
-            CallTarget target = held with { Functions = FunctionsAmong(open, graph) };
+            CallTarget target = held with { Functions = FunctionsAmong(open, graph), Promise = open.Call.Target.Promise };
             open.Call.Reach(target);
             _block = open.Block;
             if (target.Method is { HasBody: false } && open.Member.Name == ".ctor")
             {
                 NoteMade(open.Member, open.Call.Arguments);
+            }
+            else if (target.Promise is not null)
+            {
+                _facts.Call(_block, target, open.Call.Site!);
             }
             else if (target.Kind == CallKind.OneOf)
             {

@@ -153,7 +153,7 @@ internal sealed partial class IlLowering
         if (!instruction.OpCode.IsBranch())
         {
             // No safe code has it: calli, jmp, cpblk and their like.
-            _facts.Add(_block, Effect.Unknown | Effect.Unbounded | Effect.Allocates, CauseKind.Unseen, instruction.OpCode.ToString(), site);
+            _facts.Add(_block, Effect.Unknown, CauseKind.Unseen, instruction.OpCode.ToString(), site);
             return;
         }
 

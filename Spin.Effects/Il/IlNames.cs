@@ -32,6 +32,9 @@ internal static class IlNames
         return name.Contains(">b__") ? "lambda" : name;
     }
 
+    /// <summary>A method as a path names it, with its type.</summary>
+    internal static string Full(string owner, string name) => Of(owner, name) is var own && (name == ".ctor" || own.EndsWith("[]", StringComparison.Ordinal)) ? own : SimpleName(owner) + "." + own;
+
     /// <summary>A field, or the property or parameter of which it is the store.</summary>
     internal static string OfField(string name) =>
         name.EndsWith("k__BackingField", StringComparison.Ordinal) || name.EndsWith(">P", StringComparison.Ordinal) ? name.Substring(1, name.IndexOf('>') - 1) : name;

@@ -31,6 +31,7 @@ internal sealed class IlProgram : IFrontEnd
         Library = library;
         _find = find;
         Symbols = new IlSymbols(this);
+        Contracts = new IlContracts(this);
         Callbacks = new IlCallbacks(this);
         _targets = new IlTargets(this);
         _delegates = new(() => [.. Judged.SelectMany(module => IlDelegateCreation.FindAll(this, module))]);
@@ -45,6 +46,9 @@ internal sealed class IlProgram : IFrontEnd
 
     /// <summary>The descriptions of members.</summary>
     internal IlSymbols Symbols { get; }
+
+    /// <summary>The contracts of declarations.</summary>
+    internal IlContracts Contracts { get; }
 
     /// <summary>What the class library calls back.</summary>
     internal IlCallbacks Callbacks { get; }
@@ -99,6 +103,9 @@ internal sealed class IlProgram : IFrontEnd
     /// <summary>What a delegate made of a function may run.</summary>
     internal CallTarget TargetOf(IlMember function) => _targets.TargetOf(function);
 
+    /// <summary>What a type runs for a member of an interface that it implements.</summary>
+    internal ImmutableArray<Method> ImplementationsOf(IlType type, Method member) => _targets.Constrained.Of(type, member);
+
     /// <summary>Whether the bodies of an assembly are analysed.</summary>
     internal bool Judges(IlModule module) => _judged.Contains(module);
 
@@ -142,8 +149,14 @@ internal sealed class IlProgram : IFrontEnd
             IlMethod definition when !Judges(definition.Module) => Symbols.MemberOf(definition.Module, definition.Handle),
             _ => null,
         };
-        return member is null ? MethodFacts.Empty : new MethodFacts(
-            [.. Library.SummaryOf(member, null, this).Effects.Select(effect => new Cause(effect.Effect, effect.Kind, $"{IlNames.SimpleName(member.Owner.Name)}.{method.Name}", new IlSite(0, method.Name)))],
+        if (member is null)
+        {
+            return MethodFacts.Empty;
+        }
+
+        IEnumerable<(Effect Effect, string Kind)> effects = method.Contract is { } contract ? contract.Effects : Library.SummaryOf(member, null, this).Effects;
+        return new MethodFacts(
+            [.. effects.Select(effect => new Cause(effect.Effect, effect.Kind, $"{IlNames.SimpleName(member.Owner.Name)}.{method.Name}", new IlSite(0, method.Name)))],
             [], ImmutableHashSet<Field>.Empty, mayLoop: false);
     }
 

@@ -100,6 +100,7 @@ internal sealed class IlSymbols(IlProgram program)
         MetadataName = definition.Name,
         HasBody = definition.HasBody && program.Judges(definition.Module),
         IsOverridable = definition.IsOverridable,
+        Contract = program.Contracts.Of(definition),
         ReturnsBoolean = definition.Definition.DecodeSignature(definition.Module.Types, null).ReturnType.Name == "System.Boolean",
     });
 

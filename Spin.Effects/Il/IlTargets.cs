@@ -16,22 +16,24 @@ internal sealed class IlTargets
     private readonly ConcurrentDictionary<Method, ImmutableArray<Method>> _virtual = new();
     private readonly Lazy<Dictionary<string, HashSet<Method>>> _delegates;
     private readonly Lazy<ImmutableArray<MadeWith>> _made;
-    private readonly IlConstrainedCalls _constrained;
 
     internal IlTargets(IlProgram program)
     {
         _program = program;
         _delegates = new(FindDelegates);
         _made = new(FindMade);
-        _constrained = new IlConstrainedCalls(program, this);
+        Constrained = new IlConstrainedCalls(program, this);
     }
+
+    /// <summary>Calls of members of types that the caller knows.</summary>
+    internal IlConstrainedCalls Constrained { get; }
 
     /// <summary>What a delegate made of a function holds: the function, whatever overrides it, or whatever another delegate holds.</summary>
     internal CallTarget TargetOf(IlMember function)
     {
         if (function.Name == "Invoke" && _program.IsDelegate(function.Owner))
         {
-            return new CallTarget(CallKind.DelegateType, null, function.Owner.Name);
+            return new CallTarget(CallKind.DelegateType, null, function.Owner.Name) { Promise = _program.Contracts.OfDelegate(function.Owner) };
         }
 
         bool isVirtual = function.Definition is { } definition ? definition.IsOverridable : function.Signature.Header.IsInstance;
@@ -48,7 +50,7 @@ internal sealed class IlTargets
         {
             CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IlMember, known)],
             CallKind.Virtual => OverridesOf(target.Method!),
-            CallKind.Constrained => _constrained.Resolve(target, known),
+            CallKind.Constrained => Constrained.Resolve(target, known),
             CallKind.Given => Given(target, known),
             CallKind.DelegateParameter => OfType(((IlParameter)target.Holder!).Delegate),
             _ => OfType((string)target.Holder!),
@@ -106,7 +108,7 @@ internal sealed class IlTargets
             }
             else if (target.Method is { } member && made.Given is { } given)
             {
-                found.AddRange(_program.FindJudged(given) is { } comparer && !_constrained.IsInterface(comparer) ? _constrained.Of(comparer, member) : OverridesOf(member));
+                found.AddRange(_program.FindJudged(given) is { } comparer && !Constrained.IsInterface(comparer) ? Constrained.Of(comparer, member) : OverridesOf(member));
             }
         }
 

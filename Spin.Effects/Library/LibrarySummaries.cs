@@ -17,7 +17,7 @@ internal static class LibrarySummaries
     private static ImmutableArray<(Effect Effect, string Kind)> KindsOf(Effect effects, LibraryMember member)
     {
         ImmutableArray<(Effect Effect, string Kind)>.Builder kinds = ImmutableArray.CreateBuilder<(Effect Effect, string Kind)>();
-        if ((effects & Effect.Allocates) != 0)
+        if ((effects & (Effect.Allocates | Effect.Unknown)) == Effect.Allocates)
         {
             kinds.Add((Effect.Allocates, LibraryEffects.KindOf(member)));
         }
@@ -29,8 +29,7 @@ internal static class LibrarySummaries
 
         if ((effects & Effect.Unknown) != 0)
         {
-            kinds.Add((Effect.Allocates | Effect.Unbounded, CauseKind.Unseen));
-            kinds.Add((Effect.Unknown, CauseKind.Unseen));
+            kinds.Add((Effect.Allocates | Effect.Unknown, LibraryEffects.KindOf(member)));
         }
 
         if (LibraryEffects.Throws(member))

@@ -117,7 +117,7 @@ internal sealed partial class StepFinder(LoopContext context)
     private Step? OfMember(Call call, Field field, Place place, int block)
     {
         // A constructor writes the fields of its own object, which is no other's.
-        if (call.Method is { MetadataName: ".ctor" } && !field.IsStatic && call.Receiver is not VariableReference { Variable.Kind: VariableKind.This } || !MayWrite(call, field))
+        if (call.Method is { MetadataName: ".ctor" } && !field.IsStatic && call.Receiver is not VariableReference { Variable.Kind: VariableKind.This } || !context.Analysis.MayWrite(context.Method, call.Target, field))
         {
             return null;
         }
@@ -130,18 +130,5 @@ internal sealed partial class StepFinder(LoopContext context)
         }
 
         return context.Analysis.Cursors.MoveOf(method, field, place.IsLength) is { } move ? new Step(move.Kind, block, move.Min, move.Max, move.IsChecked) : null;
-    }
-
-    private bool MayWrite(Call call, Field field)
-    {
-        foreach (Method target in context.Analysis.TargetsOf(context.Method, call.Target))
-        {
-            if (context.Analysis.WritesOf(target).Contains(field))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spin.Analysis.Contracts;
 
 namespace Spin.Analysis.Representation;
 
@@ -21,6 +22,12 @@ internal sealed record CallTarget(CallKind Kind, Method? Method, object? Holder 
 
     /// <summary>Of <see cref="CallKind.OneOf"/>: each that it may be.</summary>
     internal ImmutableArray<CallTarget> Choices { get; init; } = [];
+
+    /// <summary>The contract of the delegate's type; null where it has none.</summary>
+    internal EffectContract? Promise { get; init; }
+
+    /// <summary>What answers for the call's effects, whatever it reaches; null where what it reaches does.</summary>
+    internal EffectContract? Contract => Promise ?? Method?.Contract;
 
     /// <summary>One of several.</summary>
     internal static CallTarget OneOf(ImmutableArray<CallTarget> choices) => choices is [var only] ? only : new CallTarget(CallKind.OneOf, null) { Choices = choices };

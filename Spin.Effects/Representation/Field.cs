@@ -5,6 +5,9 @@ namespace Spin.Analysis.Representation;
 /// <param name="type">The type of its value.</param>
 internal sealed class Field(string name, TypeShape type)
 {
+    /// <summary>Stands for each field, where it is not known which ones are written.</summary>
+    internal static readonly Field Any = new("any", TypeShape.Other);
+
     /// <summary>Its name.</summary>
     internal string Name { get; } = name;
 

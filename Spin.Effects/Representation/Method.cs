@@ -1,3 +1,5 @@
+using Spin.Analysis.Contracts;
+
 namespace Spin.Analysis.Representation;
 
 /// <summary>A method, accessor, local function or lambda. A front end makes one object for each, so that identity is reference equality.</summary>
@@ -25,6 +27,12 @@ internal sealed class Method(object origin, string name)
     /// <summary>Whether another method may run in its place.</summary>
     internal bool IsOverridable { get; init; }
 
+    /// <summary>The contract of a call of it; null where it has none.</summary>
+    internal EffectContract? Contract { get; init; }
+
+    /// <summary>Why it stands for code of which nothing is known, one of <see cref="CauseKind"/>; null where it is a method.</summary>
+    internal string? Unknown { get; init; }
+
     /// <summary>Whether it returns a truth value.</summary>
     internal bool ReturnsBoolean { get; init; }
 
@@ -40,6 +48,8 @@ internal sealed class Method(object origin, string name)
         MetadataName = MetadataName,
         HasBody = HasBody,
         IsOverridable = IsOverridable,
+        Contract = Contract,
+        Unknown = Unknown,
         ReturnsBoolean = ReturnsBoolean,
         Binding = binding,
         _definition = Definition,

@@ -49,6 +49,7 @@ internal static class CompanionEmitter
         writer.Line("/// <param name=\"guard\">Where it returns true the handler runs; null for always.</param>");
         writer.Line("/// <param name=\"options\">The order, the key that the handler matches, and its limit.</param>");
         writer.Line("/// <returns>The handle by which the handler is uninstalled.</returns>");
+        writer.Line("[global::Spin.Effects(global::Spin.Effects.Allocates | global::Spin.Effects.Reads | global::Spin.Effects.Writes | global::Spin.Effects.Throws)]");
         writer.Line(
             $"global::Spin.Installation Install({model.Reference} handler, {model.GuardReference}? guard = null, " +
             "in global::Spin.InstallOptions options = default);");

@@ -15,15 +15,19 @@ public abstract class Installation : IDisposable
     }
 
     /// <summary>How the handler was installed.</summary>
+    [Effects(Effects.Reads)]
     public InstallOptions Options { get; }
 
     /// <summary>The handler's census.</summary>
+    [Effects(Effects.Reads)]
     public ref HandlerCounters Counters => ref _counters;
 
     /// <summary>Whether raises still reach the handler, may still be inside it, or can no longer see it.</summary>
+    [Effects(Effects.Reads)]
     public InstallationState State { get; internal set; }
 
     /// <summary>The name of the event.</summary>
+    [Effects(Effects.Reads)]
     public string EventName => List.Table.EventName;
 
     /// <summary>The spindle that installed the handler.</summary>
@@ -49,9 +53,11 @@ public abstract class Installation : IDisposable
     /// Takes the handler from its event with one write. Raises that began before may still run it; when none can,
     /// <see cref="State"/> becomes <see cref="InstallationState.Retired"/>. Uninstalling twice does nothing.
     /// </summary>
+    [Effects(Effects.Writes)]
     public void Uninstall() => List.Remove(this);
 
     /// <summary>Uninstalls the handler.</summary>
+    [Effects(Effects.Writes)]
     public void Dispose()
     {
         Uninstall();

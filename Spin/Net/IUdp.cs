@@ -4,6 +4,7 @@ namespace Spin.Net;
 
 /// <summary>Sends UDP datagrams, from the ports granted to the spindle. Dispatch level and above; allocates nothing.</summary>
 [Service(nameof(KernelServices.Udp)), PartOf(KernelPart.Network)]
+[Effects(Effects.Writes)]
 public interface IUdp
 {
     /// <summary>Sends a datagram. Bytes are copied before the call returns.</summary>

@@ -2,6 +2,7 @@ namespace Spin;
 
 /// <summary>Monotonic time since boot. Interrupt-safe.</summary>
 [Service(nameof(KernelServices.Clock))]
+[Effects(Effects.Reads)]
 public interface IClock
 {
     /// <summary>Nanoseconds since boot; never goes back.</summary>

@@ -4,6 +4,7 @@ namespace Spin;
 
 /// <summary>The machine's power.</summary>
 [Service(nameof(KernelServices.Power))]
+[Effects(Effects.Writes)]
 public interface IPower
 {
     /// <summary>Turns the machine off (ACPI 6.5, 16.1.7: S5).</summary>

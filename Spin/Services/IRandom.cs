@@ -2,6 +2,7 @@ namespace Spin;
 
 /// <summary>Random numbers, seeded from the machine's entropy source. Interrupt-safe, allocates nothing.</summary>
 [Service(nameof(KernelServices.Random)), PartOf(KernelPart.Random)]
+[Effects(Effects.Writes)]
 public interface IRandom
 {
     /// <summary>64 random bits.</summary>

@@ -1,6 +1,7 @@
 namespace Spin;
 
 /// <summary>A strand that a spindle started: a capability to watch and await it.</summary>
+[Effects(Effects.Reads)]
 public interface IStrand
 {
     /// <summary>Its name.</summary>
@@ -10,5 +11,6 @@ public interface IStrand
     bool HasEnded { get; }
 
     /// <summary>Blocks the calling strand until this one has ended. Strand level only.</summary>
+    [Effects(Effects.Blocks | Effects.Writes)]
     void Join();
 }

@@ -4,6 +4,7 @@ namespace Spin;
 
 /// <summary>Strands, SPIN's name for kernel threads: preemptive, by priority, round robin within one. Strand level only.</summary>
 [Service(nameof(KernelServices.Strands))]
+[Effects(Effects.Writes)]
 public interface IStrands
 {
     /// <summary>Starts a strand.</summary>
@@ -12,19 +13,24 @@ public interface IStrands
     /// <param name="priority">Its priority.</param>
     /// <returns>The strand.</returns>
     /// <exception cref="OutOfMemoryException">No stack can be had; nothing is started.</exception>
+    [Effects(Effects.Allocates | Effects.Writes)]
     IStrand Start(string name, Action body, StrandPriority priority = StrandPriority.Normal);
 
     /// <summary>Blocks the calling strand.</summary>
     /// <param name="milliseconds">For how long; 0 yields.</param>
+    [Effects(Effects.Blocks | Effects.Writes)]
     void Sleep(int milliseconds);
 
     /// <summary>Lets other strands of the same priority run.</summary>
+    [Effects(Effects.Blocks | Effects.Writes)]
     void Yield();
 
     /// <summary>Creates a mutex, owned by strands, not recursive.</summary>
+    [Effects(Effects.Allocates | Effects.Writes)]
     IMutex CreateMutex();
 
     /// <summary>Creates a condition of a mutex.</summary>
     /// <param name="mutex">A mutex that this service created.</param>
+    [Effects(Effects.Allocates | Effects.Writes)]
     ICondition CreateCondition(IMutex mutex);
 }

@@ -77,8 +77,8 @@ internal sealed partial class ExpressionLowering
 
     // Of a delegate, the flow graph shows captures; what it may hold is known where it is written.
     private CallTarget HeldBy(IInvocationOperation invocation) => Original(invocation) is { Instance: { } instance } written
-        ? DelegateValues.Of(instance, engine) with { Functions = DelegateValues.Among(written.Arguments, engine) }
-        : new CallTarget(CallKind.DelegateType, null, invocation.TargetMethod.ContainingType.OriginalDefinition);
+        ? DelegateValues.Of(instance, engine) with { Functions = DelegateValues.Among(written.Arguments, engine), Promise = engine.Contracts.OfDelegate(instance.Type) }
+        : new CallTarget(CallKind.DelegateType, null, invocation.TargetMethod.ContainingType.OriginalDefinition) { Promise = engine.Contracts.OfDelegate(invocation.TargetMethod.ContainingType) };
 
     private ImmutableArray<IArgumentOperation> WrittenArguments(IInvocationOperation invocation) =>
         TakesFunction(invocation.TargetMethod) && Original(invocation) is { } written ? written.Arguments : [];

@@ -6,9 +6,10 @@ using Spin.Analyzers.Contract;
 namespace Spin.Analyzers.Effects.Lowering;
 
 /// <summary>The one description of each symbol of a compilation.</summary>
-internal sealed class SourceSymbols(SpindleCompilation spindles)
+internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts contracts)
 {
     private readonly ConcurrentDictionary<ISymbol, Method> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Method> _elsewhere = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
@@ -19,6 +20,11 @@ internal sealed class SourceSymbols(SpindleCompilation spindles)
 
     /// <summary>A method, as it was declared.</summary>
     internal Method Of(IMethodSymbol method) => _methods.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => Describe((IMethodSymbol)symbol));
+
+    /// <summary>Code that other assemblies may put in the place of a member or delegate.</summary>
+    /// <param name="member">The member, or the delegate's <c>Invoke</c>.</param>
+    /// <param name="why">Why that can be.</param>
+    internal Method Elsewhere(IMethodSymbol member, string why) => _elsewhere.GetOrAdd(member.OriginalDefinition, symbol => new Method(symbol, MemberEffects.Name(symbol)) { Unknown = why });
 
     /// <summary>A field, as it was declared.</summary>
     internal Field Of(IFieldSymbol field) => _fields.TryGetValue(field.OriginalDefinition, out Field? described)
@@ -47,6 +53,7 @@ internal sealed class SourceSymbols(SpindleCompilation spindles)
         MetadataName = method.MetadataName,
         HasBody = Declares(method),
         IsOverridable = method.IsVirtual || method.IsOverride || method.IsAbstract,
+        Contract = contracts.Of(method),
         ReturnsBoolean = method.ReturnType.SpecialType == SpecialType.System_Boolean,
     };
 

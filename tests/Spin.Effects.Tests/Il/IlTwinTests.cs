@@ -33,6 +33,10 @@ public sealed class IlTwinTests
 
     public static TheoryData<string, OptimizationLevel> WithinBudget => Both(SourceCases.Read("Rules2000/OverBudgetTests.cs", "_DoesNotTrigger"));
 
+    public static TheoryData<string, OptimizationLevel> BrokenContracts => Both(SourceCases.Read("Rules2000/ContractBrokenTests.cs", "_Triggers"));
+
+    public static TheoryData<string, OptimizationLevel> KeptContracts => Both(SourceCases.Read("Rules2000/ContractBrokenTests.cs", "_DoesNotTrigger"));
+
     public static TheoryData<string, OptimizationLevel> Impure => Both(SourceCases.Read("Rules3000/GuardPurityTests.cs", "_Triggers"));
 
     public static TheoryData<string, OptimizationLevel> Pure => Both(SourceCases.Read("Rules3000/GuardPurityTests.cs", "_DoesNotTrigger"));
@@ -93,6 +97,14 @@ public sealed class IlTwinTests
     [Theory]
     [MemberData(nameof(Pure))]
     public void PureGuard_IsAccepted(string members, OptimizationLevel optimization) => NotRefused("SPIN3004", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(BrokenContracts))]
+    public void BrokenContract_IsRefused(string members, OptimizationLevel optimization) => Refused("SPIN2007", members, optimization);
+
+    [Theory]
+    [MemberData(nameof(KeptContracts))]
+    public void KeptContract_IsAccepted(string members, OptimizationLevel optimization) => NotRefused("SPIN2007", members, optimization);
 
     private static void Refused(string id, string members, OptimizationLevel optimization) =>
         Assert.True(Compiled.Judge(Compiled.Spindle(members), optimization).Any(violation => violation.Id == id), members);

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Spin.Analysis.Representation;
+using Spin.Analyzers.Contract;
+using Spin.Analyzers.Effects;
+
+namespace Spin.Analyzers.Rules2000;
+
+/// <summary>SPIN2006: a call of which nothing is known, here or behind a call, where the level or the event forbids anything.</summary>
+public sealed class UnknownCall() : EffectRule(Rules.SPIN2006_UnknownCall)
+{
+    /// <inheritdoc/>
+    private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
+    {
+        if (root.Forbids == Effect.None)
+        {
+            return;
+        }
+
+        HashSet<Location> reported = [];
+        VisitBodies(root.Method, engine, (method, facts, path) =>
+        {
+            foreach (Cause cause in facts.Causes)
+            {
+                if (IsToldHere(cause, root) && reported.Add(cause.Location))
+                {
+                    report(Create(root, cause, cause.Location, [], Paths.Write(path, cause)));
+                }
+            }
+
+            foreach (CallSite call in facts.Calls)
+            {
+                foreach (Method target in engine.Analysis.TargetsOf(method, call.Callee))
+                {
+                    if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Unknown) is { } witness &&
+                        IsToldHere(witness.Root, root) && reported.Add(call.Location))
+                    {
+                        report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
+                    }
+                }
+            }
+        });
+    }
+
+    // What the class library may do besides allocating is refused as allocating already.
+    private static bool IsToldHere(Cause cause, CodeRoot root) => (cause.Effect & Effect.Unknown) != 0 && (cause.Effect & root.Forbids & Effect.Allocates) == 0;
+
+    private static Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) => Diagnostic.Create(
+        Rules.SPIN2006_UnknownCall, location, along, root.Subject, path, cause.Kind, CauseKind.RemedyOfUnknown(cause.Kind));
+}

@@ -10,7 +10,7 @@ using Spin.Verifier.Modules;
 namespace Spin.Verifier.Effects;
 
 /// <summary>
-/// What handlers and guards do beyond computing a result, by the analyzers' own prover: SPIN2001 to SPIN2005 and SPIN3004. Assemblies
+/// What handlers and guards do beyond computing a result, by the analyzers' own prover: SPIN2001 to SPIN2007 and SPIN3004. Assemblies
 /// that can hand one another code are analysed together: a handler may be in one, what it calls in a second, and what installs it in a third.
 /// </summary>
 internal sealed class ImageEffects

@@ -19,6 +19,7 @@ namespace Sample
         /// <param name="guard">Where it returns true the handler runs; null for always.</param>
         /// <param name="options">The order, the key that the handler matches, and its limit.</param>
         /// <returns>The handle by which the handler is uninstalled.</returns>
+        [global::Spin.Effects(global::Spin.Effects.Allocates | global::Spin.Effects.Reads | global::Spin.Effects.Writes | global::Spin.Effects.Throws)]
         global::Spin.Installation Install(global::Sample.Happened handler, global::Sample.HappenedGuard? guard = null, in global::Spin.InstallOptions options = default);
     }
 

@@ -1,4 +1,5 @@
 // expects: SPIN4001 at "udp"
+// expects: SPIN2006 at "udp"
 using System;
 using Spin;
 using Spin.Net;

@@ -109,7 +109,7 @@ internal sealed class Bound
     /// <summary>Less by a number, where it is one.</summary>
     internal Bound Less(long steps) => _terms is null && _number > 0 ? Of(Interval.Add(_number, -steps)) : this;
 
-    /// <summary>As often as a step of some size fits.</summary>
+    /// <summary>As often as a step of some size is taken on the way, the last one even if it leads beyond.</summary>
     internal Bound DividedBy(long step)
     {
         if (step <= 1)
@@ -120,15 +120,17 @@ internal sealed class Bound
         SortedDictionary<string, long>? terms = _terms is null ? null : new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, long> term in Products)
         {
-            terms!.Add(term.Key, Math.Max(term.Value / step, 1));
+            terms!.Add(term.Key, Ceiling(term.Value, step));
         }
 
-        return new Bound(_number == 0 ? 0 : Math.Max(_number / step, 1), terms);
+        return new Bound(Ceiling(_number, step), terms);
     }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" + ", (_number == 0 && _terms is not null ? [] : (string[])[Number(_number)]).Concat(Products.Select(static term =>
         term.Value == 1 ? term.Key : Number(term.Value) + Times + term.Key)));
+
+    private static long Ceiling(long value, long step) => (value / step) + (value % step == 0 ? 0 : 1);
 
     private static void Add(SortedDictionary<string, long> terms, string lengths, long count) =>
         terms[lengths] = Interval.Add(terms.TryGetValue(lengths, out long known) ? known : 0, count);

@@ -84,8 +84,7 @@ internal sealed partial class IlLowering
         }
 
         TypeShape type = Widen(left.Type);
-        bool isShift = @operator is BinaryOperator.LeftShift or BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift;
-        if (!isShift && Widen(right.Type) is var other && other != type)
+        if (!Operators.IsShift(@operator) && Widen(right.Type) is var other && other != type)
         {
             // A constant has no sign of its own; of two widths the wider one counts.
             type = left is Constant ? other : right is Constant ? type : other.Range.Contains(type.Range) ? other : type.Range.Contains(other.Range) ? type : TypeShape.Int64;

@@ -88,7 +88,7 @@ internal sealed class Ranges(LoopContext context)
             BinaryOperator.Or or BinaryOperator.ExclusiveOr when left.Min >= 0 && right.Min >= 0 => new(0, FillBits(Math.Max(left.Max, right.Max))),
             BinaryOperator.Remainder when right.Min > 0 => new(left.Min >= 0 ? 0 : 1 - right.Max, Math.Min(right.Max - 1, Math.Max(left.Max, 0))),
             BinaryOperator.Divide when right.Min > 0 => new(left.Min >= 0 ? left.Min / right.Max : left.Min / right.Min, left.Max >= 0 ? left.Max / right.Min : 0),
-            BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift when left.Min >= 0 && right.Min >= 0 && right.Max < 64 =>
+            BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift when left.Min >= 0 && right.Min >= 0 && right.Max < binary.Type.ComputedBits =>
                 new(left.Min >> (int)right.Max, left.Max >> (int)right.Min),
             BinaryOperator.LeftShift when left.Min >= 0 && right.Min >= 0 && right.Max < 62 => left * new Interval(1L << (int)right.Min, 1L << (int)right.Max),
             _ => binary.Type.Range,

@@ -43,6 +43,9 @@ internal sealed record TypeShape(string Name, Interval Range, SequenceKind Seque
     /// <summary>Whether values are never negative.</summary>
     internal bool IsUnsigned => Range.Min == 0;
 
+    /// <summary>The bits in which values are computed: a shift by as many is one by none (C# specification, 12.11).</summary>
+    internal int ComputedBits => Range.Min >= int.MinValue && Range.Max <= uint.MaxValue ? 32 : 64;
+
     /// <summary>Whether it is a span.</summary>
     internal bool IsSpan => Sequence == SequenceKind.Span;
 

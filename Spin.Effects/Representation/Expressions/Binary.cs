@@ -19,8 +19,10 @@ internal sealed class Binary(BinaryOperator @operator, Expression left, Expressi
     /// <summary>The first value.</summary>
     internal Expression Left { get; } = left;
 
-    /// <summary>The second value.</summary>
-    internal Expression Right { get; } = right;
+    /// <summary>The second value; a constant count of a shift as the machine takes it.</summary>
+    internal Expression Right { get; } = Operators.IsShift(@operator) && right is Constant { Value: { } count } && (count & (type.ComputedBits - 1)) is var taken && taken != count
+        ? new Constant(taken, right.Type)
+        : right;
 
     /// <summary>Whether leaving the type's range throws.</summary>
     internal bool IsChecked { get; } = isChecked;

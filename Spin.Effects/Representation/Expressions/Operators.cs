@@ -3,6 +3,9 @@ namespace Spin.Analysis.Representation.Expressions;
 /// <summary>How operations are written.</summary>
 internal static class Operators
 {
+    /// <summary>Whether the second value counts bits.</summary>
+    internal static bool IsShift(BinaryOperator @operator) => @operator is BinaryOperator.LeftShift or BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift;
+
     /// <summary>The sign of an operation.</summary>
     internal static string Symbol(BinaryOperator @operator) => @operator switch
     {

@@ -16,6 +16,8 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; {|SPIN2005:for|} (int i = 0; i < 10_000_000; i++) { n += i; } return n > 0; }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += {|SPIN2005:Repeat(static at => Sum(at))|}; } static long Repeat(Func<int, long> f) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += f(i); } return sum; } static long Sum(int n) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += {|SPIN2005:Repeat<Slow>()|}; } static long Repeat<T>() where T : IStep { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += T.Next(i); } return sum; } private interface IStep { static abstract long Next(int n); } private readonly struct Slow : IStep { public static long Next(int n) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload) & int.MaxValue; {|SPIN2005:for|} (int i = 0; i < (n >> 40); i++) { for (int j = 0; j < (n >> 40); j++) { _sum++; } } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload) & int.MaxValue, s = 40 + (d.DestinationPort & 7); {|SPIN2005:for|} (int i = 0; i < (n >> s); i++) { for (int j = 0; j < (n >> s); j++) { _sum++; } } } private long _sum;")]
     public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]

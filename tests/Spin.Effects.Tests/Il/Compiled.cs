@@ -42,7 +42,14 @@ internal static class Compiled
     internal static IReadOnlyList<IlViolation> Judge(string source, OptimizationLevel optimization) => [.. IlEffectRules.Judge(Program(source, optimization))];
 
     /// <summary>The program of a source.</summary>
-    internal static IlProgram Program(string source, OptimizationLevel optimization)
+    internal static IlProgram Program(string source, OptimizationLevel optimization) =>
+        Program(CompiledOnce.Of(string.Join("\n", optimization, source, Events, GlobalUsings), () => Compile(source, optimization)));
+
+    /// <summary>The program of an assembly.</summary>
+    internal static IlProgram Program(byte[] image) =>
+        new([new IlModule(new PEReader(new MemoryStream(image)))], static name => s_references.GetValueOrDefault(name), new IlClassLibrary());
+
+    private static byte[] Compile(string source, OptimizationLevel optimization)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Compiled",
@@ -52,8 +59,7 @@ internal static class Compiled
         MemoryStream image = new();
         EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
-        image.Position = 0;
-        return new IlProgram([new IlModule(new PEReader(image))], static name => s_references.GetValueOrDefault(name), new IlClassLibrary());
+        return image.ToArray();
     }
 
     /// <summary>A spindle with the given members.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Spin.Verifier.Api;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
@@ -23,13 +24,13 @@ public static class ImageVerifier
         Dictionary<string, AssemblyRole> peers = assemblies.DistinctBy(static assembly => assembly.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static assembly => assembly.Name, static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
         AssemblyJudge judge = new([new ApiRule(), new ViewRule()], new ImageEffects(all, () => new EffectGroups(all, peers).Find()));
-        List<AssemblyVerdict> verdicts = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (JudgedAssembly assembly in assemblies)
-        {
-            verdicts.Add(new AssemblyVerdict(assembly, assembly.IsTrusted ? [] : Judge(all, judge, assembly, peers, isFirst: seen.Add(assembly.Name))));
-        }
+        bool[] isFirst = [.. assemblies.Select(assembly => !assembly.IsTrusted && seen.Add(assembly.Name))];
 
+        // What several assemblies ask for, the class library above all, is read once and may be asked for by several threads.
+        AssemblyVerdict[] verdicts = new AssemblyVerdict[assemblies.Count];
+        Parallel.For(0, assemblies.Count, index =>
+            verdicts[index] = new AssemblyVerdict(assemblies[index], assemblies[index].IsTrusted ? [] : Judge(all, judge, assemblies[index], peers, isFirst[index])));
         return verdicts;
     }
 

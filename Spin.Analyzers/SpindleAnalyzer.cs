@@ -57,7 +57,7 @@ public sealed class SpindleAnalyzer : DiagnosticAnalyzer
                 spindles.Roots.Register(actions);
                 foreach (SpindleRule rule in _rules)
                 {
-                    rule.Register(actions, spindles);
+                    rule.Register(RuleTimes.Listening is { } times ? new TimedActions(actions, rule, times) : actions, spindles);
                 }
 
                 actions.Register();

@@ -15,12 +15,15 @@ internal sealed class RuleSymbolActions(SymbolStartAnalysisContext context) :
 {
     private readonly List<Action<SymbolAnalysisContext>> _ends = [];
 
+    /// <summary>What is done at the end; null for nothing.</summary>
+    internal Action<SymbolAnalysisContext>? End => _ends.Count > 0 ? ActionSequence.Of(_ends) : null;
+
     /// <summary>Registers everything that was collected.</summary>
     internal void Register()
     {
-        if (_ends.Count > 0)
+        if (End is { } end)
         {
-            context.RegisterSymbolEndAction(ActionSequence.Of(_ends));
+            context.RegisterSymbolEndAction(end);
         }
     }
 

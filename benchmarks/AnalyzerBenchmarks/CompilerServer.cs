@@ -21,8 +21,8 @@ internal sealed class CompilerServer : IDisposable
 
     /// <summary>Compiles.</summary>
     /// <param name="response">The file of the compiler's arguments.</param>
-    /// <returns>By the clock, the server's processor time, and what the compiler said.</returns>
-    internal (TimeSpan Elapsed, TimeSpan Processor, string Report) Compile(string response)
+    /// <returns>By the clock, and the server's processor time.</returns>
+    internal (TimeSpan Elapsed, TimeSpan Processor) Compile(string response)
     {
         _server.Refresh();
         TimeSpan before = _server.TotalProcessorTime;
@@ -35,7 +35,7 @@ internal sealed class CompilerServer : IDisposable
         TimeSpan used = _server.TotalProcessorTime - before;
         return compiler.ExitCode != 0 ? throw new InvalidOperationException("the generated project does not compile:" + Environment.NewLine + report)
             : used == TimeSpan.Zero ? throw new InvalidOperationException("the compiler did not find its server")
-            : (watch.Elapsed, used, report);
+            : (watch.Elapsed, used);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class GeneratedCompilation(string folder, IReadOnlyList<string> 
         string response = Path.Combine(folder, withRules ? "rules.rsp" : "plain.rsp");
         File.WriteAllLines(response,
         [
-            "/nologo", "/target:library", "/optimize+", "/deterministic+", "/nullable:enable", "/langversion:14", "/debug:portable", "/reportanalyzer", "/nostdlib+",
+            "/nologo", "/target:library", "/optimize+", "/deterministic+", "/nullable:enable", "/langversion:14", "/debug:portable", "/nostdlib+",
             $"/out:{Path.Combine(folder, "Generated.dll")}",
             .. DotnetInstallation.References().Select(static path => $"/reference:{path}"),
             $"/reference:{typeof(Spin.SpindleAttribute).Assembly.Location}",

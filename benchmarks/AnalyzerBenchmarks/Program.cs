@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
 namespace AnalyzerBenchmarks;
 
 /// <summary>Measures what the rules cost in a project of a thousand spindles, or of as many as are asked for, and prints a table.</summary>
-internal static partial class Program
+internal static class Program
 {
     private const int Spindles = 1000;
     private const int Runs = 2;
@@ -43,7 +42,6 @@ internal static partial class Program
         GeneratedCompilation compilation = new(folder, sources);
         string plain = compilation.WriteArguments(withRules: false);
         string ruled = compilation.WriteArguments(withRules: true);
-        string report = "";
         List<(TimeSpan Elapsed, TimeSpan Processor)> without = [];
         List<(TimeSpan Elapsed, TimeSpan Processor)> with = [];
         using (CompilerServer server = new())
@@ -51,9 +49,9 @@ internal static partial class Program
             // The first of each loads and translates what the others use.
             for (int run = 0; run <= Runs; run++)
             {
-                (TimeSpan elapsed, TimeSpan processor, _) = server.Compile(plain);
+                (TimeSpan elapsed, TimeSpan processor) = server.Compile(plain);
                 without.Add((elapsed, processor));
-                (elapsed, processor, report) = server.Compile(ruled);
+                (elapsed, processor) = server.Compile(ruled);
                 with.Add((elapsed, processor));
             }
         }
@@ -65,10 +63,10 @@ internal static partial class Program
         (TimeSpan first, IReadOnlyList<(string File, TimeSpan Spent)> edits) = await EditedHandler.MeasureAsync(sources);
         Console.WriteLine($"{"first file judged",-36} {first.TotalMilliseconds,8:0} ms of a processor");
         Console.WriteLine($"{"file judged again after an edit",-36} {edits[edits.Count / 2].Spent.TotalMilliseconds,8:0} ms of a processor, the median of {edits.Count} files; {edits[^1].Spent.TotalMilliseconds:0} ms the worst, {edits[^1].File}");
-        Console.WriteLine("\nprocessor time of rules, as the compiler reports it:");
-        foreach (Match line in ReportLine().Matches(report).OrderByDescending(static line => double.Parse(line.Groups["time"].Value, CultureInfo.InvariantCulture)).Take(Shown))
+        Console.WriteLine("\nof what the rules themselves take, what several share counted with the first that asks:");
+        foreach ((string rule, double part) in (await RuleShares.MeasureAsync(sources)).Take(Shown))
         {
-            Console.WriteLine($"{line.Groups["name"].Value,-60} {line.Groups["time"].Value,8} s {line.Groups["share"].Value,5} %");
+            Console.WriteLine($"{rule,-36} {part,8:0.0 %}");
         }
     }
 
@@ -76,7 +74,4 @@ internal static partial class Program
         Console.WriteLine($"{what,-36} {Warm(runs).Processor.TotalSeconds,8:0.0} s of a processor, {Warm(runs).Elapsed.TotalSeconds:0.0} s by the clock; {runs[0].Processor.TotalSeconds:0.0} s the first time");
 
     private static (TimeSpan Elapsed, TimeSpan Processor) Warm(List<(TimeSpan Elapsed, TimeSpan Processor)> runs) => runs.Skip(1).MinBy(static run => run.Processor);
-
-    [GeneratedRegex(@"^ +(?<time>[\d.]+) +(?<share>[<\d]+) +(?<name>Spin\.[\w.]+) \(", RegexOptions.Multiline)]
-    private static partial Regex ReportLine();
 }

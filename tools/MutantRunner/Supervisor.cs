@@ -12,7 +12,7 @@ namespace Spin.Mutants;
 /// <summary>Hands mutants to a worker, and starts another where one dies or does not end.</summary>
 internal static class Supervisor
 {
-    // A mutant that computes for so long is in a loop, one that says nothing for so long waits.
+    // A test that computes for so long is in a loop, one that says nothing for so long waits.
     private static readonly TimeSpan s_longestWork = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
@@ -24,7 +24,7 @@ internal static class Supervisor
         ConcurrentQueue<MutantReport.Mutant> open = new(report.Mutants);
         Stopwatch watch = Stopwatch.StartNew();
 
-        // The first worker notes which tests meet which mutants, for all.
+        // The first worker finds which tests meet which mutants, for all.
         using (WorkerProcess first = WorkerProcess.Start(settings))
         {
             Console.Error.WriteLine(first.Ready);
@@ -112,20 +112,45 @@ internal static class Supervisor
 
         internal (Verdict Verdict, string Reason) Judge(int mutant)
         {
-            TimeSpan before = _process.TotalProcessorTime;
-            Stopwatch watch = Stopwatch.StartNew();
             _process.StandardInput.WriteLine(mutant);
             _process.StandardInput.Flush();
+            while (true)
+            {
+                if (!TryRead(out string? line))
+                {
+                    return (Verdict.Timeout, "a test does not end");
+                }
+
+                if (line is null)
+                {
+                    return (Verdict.RuntimeError, "the process died");
+                }
+
+                if (line != Worker.Alive)
+                {
+                    string[] words = line.Split(' ', 2);
+                    return (Enum.Parse<Verdict>(words[0]), words[^1]);
+                }
+            }
+        }
+
+        // The processor's time tells a test in a loop from one that others keep waiting.
+        private bool TryRead(out string? line)
+        {
+            TimeSpan before = _process.TotalProcessorTime;
+            Stopwatch watch = Stopwatch.StartNew();
             Task<string?> answer = _process.StandardOutput.ReadLineAsync();
             while (!answer.Wait(s_look))
             {
-                if (HasExited || watch.Elapsed > s_longestWait || _process.TotalProcessorTime - before > s_longestWork)
+                if (watch.Elapsed > s_longestWait || !HasExited && _process.TotalProcessorTime - before > s_longestWork)
                 {
-                    return HasExited ? (Verdict.RuntimeError, "the process died") : (Verdict.Timeout, "it does not end");
+                    line = null;
+                    return false;
                 }
             }
 
-            return answer.Result?.Split(' ', 2) is [var verdict, .. var rest] ? (Enum.Parse<Verdict>(verdict), string.Concat(rest)) : (Verdict.RuntimeError, "the process died");
+            line = answer.Result;
+            return true;
         }
 
         public void Dispose()

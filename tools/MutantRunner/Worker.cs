@@ -10,18 +10,23 @@ using System.Threading;
 namespace Spin.Mutants;
 
 /// <summary>
-/// Runs tests against mutants, one after the other: a line with a mutant's number comes in, a line with its verdict goes out. All that the tests
-/// keep is warm after the first pass, so that a mutant costs what its tests compute and nothing else.
+/// Runs tests against mutants, one after the other: a line with a mutant's number comes in, a line with its verdict goes out. Each test runs
+/// once without a mutant before, so that a mutant costs what its tests compute and nothing else.
 /// </summary>
 internal sealed class Worker
 {
+    /// <summary>The answer that is none: a test has ended.</summary>
+    internal const string Alive = ".";
+
     // Mutants recurse where the code does not; what they need beyond this is an overflow of the stack.
     private const int StackBytes = 16 * 1024 * 1024;
 
+    private const string Unusable = "-";
     private static readonly TimeSpan s_quick = TimeSpan.FromSeconds(5);
 
     private readonly MutantSwitch _switch;
     private readonly Dictionary<int, List<TestCase>> _covering = [];
+    private readonly HashSet<TestCase> _warm = new(ReferenceEqualityComparer.Instance);
     private readonly TextWriter _answers;
 
     private Worker(MutantSwitch control, TextWriter answers)
@@ -48,7 +53,7 @@ internal sealed class Worker
         worker.Prepare([.. TestCatalogue.Of(tests)], Path.Combine(settings.Folder, "covered-mutants.txt"));
         while (Console.In.ReadLine() is { } line)
         {
-            worker.Judge(int.Parse(line, CultureInfo.InvariantCulture));
+            worker.Judge(Number(line));
         }
 
         return 0;
@@ -57,49 +62,46 @@ internal sealed class Worker
     private static Assembly Load(RunSettings settings, string name) =>
         AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(settings.Folder, name + ".dll"));
 
-    // What static state the tests leave is made first, so that no mutant is blamed for it. Which mutants a test meets is noted once: Stryker's class
-    // notes slowly, and workers are started often.
+    // Which mutants a test meets, and how long it takes, is found once and kept in a file: Stryker's class notes slowly, and workers are started often.
     private void Prepare(IReadOnlyList<TestCase> all, string coverage)
     {
-        bool[] passes = [.. all.Select(static test => IsQuick(test))];
         if (!File.Exists(coverage))
         {
-            File.WriteAllLines(coverage, all.Select((test, index) => passes[index] ? MutantsOf(test) : ""));
+            File.WriteAllLines(coverage, all.Select(Try));
         }
 
-        string[] lines = File.ReadAllLines(coverage);
-        for (int index = 0; index < all.Count; index++)
+        List<(TestCase Test, string[] Words)> usable = [.. all.Zip(File.ReadLines(coverage).Select(static line => line.Split(' '))).Where(static pair => pair.Second is not [Unusable])];
+        foreach ((TestCase test, string[] words) in usable.OrderBy(static pair => Number(pair.Words[0])))
         {
-            if (passes[index])
-            {
-                Cover(all[index], lines[index]);
-            }
+            Cover(test, words.AsSpan(1));
         }
 
-        Answer($"ready {passes.Count(static passed => passed)} of {all.Count} tests, {_covering.Count} mutants met");
+        Answer($"{usable.Count} of {all.Count} tests are run, {_covering.Count} mutants are met by them");
     }
 
     // A test that takes long would be run for nearly every mutant that others have missed.
-    private static bool IsQuick(TestCase test)
+    private string Try(TestCase test)
     {
         TimeSpan before = Environment.CpuUsage.TotalTime;
-        return test.Passes() && Environment.CpuUsage.TotalTime - before < s_quick;
-    }
+        bool passes = test.Passes();
+        TimeSpan first = Environment.CpuUsage.TotalTime;
+        if (!passes || first - before > s_quick)
+        {
+            return Unusable;
+        }
 
-    private string MutantsOf(TestCase test)
-    {
         _ = _switch.TakeCovered();
         _switch.Capture(true);
         _ = test.Passes();
         _switch.Capture(false);
-        return string.Join(' ', _switch.TakeCovered());
+        return string.Join(' ', [(int)(Environment.CpuUsage.TotalTime - first).TotalMilliseconds, .. _switch.TakeCovered()]);
     }
 
-    private void Cover(TestCase test, string mutants)
+    private void Cover(TestCase test, ReadOnlySpan<string> mutants)
     {
-        foreach (string mutant in mutants.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string mutant in mutants)
         {
-            int id = int.Parse(mutant, CultureInfo.InvariantCulture);
+            int id = Number(mutant);
             if (!_covering.TryGetValue(id, out List<TestCase>? tests))
             {
                 _covering.Add(id, tests = []);
@@ -117,10 +119,7 @@ internal sealed class Worker
             return;
         }
 
-        _switch.Activate(mutant);
-        TestCase? killer = tests.Find(static test => !test.Passes());
-        _switch.Activate(MutantSwitch.None);
-        if (killer is null)
+        if (tests.Find(test => Notices(test, mutant)) is not { } killer)
         {
             Answer($"{Verdict.Survived}");
             return;
@@ -134,6 +133,24 @@ internal sealed class Worker
             Environment.Exit(0);
         }
     }
+
+    // What static state a test leaves is made before, so that no mutant is blamed for it.
+    private bool Notices(TestCase test, int mutant)
+    {
+        if (_warm.Add(test))
+        {
+            _ = test.Passes();
+            Answer(Alive);
+        }
+
+        _switch.Activate(mutant);
+        bool passes = test.Passes();
+        _switch.Activate(MutantSwitch.None);
+        Answer(Alive);
+        return !passes;
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private void Answer(string line)
     {

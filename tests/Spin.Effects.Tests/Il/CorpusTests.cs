@@ -47,6 +47,9 @@ public sealed class CorpusTests
     private static IEnumerable<string> Known(IEnumerable<CorpusFile> files) =>
         files.Where(static file => file.Image is null && KnownDisagreements.Find(file, FrontEnd.Compiled) is null).Select(static file => file.Name);
 
+    /// <summary>What the engine finds in a file.</summary>
+    internal static IEnumerable<IlViolation> Judge(string name) => Judge(CorpusFolder.Find(name));
+
     private static IEnumerable<IlViolation> Judge(CorpusFile file) => IlEffectRules.Judge(Compiled.Program(CompiledOnce.Of(file.Source, () => Compile(file))));
 
     private static byte[] Compile(CorpusFile file)

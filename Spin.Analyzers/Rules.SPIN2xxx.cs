@@ -65,7 +65,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2009_ExplicitThrow = Create(
         "SPIN2009",
         "No exception is thrown where the level forbids it",
-        "{0} may not throw, but throws: {1}; return early, count the case, or return a result that says so",
+        EffectMessages.ExplicitThrow,
         EffectsCategory,
         "Throwing allocates and unwinds, which an interrupt has neither memory nor time for.");
 
@@ -81,7 +81,7 @@ internal static partial class Rules
     internal static readonly DiagnosticDescriptor SPIN2011_VectorUse = Create(
         "SPIN2011",
         "No floating point or vector code at interrupt level",
-        "{0} may not use floating-point or vector registers, but does: {1}; compute with integers",
+        EffectMessages.VectorUse,
         EffectsCategory,
         "An interrupt runs with the rounding mode of whatever it interrupted, and wide registers are not saved.");
 

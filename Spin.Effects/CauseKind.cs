@@ -33,6 +33,7 @@ internal static class CauseKind
     internal const string Await = "await";
     internal const string Wait = "wait";
     internal const string Throw = "throw";
+    internal const string Vector = "floating point";
     internal const string Write = "write";
     internal const string Read = "read";
     internal const string ParameterWrite = "write to an argument";

@@ -33,6 +33,12 @@ internal static class EffectMessages
     /// <summary>What to do about too much work.</summary>
     internal const string BudgetRemedy = "clamp the count with Math.Min to what there can be, or do the work on a strand";
 
+    /// <summary>SPIN2009: who; the path.</summary>
+    internal const string ExplicitThrow = "{0} may not throw, but throws: {1}; return early, count the case, or return a result that says so";
+
+    /// <summary>SPIN2011: who; the path.</summary>
+    internal const string VectorUse = "{0} may not use floating-point or vector registers, but does: {1}; compute with integers";
+
     /// <summary>SPIN3004: the guard; what it does; the path; what to do.</summary>
     internal const string Impurity = "Guard '{0}' must only compute from its arguments, constants and readonly fields, but {1}: {2}; {3}";
 

@@ -13,11 +13,11 @@ using Spin.Verifier.Symbols;
 namespace Spin.Verifier;
 
 /// <summary>Judges one assembly by every rule.</summary>
-/// <param name="rules">The rules about bodies, beyond their types.</param>
+/// <param name="types">The rules about the members that types declare.</param>
+/// <param name="bodies">The rules about bodies, beyond their types.</param>
 /// <param name="effects">The effects of all that is judged.</param>
-internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules, ImageEffects effects)
+internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bodies, ImageEffects effects)
 {
-    private readonly BodyRules _bodies = new(rules);
 
     /// <summary>Why an assembly is refused; nothing where it is not.</summary>
     internal List<Finding> Judge(AssemblyUnderTest test)
@@ -68,6 +68,10 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules, ImageEffects
         {
             TypeRules.Check(type);
             InheritanceRules.Check(type);
+            foreach (ITypeRule rule in types)
+            {
+                found.AddRange(rule.Judge(type));
+            }
         });
         foreach (DefinedMethod method in type.Methods)
         {
@@ -77,7 +81,7 @@ internal sealed class AssemblyJudge(IReadOnlyList<IBodyRule> rules, ImageEffects
                 continue;
             }
 
-            foreach (BodyFinding finding in _bodies.Judge(method))
+            foreach (BodyFinding finding in bodies.Judge(method))
             {
                 found.Add(new RuleFinding(finding.Id, finding.Message, name, method.Handle, finding.Offset));
             }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Spin.Verifier.Api;
+using Spin.Verifier.Domains;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
@@ -23,7 +24,7 @@ public static class ImageVerifier
         using LinkedAssemblies all = new(platform.Concat(assemblies.Select(static assembly => assembly.Path)));
         Dictionary<string, AssemblyRole> peers = assemblies.DistinctBy(static assembly => assembly.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static assembly => assembly.Name, static assembly => assembly.Role, StringComparer.OrdinalIgnoreCase);
-        AssemblyJudge judge = new([new ApiRule(), new ViewRule()], new ImageEffects(all, () => new EffectGroups(all, peers).Find()));
+        AssemblyJudge judge = CreateJudge(peers, new ImageEffects(all, () => new EffectGroups(all, peers).Find()));
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         bool[] isFirst = [.. assemblies.Select(assembly => !assembly.IsTrusted && seen.Add(assembly.Name))];
 
@@ -32,6 +33,22 @@ public static class ImageVerifier
         Parallel.For(0, assemblies.Count, index =>
             verdicts[index] = new AssemblyVerdict(assemblies[index], assemblies[index].IsTrusted ? [] : Judge(all, judge, assemblies[index], peers, isFirst[index])));
         return verdicts;
+    }
+
+    /// <summary>The judge, with every rule.</summary>
+    internal static AssemblyJudge CreateJudge(IReadOnlyDictionary<string, AssemblyRole> peers, ImageEffects effects)
+    {
+        Contract contract = new(peers);
+        Immutability immutability = new(contract);
+        ExposedInternals exposed = new(contract, immutability);
+        return new AssemblyJudge(
+            [new SpindleConstructors(), new StaticState(contract, immutability), new ClosedInterface(contract), new GivenRight(contract), exposed],
+            new BodyRules(
+            [
+                new ApiRule(), new ViewRule(), new StaticWrites(contract, new DelegateState(contract, immutability)), new TableUse(contract),
+                new ForeignCast(contract), new ForeignRaise(contract), new CapabilityLeak(contract), exposed,
+            ]),
+            effects);
     }
 
     private static List<Finding> Judge(LinkedAssemblies all, AssemblyJudge judge, JudgedAssembly assembly, Dictionary<string, AssemblyRole> peers, bool isFirst)

@@ -47,4 +47,31 @@ public static class VerifierRules
 
     /// <summary>Assemblies that take a name which is not theirs to take.</summary>
     public const string Names = "SPIN1024";
+
+    /// <summary>Tables of events, and the bindings of spindles.</summary>
+    public const string ForeignRaise = "SPIN3014";
+
+    /// <summary>A spindle's constructor that asks for what no image can give.</summary>
+    public const string NotAService = "SPIN4001";
+
+    /// <summary>A right in a static.</summary>
+    public const string CapabilityInStatic = "SPIN4003";
+
+    /// <summary>A right handed to another assembly.</summary>
+    public const string CapabilityLeak = "SPIN4004";
+
+    /// <summary>A cast that makes more of a reference than was given.</summary>
+    public const string ForeignCast = "SPIN4005";
+
+    /// <summary>A static that can change.</summary>
+    public const string StaticState = "SPIN4006";
+
+    /// <summary>Internals that another assembly can change.</summary>
+    public const string ExposedInternals = "SPIN4009";
+
+    /// <summary>Types that take the kernel's place.</summary>
+    public const string ClosedInterface = "SPIN4010";
+
+    /// <summary>Threads, timers and tasks.</summary>
+    public const string UnmanagedConcurrency = "SPIN4011";
 }

@@ -6,7 +6,7 @@ using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Il;
 
-/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2006, and SPIN3004.</summary>
+/// <summary>Judges the handlers and guards of assemblies by the effects of their IL: SPIN2001 to SPIN2006, SPIN2009, SPIN2011, and SPIN3004.</summary>
 internal static class IlEffectRules
 {
     private static readonly Effect[] s_impurities = [Effect.Writes, Effect.Reads, Effect.Blocks, Effect.Throws, Effect.Raises];
@@ -50,6 +50,16 @@ internal static class IlEffectRules
             if ((root.Forbids & Effect.Blocks) != 0 && !root.IsGuard && summary.Find(Effect.Blocks) is { } wait)
             {
                 yield return Create("SPIN2002", EffectMessages.Blocking, root, wait, root.Subject, wait.Root.Kind, EffectMessages.BlockingRemedy);
+            }
+
+            if ((root.Forbids & Effect.Throws) != 0 && !root.IsGuard && summary.Find(Effect.Throws) is { } thrown)
+            {
+                yield return CreateOfPath("SPIN2009", EffectMessages.ExplicitThrow, root, thrown);
+            }
+
+            if ((root.Forbids & Effect.UsesVector) != 0 && summary.Find(Effect.UsesVector) is { } vector)
+            {
+                yield return CreateOfPath("SPIN2011", EffectMessages.VectorUse, root, vector);
             }
 
             if ((root.Forbids & Effect.Unbounded) != 0 && summary.Find(Effect.Unbounded) is { } loop)
@@ -102,6 +112,9 @@ internal static class IlEffectRules
 
     private static IlViolation At(string id, string message, IlRoot root, Witness witness) =>
         new(id, message, root.Blamed, root.OffsetOf(((IlSite)(witness.Cause?.Site ?? witness.Call!.Site)).Offset));
+
+    private static IlViolation CreateOfPath(string id, string format, IlRoot root, Witness witness) =>
+        At(id, string.Format(CultureInfo.InvariantCulture, format, root.Subject, PathOf(root, witness)), root, witness);
 
     private static string PathOf(IlRoot root, Witness witness) => witness.Cause is { } cause
         ? CallPaths.Write(root.Method.Name, cause)

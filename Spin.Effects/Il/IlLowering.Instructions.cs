@@ -34,6 +34,7 @@ internal sealed partial class IlLowering
         for (int i = index; i >= 0 && i < _instructions.Length; i++)
         {
             IlInstruction instruction = _instructions[i];
+            NoteVector(instruction);
             Lower(instruction, i);
             if (instruction.EndsBlock)
             {

@@ -50,7 +50,7 @@ internal sealed class ApiRule : IBodyRule
     /// <returns>The rule and what is wrong; null where it is allowed.</returns>
     internal static (string Id, string Message)? JudgeBase(DefinedType type)
     {
-        if (!IsOfClassLibrary(type.Assembly.Name))
+        if (!type.Assembly.IsOfClassLibrary)
         {
             return null;
         }
@@ -72,13 +72,13 @@ internal sealed class ApiRule : IBodyRule
             return InlineArrayHelpers.JudgeCall(body, method, index);
         }
 
-        return !IsOfClassLibrary(definition.Owner.Assembly.Name) || IsLanguage(body.Method, method) || CollectionExpressions.IsPart(body, method, index)
+        return !definition.Owner.Assembly.IsOfClassLibrary || IsLanguage(body.Method, method) || CollectionExpressions.IsPart(body, method, index)
             ? null
             : Judge(definition.Owner, MemberName(definition), body.Code.Instructions[index].Offset, method);
     }
 
     private static BodyFinding? JudgeField(FieldUse field, int offset) =>
-        IsOfClassLibrary(field.Definition.Owner.Assembly.Name) ? Judge(field.Definition.Owner, field.Definition.Name, offset, method: null) : null;
+        field.Definition.Owner.Assembly.IsOfClassLibrary ? Judge(field.Definition.Owner, field.Definition.Name, offset, method: null) : null;
 
     private static BodyFinding? Judge(DefinedType type, string member, int offset, MethodUse? method)
     {
@@ -136,8 +136,6 @@ internal sealed class ApiRule : IBodyRule
 
         return method.Name;
     }
-
-    private static bool IsOfClassLibrary(string assembly) => assembly.StartsWith("System.", System.StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", System.StringComparison.Ordinal);
 
     private static DefinedType Outermost(DefinedType type)
     {

@@ -22,9 +22,12 @@ internal static class ApiRuleIds
         "System.Linq.Expressions" or "System.Reflection" or "System.Reflection.Emit" or "System.Reflection.Metadata" or "System.Runtime.Loader" => VerifierRules.Reflection,
         "System.Threading" => type switch
         {
-            "Thread" or "ThreadPool" or "Timer" or "PeriodicTimer" => "SPIN4007",
+            "Thread" when member is not (".ctor" or "Start" or "UnsafeStart") => "SPIN4007",
+            "Thread" or "ThreadPool" or "SynchronizationContext" or "RegisteredWaitHandle" or "Timer" or "PeriodicTimer" or "CancellationTokenSource" => VerifierRules.UnmanagedConcurrency,
             _ => NotAllowed,
         },
+        "System.Threading.Tasks" or "System.Threading.Channels" or "System.Timers" => VerifierRules.UnmanagedConcurrency,
+        "System.Linq" when type is "ParallelEnumerable" or "ParallelQuery" => VerifierRules.UnmanagedConcurrency,
         "System.IO" or "System.Diagnostics" or "System.Net" or "System.Net.Sockets" or "System.Net.Http" or "System.Net.NetworkInformation" => "SPIN4007",
         _ when space.StartsWith("System.Runtime.Intrinsics", System.StringComparison.Ordinal) => "SPIN1006",
         _ when space.StartsWith("Internal", System.StringComparison.Ordinal) => VerifierRules.BackDoor,

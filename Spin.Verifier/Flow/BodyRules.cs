@@ -11,6 +11,8 @@ namespace Spin.Verifier.Flow;
 /// <param name="rules">Those beyond the types, in their order; they see type-safe bodies only.</param>
 internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
 {
+    private readonly VerifiedBodies _bodies = new();
+
     /// <summary>What refuses a method.</summary>
     internal IEnumerable<BodyFinding> Judge(DefinedMethod method)
     {
@@ -28,7 +30,7 @@ internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
             MethodBodyBlock block = method.Owner.Assembly.Image.GetMethodBody(method.BodyAddress);
             body = new BodyVerifier(method, block, relations);
             body.Verify();
-            VerifiedBody verified = new(method, body.Code);
+            VerifiedBody verified = _bodies.Add(method, body);
             foreach (IBodyRule rule in rules)
             {
                 found.AddRange(rule.Judge(verified));

@@ -40,7 +40,8 @@ internal sealed partial class BodyVerifier
         _known = relations.Known;
         _code = InstructionReader.Read(body.GetILReader());
         _blocks = BlockTree.Read(body.ExceptionRegions, _code);
-        _variables = new Variables(method, relations, body.LocalSignature.IsNil ? [] : _assembly.Signatures.Locals(body.LocalSignature));
+        Locals = body.LocalSignature.IsNil ? [] : _assembly.Signatures.Locals(body.LocalSignature);
+        _variables = new Variables(method, relations, Locals);
         if (!body.LocalVariablesInitialized && (_variables.HasLocals || _code.Instructions.Exists(static instruction => instruction.Code == ILOpCode.Localloc)))
         {
             throw new Refusal(VerifierRules.Uncleared, "variables are not cleared before use: remove SkipLocalsInit");
@@ -58,6 +59,12 @@ internal sealed partial class BodyVerifier
 
     /// <summary>The instructions.</summary>
     internal InstructionReader Code => _code;
+
+    /// <summary>The nesting of the exception regions.</summary>
+    internal BlockTree Blocks => _blocks;
+
+    /// <summary>The types of the local variables.</summary>
+    internal ImmutableArray<IlType> Locals { get; }
 
     private Instruction Current => _code.Instructions[_current];
 

@@ -64,6 +64,9 @@ internal sealed class LinkedAssembly : IDisposable
     /// <summary>The simple name.</summary>
     internal string Name { get; }
 
+    /// <summary>Whether it is a part of the class library, whose names nobody else may take.</summary>
+    internal bool IsOfClassLibrary => Name.StartsWith("System.", StringComparison.Ordinal) || Name.StartsWith("Microsoft.", StringComparison.Ordinal);
+
     /// <summary>Reads signatures.</summary>
     internal SignatureReader Signatures { get; }
 

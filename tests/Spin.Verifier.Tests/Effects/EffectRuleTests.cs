@@ -8,7 +8,7 @@ namespace Spin.Verifier.Tests.Effects;
 /// <summary>Handlers that do what their level forbids are refused as compiled code too, at their lines.</summary>
 public sealed class EffectRuleTests
 {
-    private const string Usings = "using System; using Spin; using Spin.Net;\n";
+    private const string Usings = "using System; using Spin; using Spin.Net; [Event(Level.Interrupt)] public delegate void Sampled(long now);\n";
 
     [Theory]
     [InlineData("SPIN2001", "[Handles<DatagramArrived>] private void H(in Datagram d) => _last = new byte[d.Payload.Length]; private byte[] _last = [];")]
@@ -16,6 +16,9 @@ public sealed class EffectRuleTests
     [InlineData("SPIN2002", "[Handles<DatagramArrived>] private void H(in Datagram d) { lock (_gate) { } } private readonly object _gate = new();")]
     [InlineData("SPIN2003", "[Handles<DatagramArrived>] private void H(in Datagram d) { while (_n != 0) { _n += 3; } } private int _n;")]
     [InlineData("SPIN2004", "[Handles<DatagramArrived>] private void H(in Datagram d) => Down(d.DestinationPort); private static void Down(int n) { if (n > 0) { Down(n - 1); } }")]
+    [InlineData("SPIN2009", "[Handles<Sampled>] private void H(long now) => Check(now); private void Check(long now) => ArgumentOutOfRangeException.ThrowIfNegative(now);")]
+    [InlineData("SPIN2011", "[Handles<Sampled>] private void H(long now) => _mean = Scale(now); private static long Scale(long now) => (long)(now * 0.5); private long _mean;")]
+    [InlineData("SPIN2011", "[Handles<Sampled>] private void H(long now) => _at = new System.Numerics.Vector2(1, 2); private System.Numerics.Vector2 _at;")]
     [InlineData("SPIN3004", "[Handles<DatagramArrived>(Guard = nameof(G))] private void H(in Datagram d) { } private bool G(in Datagram d) => _n > 0; private int _n;")]
     public void Forbidden_effect_is_refused_at_its_line(string id, string members)
     {
@@ -24,6 +27,15 @@ public sealed class EffectRuleTests
         Finding finding = Assert.Single(findings, finding => finding.Id == id);
         Assert.Equal(4, finding.Source?.Line);
         Assert.All(findings, other => Assert.Equal(id, other.Id));
+    }
+
+    [Theory]
+    [InlineData("[Handles<Sampled>] private void H(long now) { const double Half = 0.5; _mean = (long)(4 * Half) * now; if (now < 0) { _mean = 0; } } private long _mean;")]
+    [InlineData("[Handles<DatagramArrived>] private void H(in Datagram d) => _mean = d.DestinationPort * 0.5; private double _mean;")]
+    public void Effect_that_the_level_allows_is_accepted(string members)
+    {
+        using Compiled compiled = Compiled.Create("Sample", [Usings + "[Spindle] public sealed partial class Sample\n{\n" + members + "\n}"]);
+        Assert.Empty(Judge.Everything(compiled.Path));
     }
 
     [Fact]

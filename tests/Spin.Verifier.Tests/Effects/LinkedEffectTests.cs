@@ -9,16 +9,16 @@ namespace Spin.Verifier.Tests.Effects;
 public sealed class LinkedEffectTests
 {
     private const string Usings = "using System; using Spin; using Spin.Net;\n";
-    private const string Keep = "public static class Kept { public static byte[] Bytes = []; public static int Sum; }\n";
+    private const string Keep = "private byte[] _bytes = []; private int _sum; public int Length => _bytes.Length + _sum; ";
 
     [Theory]
-    [InlineData("SPIN2001", "Kept.Bytes = new byte[8];")]
-    [InlineData("SPIN2003", "while (Kept.Sum != 1) { Kept.Sum += 3; }")]
+    [InlineData("SPIN2001", "_bytes = new byte[8];")]
+    [InlineData("SPIN2003", "while (_sum != 1) { _sum += 3; }")]
     [InlineData("SPIN2004", "Again(in datagram);")]
     public void Installing_a_handler_of_a_library_is_refused_where_it_is_installed(string id, string body)
     {
-        using Compiled library = Compiled.Create("Library", [Usings + Keep + $"public static class Echoes {{ public static void Again(in Datagram datagram) {{ {body} }} }}"]);
-        using Compiled spindle = Spindle("events.Install(Echoes.Again, null, new InstallOptions());", library);
+        using Compiled library = Compiled.Create("Library", [Usings + $"public sealed class Echoes {{ {Keep} public void Again(in Datagram datagram) {{ {body} }} }}"]);
+        using Compiled spindle = Spindle("events.Install(new Echoes().Again, null, new InstallOptions());", library);
         Assert.Empty(Judge.Everything(library.Path, spindle.Path));
         IReadOnlyList<Finding> findings = Judge.Everything(spindle.Path, library.Path);
         Assert.Equal((id, 5), Summary(Assert.Single(findings)));
@@ -27,16 +27,16 @@ public sealed class LinkedEffectTests
     [Fact]
     public void Harmless_handler_of_a_library_may_be_installed()
     {
-        using Compiled library = Compiled.Create("Library", [Usings + Keep + "public static class Echoes { public static void Again(in Datagram datagram) => Kept.Sum += datagram.DestinationPort; }"]);
-        using Compiled spindle = Spindle("events.Install(Echoes.Again, null, new InstallOptions());", library);
+        using Compiled library = Compiled.Create("Library", [Usings + "public sealed class Echoes { " + Keep + "public void Again(in Datagram datagram) => _sum += datagram.DestinationPort; }"]);
+        using Compiled spindle = Spindle("events.Install(new Echoes().Again, null, new InstallOptions());", library);
         Assert.Empty(Judge.Everything(spindle.Path, library.Path));
     }
 
     [Fact]
     public void Guard_of_a_library_is_held_to_be_pure_where_it_is_installed()
     {
-        using Compiled library = Compiled.Create("Library", [Usings + Keep + "public static class Guards { public static bool Odd(in Datagram datagram) => Kept.Sum++ > 0; }"]);
-        using Compiled spindle = Spindle("events.Install(Handle, Guards.Odd, new InstallOptions());", library, "private static void Handle(in Datagram datagram) { }");
+        using Compiled library = Compiled.Create("Library", [Usings + "public sealed class Guards { " + Keep + "public bool Odd(in Datagram datagram) => _sum++ > 0; }"]);
+        using Compiled spindle = Spindle("events.Install(Handle, new Guards().Odd, new InstallOptions());", library, "private static void Handle(in Datagram datagram) { }");
         Assert.Equal(("SPIN3004", 5), Summary(Judge.Everything(spindle.Path, library.Path)[0]));
     }
 
@@ -46,11 +46,16 @@ public sealed class LinkedEffectTests
         using Compiled library = Compiled.Create("Library", [Usings + """
             public abstract class Listener
             {
-                protected Listener(IDatagramArrivedEvent events) => events.Install(Handle, null, new InstallOptions());
-                protected abstract void Handle(in Datagram datagram);
+                public abstract void Handle(in Datagram datagram);
+            }
+            [Spindle]
+            public sealed partial class Host(IDatagramArrivedEvent events)
+            {
+                private Installation? _handle;
+                public void Add(Listener listener) => _handle = events.Install(listener.Handle, null, new InstallOptions());
             }
             """]);
-        using Compiled spindle = Compiled.Create("Sample", [Usings + "public sealed class Mine(IDatagramArrivedEvent events) : Listener(events)\n{\nprivate byte[] _last = [];\nprotected override void Handle(in Datagram datagram) => _last = new byte[8];\n}"], references: [library.Path]);
+        using Compiled spindle = Compiled.Create("Sample", [Usings + "public sealed class Mine : Listener\n{\nprivate byte[] _last = [];\npublic override void Handle(in Datagram datagram) => _last = new byte[8];\n}"], references: [library.Path]);
         Assert.Equal(("SPIN2001", 5), Summary(Assert.Single(Judge.Everything(spindle.Path, library.Path))));
     }
 
@@ -59,8 +64,7 @@ public sealed class LinkedEffectTests
     {
         using Compiled library = Compiled.Create("Library", [Usings + """
             public interface IShape { int Area(); }
-            public static class Shapes { public static IShape? Current; }
-            [Spindle] public sealed partial class Sizes { private int _sum; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += Shapes.Current?.Area() ?? 0; }
+            [Spindle] public sealed partial class Sizes { private IShape? _current; private int _sum; public void Use(IShape shape) => _current = shape; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += _current?.Area() ?? 0; }
             """]);
         using Compiled harmless = Compiled.Create("Harmless", ["public sealed class Square : IShape { public int Area() => 4; }"], references: [library.Path]);
         using Compiled costly = Compiled.Create("Costly", ["public sealed class Drawn : IShape { public int Area() => new int[4].Length; }"], references: [library.Path]);
@@ -72,10 +76,10 @@ public sealed class LinkedEffectTests
     public void Function_that_a_spindle_leaves_in_a_library_is_judged_where_it_is_called()
     {
         using Compiled library = Compiled.Create("Library", [Usings + """
-            public static class Hooks { public static Func<int, int>? Count; public static int Run(Func<int, int> function) => function(1); }
-            [Spindle] public sealed partial class Counter { private int _sum; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += Hooks.Count is { } count ? Hooks.Run(count) : 0; }
+            public static class Hooks { public static int Run(Func<int, int> function) => function(1); }
+            [Spindle] public sealed partial class Counter { private Func<int, int>? _count; private int _sum; public void Use(Func<int, int> count) => _count = count; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += _count is { } count ? Hooks.Run(count) : 0; }
             """]);
-        using Compiled costly = Compiled.Create("Costly", ["public static class Setting { public static void Set() => Hooks.Count = static n => new int[n].Length; }"], references: [library.Path]);
+        using Compiled costly = Compiled.Create("Costly", ["public static class Setting { public static void Set(Counter counter) => counter.Use(static n => new int[n].Length); }"], references: [library.Path]);
         Assert.Empty(Judge.Everything(library.Path));
         Assert.Equal("SPIN2001", Assert.Single(Judge.Everything(library.Path, costly.Path)).Id);
     }

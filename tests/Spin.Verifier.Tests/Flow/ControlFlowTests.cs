@@ -136,12 +136,13 @@ public sealed class ControlFlowTests : IDisposable
     [Fact]
     public void Object_under_construction_that_escapes()
     {
-        FieldDefinition field = new("F", FieldAttributes.Public | FieldAttributes.Static, Types.Object);
+        FieldDefinition field = new("F", FieldAttributes.Private, Types.Object);
         _made.Program.Fields.Add(field);
         _made.Constructor(_made.Program, il =>
         {
             il.Emit(OpCodes.Ldarg_0);
-            il.Emit(OpCodes.Stsfld, field);
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Stfld, field);
             il.Emit(OpCodes.Ldarg_0);
             il.Emit(OpCodes.Call, _made.Method(typeof(object), ".ctor"));
             il.Emit(OpCodes.Ret);
@@ -188,7 +189,7 @@ public sealed class ControlFlowTests : IDisposable
     [Fact]
     public void Read_only_field_is_written_by_others()
     {
-        FieldDefinition field = new("F", FieldAttributes.Public | FieldAttributes.Static | FieldAttributes.InitOnly, Types.Object);
+        FieldDefinition field = new("F", FieldAttributes.Public | FieldAttributes.Static | FieldAttributes.InitOnly, Types.String);
         _made.Program.Fields.Add(field);
         _made.Static(Types.Void, [], il =>
         {

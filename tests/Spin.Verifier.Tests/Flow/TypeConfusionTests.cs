@@ -142,7 +142,7 @@ public sealed class TypeConfusionTests : IDisposable
     public void Field_of_another_class()
     {
         TypeDefinition other = _made.Class("Other");
-        FieldDefinition field = new("F", FieldAttributes.Public, Types.Int64);
+        FieldDefinition field = new("F", FieldAttributes.Assembly, Types.Int64);
         other.Fields.Add(field);
         _made.Static(Types.Int64, [Types.String], il =>
         {

@@ -78,8 +78,9 @@ public sealed class FuzzTests
             try
             {
                 using LinkedAssembly assembly = LinkedAssembly.Read(platform, new PEReader([.. file]), "Subject.dll");
-                AssemblyJudge judge = new([new ApiRule()], new ImageEffects(platform, () => [[assembly]]));
-                refused += judge.Judge(new AssemblyUnderTest(assembly, AssemblyRole.Spindle, new Dictionary<string, AssemblyRole>())).Count > 0 ? 1 : 0;
+                Dictionary<string, AssemblyRole> peers = new() { [assembly.Name] = AssemblyRole.Spindle };
+                AssemblyJudge judge = ImageVerifier.CreateJudge(peers, new ImageEffects(platform, () => [[assembly]]));
+                refused += judge.Judge(new AssemblyUnderTest(assembly, AssemblyRole.Spindle, peers)).Exists(IsSerious) ? 1 : 0;
             }
             catch (Exception failure) when (failure is Refusal || UnreadableMetadata.Is(failure))
             {
@@ -90,6 +91,9 @@ public sealed class FuzzTests
 
         Assert.True(refused > 0 && refused < Files * s_times, $"{refused} refused");
     }
+
+    // The subject has statics and public fields, which spindles have not, so that there is more to confuse.
+    private static bool IsSerious(Finding finding) => finding.Id is not (VerifierRules.StaticState or VerifierRules.ExposedInternals);
 
     private static Compiled CompileSubject() => Compiled.Create("Subject", [File.ReadAllText(Path.Combine(Platform.Root, "tests", "Spin.Verifier.Tests", "Fuzz", "Subject.cs.txt"))]);
 

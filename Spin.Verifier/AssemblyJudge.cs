@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
 using System.Threading.Tasks;
+using Spin.Verifier.Concurrency;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Manifest;
@@ -15,8 +16,9 @@ namespace Spin.Verifier;
 /// <summary>Judges one assembly by every rule.</summary>
 /// <param name="types">The rules about the members that types declare.</param>
 /// <param name="bodies">The rules about bodies, beyond their types.</param>
+/// <param name="sharing">The rules about what the functions of a spindle share.</param>
 /// <param name="effects">The effects of all that is judged.</param>
-internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bodies, ImageEffects effects)
+internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bodies, SharingRules sharing, ImageEffects effects)
 {
 
     /// <summary>Why an assembly is refused; nothing where it is not.</summary>
@@ -41,6 +43,7 @@ internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bo
         {
             // Effects are those of code that is what it seems to be.
             AddAll(found, assembly, () => effects.Judge(assembly));
+            AddAll(found, assembly, () => sharing.Judge(assembly));
         }
 
         if (found.IsEmpty)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Spin.Verifier.Api;
+using Spin.Verifier.Concurrency;
 using Spin.Verifier.Domains;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
@@ -40,6 +41,7 @@ public static class ImageVerifier
     {
         Contract contract = new(peers);
         Immutability immutability = new(contract);
+        VerifiedBodies bodies = new();
         ExposedInternals exposed = new(contract, immutability);
         return new AssemblyJudge(
             [new SpindleConstructors(), new StaticState(contract, immutability), new ClosedInterface(contract), new GivenRight(contract), exposed],
@@ -47,7 +49,9 @@ public static class ImageVerifier
             [
                 new ApiRule(), new ViewRule(), new StaticWrites(contract, new DelegateState(contract, immutability)), new TableUse(contract),
                 new ForeignCast(contract), new ForeignRaise(contract), new CapabilityLeak(contract), exposed,
-            ]),
+            ],
+            bodies),
+            new SharingRules(bodies, contract),
             effects);
     }
 

@@ -74,4 +74,34 @@ public static class VerifierRules
 
     /// <summary>Threads, timers and tasks.</summary>
     public const string UnmanagedConcurrency = "SPIN4011";
+
+    /// <summary>What is taken and not given back.</summary>
+    public const string NotReleased = "SPIN5001";
+
+    /// <summary>What is used after it was given back.</summary>
+    public const string UsedAfterRelease = "SPIN5002";
+
+    /// <summary>What is given back twice.</summary>
+    public const string ReleasedTwice = "SPIN5003";
+
+    /// <summary>Arguments of an event that are kept.</summary>
+    public const string PayloadKept = "SPIN5004";
+
+    /// <summary>Locks that are entered in two orders.</summary>
+    public const string LockOrder = "SPIN5006";
+
+    /// <summary>State that is shared with interrupt level.</summary>
+    public const string SharedWithInterrupt = "SPIN6001";
+
+    /// <summary>Locks that are shared with interrupt level.</summary>
+    public const string LockSharedWithInterrupt = "SPIN6002";
+
+    /// <summary>Shared state that is changed in two steps.</summary>
+    public const string LostUpdate = "SPIN6003";
+
+    /// <summary>Flags that are polled by ordinary reads.</summary>
+    public const string PolledFlag = "SPIN6004";
+
+    /// <summary>Collections that are changed while they are walked over.</summary>
+    public const string ChangedWhileIterated = "SPIN6005";
 }

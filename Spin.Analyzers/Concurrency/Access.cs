@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Concurrency;
+using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Concurrency;
 
@@ -13,10 +15,18 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="Within">The function in which it stands.</param>
 internal sealed record Access(
     SharedPlace Place, AccessKind Kind, bool IsAtomic, bool IsPolled, ImmutableSortedSet<string> Locks, IOperation Operation, ISymbol Within)
+    : SharedAccess(Place.Path, Kind, IsAtomic, IsPolled, Locks)
 {
-    /// <summary>Whether the place, or what it holds, may be different afterwards.</summary>
-    internal bool Writes => Kind is AccessKind.Write or AccessKind.ReadModifyWrite or AccessKind.Change;
+    /// <inheritdoc/>
+    internal override bool HoldsArray => Place.Type is IArrayTypeSymbol;
 
-    /// <summary>Whether both hold a lock that keeps them apart.</summary>
-    internal bool IsExcludedBy(Access other) => Locks.Overlaps(other.Locks);
+    /// <inheritdoc/>
+    internal override bool HoldsCollection => Collections.IsGrowing(Place.Type) && !Namespaces.IsIn(Place.Type, "System", "Collections", "Concurrent");
+
+    /// <inheritdoc/>
+    internal override bool IsWithinFunctionOf(SharedAccess other) => SymbolEqualityComparer.Default.Equals(Within, ((Access)other).Within);
+
+    /// <inheritdoc/>
+    internal override bool IsBehind(SharedAccess earlier) =>
+        Operation.Syntax.SpanStart > ((Access)earlier).Operation.Syntax.SpanStart || Operation.Syntax.Span.Contains(((Access)earlier).Operation.Syntax.Span);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Concurrency;
@@ -38,5 +39,5 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
     /// and so do those of one level below Strand.
     /// </summary>
     internal bool IsConcurrentWith(ExecutionRoot other) =>
-        other != this && (Level != other.Level || Level == Level.Strand && (Event is null || !SymbolEqualityComparer.Default.Equals(Event, other.Event)));
+        other != this && Conflicts.AreConcurrent(Level, other.Level, Event is not null && SymbolEqualityComparer.Default.Equals(Event, other.Event));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Concurrency;

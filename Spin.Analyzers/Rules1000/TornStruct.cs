@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Concurrency;
 
 namespace Spin.Analyzers.Rules1000;
@@ -42,7 +43,7 @@ public sealed class TornStruct() : SharingRule(Rules.SPIN1019_TornStruct)
             foreach (Access access in other.Accesses)
             {
                 if ((whole.Writes || access.Writes) && IsPartOf(access.Place, whole.Place) && !whole.IsExcludedBy(access) &&
-                    !Publication.IsPublished(root, whole, other, access))
+                    !Conflicts.IsPublished(whole, root.Accesses, access, other.Accesses))
                 {
                     return (other, access);
                 }

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Concurrency;
 using Spin.Analyzers.Contract;
 
@@ -14,8 +15,7 @@ public sealed class ChangedWhileIterated() : SharingRule(Rules.SPIN6005_ChangedW
     {
         foreach ((ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) in sharing.Pairs())
         {
-            bool excluded = root.Level != Level.Interrupt && otherRoot.Level != Level.Interrupt && access.IsExcludedBy(other);
-            if (access.Kind == AccessKind.Iterate && IsCollection(access) && other.Kind == AccessKind.Change && !excluded)
+            if (Conflicts.IsChangedWhileIterated(root.Level, access, otherRoot.Level, other))
             {
                 report(Create(access, other, otherRoot.Name));
             }
@@ -25,7 +25,7 @@ public sealed class ChangedWhileIterated() : SharingRule(Rules.SPIN6005_ChangedW
         {
             foreach (Access access in root.Accesses)
             {
-                if (access.Kind == AccessKind.Iterate && IsCollection(access) && FindChangeInside(root, access) is { } change)
+                if (access is { Kind: AccessKind.Iterate, HoldsCollection: true } && FindChangeInside(root, access) is { } change)
                 {
                     report(Create(access, change, "the loop's own body"));
                 }
@@ -86,9 +86,6 @@ public sealed class ChangedWhileIterated() : SharingRule(Rules.SPIN6005_ChangedW
 
         return false;
     }
-
-    // An array's length stays; what its elements are is another matter.
-    private static bool IsCollection(Access access) => Collections.IsGrowing(access.Place.Type) && !Namespaces.IsIn(access.Place.Type, "System", "Collections", "Concurrent");
 
     private static Diagnostic Create(Access iteration, Access change, string who) => Diagnostic.Create(
         Rules.SPIN6005_ChangedWhileIterated, iteration.Operation.Syntax.GetLocation(), [change.Operation.Syntax.GetLocation()], iteration.Place.Name, who);

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Concurrency;
 using Spin.Analyzers.Contract;
 
@@ -13,7 +14,7 @@ public sealed class LostUpdate() : SharingRule(Rules.SPIN6003_LostUpdate)
     {
         foreach ((ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) in sharing.Pairs())
         {
-            if (access.Kind == AccessKind.ReadModifyWrite && (other.Kind is AccessKind.Write or AccessKind.ReadModifyWrite || other.Kind == AccessKind.Change && access.Place.Type is IArrayTypeSymbol) && !IsExcluded(root, access, otherRoot, other))
+            if (Conflicts.IsLostUpdate(root.Level, access, otherRoot.Level, other))
             {
                 report(Diagnostic.Create(
                     Rules.SPIN6003_LostUpdate, access.Operation.Syntax.GetLocation(), [other.Operation.Syntax.GetLocation()],
@@ -21,8 +22,4 @@ public sealed class LostUpdate() : SharingRule(Rules.SPIN6003_LostUpdate)
             }
         }
     }
-
-    // A lock keeps strands apart, but no interrupt away.
-    private static bool IsExcluded(ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) =>
-        root.Level != Level.Interrupt && otherRoot.Level != Level.Interrupt && access.IsExcludedBy(other);
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Concurrency;
 using Spin.Analyzers.Contract;
 
@@ -16,9 +17,7 @@ public sealed class SharedWithInterrupt() : SharingRule(Rules.SPIN6001_SharedWit
     {
         foreach ((ExecutionRoot root, Access access, ExecutionRoot otherRoot, Access other) in sharing.Pairs())
         {
-            if ((root.Level == Level.Interrupt) == (otherRoot.Level == Level.Interrupt) || !access.Writes && !other.Writes || access.IsAtomic ||
-                access.Kind == AccessKind.ReadModifyWrite && other.Writes || access.IsPolled || access.Kind == AccessKind.Iterate ||
-                Publication.IsPublished(root, access, otherRoot, other))
+            if (!Conflicts.IsSharedWithInterrupt(root.Level, access, root.Accesses, otherRoot.Level, other, otherRoot.Accesses))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Concurrency;
 
 namespace Spin.Analyzers.Rules6000;

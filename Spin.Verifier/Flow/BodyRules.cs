@@ -9,10 +9,9 @@ namespace Spin.Verifier.Flow;
 
 /// <summary>Judges the signature and the body of a method by every rule that looks into bodies.</summary>
 /// <param name="rules">Those beyond the types, in their order; they see type-safe bodies only.</param>
-internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
+/// <param name="bodies">Where verified bodies are kept for rules that look into others.</param>
+internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules, VerifiedBodies bodies)
 {
-    private readonly VerifiedBodies _bodies = new();
-
     /// <summary>What refuses a method.</summary>
     internal IEnumerable<BodyFinding> Judge(DefinedMethod method)
     {
@@ -30,7 +29,7 @@ internal sealed class BodyRules(IReadOnlyList<IBodyRule> rules)
             MethodBodyBlock block = method.Owner.Assembly.Image.GetMethodBody(method.BodyAddress);
             body = new BodyVerifier(method, block, relations);
             body.Verify();
-            VerifiedBody verified = _bodies.Add(method, body);
+            VerifiedBody verified = bodies.Add(method, body);
             foreach (IBodyRule rule in rules)
             {
                 found.AddRange(rule.Judge(verified));

@@ -20,7 +20,7 @@ internal static class Judge
     internal static IReadOnlyList<BodyFinding> Bodies(string path)
     {
         using LinkedAssemblies linked = new([path, .. Platform.ClassLibrary, Platform.Contract]);
-        BodyRules rules = new([]);
+        BodyRules rules = new([], new VerifiedBodies());
         List<BodyFinding> found = [];
         foreach (DefinedType type in linked.Find(Path.GetFileNameWithoutExtension(path))!.Types)
         {

@@ -1,4 +1,4 @@
-namespace Spin.Analyzers.Concurrency;
+namespace Spin.Analysis.Concurrency;
 
 /// <summary>What code does with a place that others can reach.</summary>
 internal enum AccessKind

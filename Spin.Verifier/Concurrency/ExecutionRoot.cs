@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using Spin.Analysis;
+using Spin.Analysis.Concurrency;
+using Spin.Verifier.Metadata;
+
+namespace Spin.Verifier.Concurrency;
+
+/// <summary>A function from which the kernel begins to run a spindle's code: a handler, static or installed, or a strand's body.</summary>
+/// <param name="function">The function.</param>
+/// <param name="level">The level at which it runs.</param>
+/// <param name="name">The function as messages name it.</param>
+/// <param name="event">The event that it handles; null for a strand.</param>
+internal sealed class ExecutionRoot(DefinedMethod function, Level level, string name, DefinedType? @event)
+{
+    /// <summary>The function.</summary>
+    internal DefinedMethod Function { get; } = function;
+
+    /// <summary>The level at which it runs.</summary>
+    internal Level Level { get; } = level;
+
+    /// <summary>The function as messages name it.</summary>
+    internal string Name { get; } = name;
+
+    /// <summary>What it does with places that others can reach, with everything that it calls.</summary>
+    internal List<Access> Accesses { get; } = [];
+
+    /// <summary>The locks that it enters, with everything that it calls.</summary>
+    internal List<Acquisition> Acquisitions { get; } = [];
+
+    private DefinedType? Event { get; } = @event;
+
+    /// <summary>Whether one can run in the middle of the other.</summary>
+    internal bool IsConcurrentWith(ExecutionRoot other) =>
+        other != this && Conflicts.AreConcurrent(Level, other.Level, Event is not null && ReferenceEquals(Event, other.Event));
+}

@@ -10,6 +10,7 @@ using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Modules;
+using Spin.Verifier.Resources;
 
 namespace Spin.Verifier;
 
@@ -49,6 +50,7 @@ public static class ImageVerifier
             [
                 new ApiRule(), new ViewRule(), new StaticWrites(contract, new DelegateState(contract, immutability)), new TableUse(contract),
                 new ForeignCast(contract), new ForeignRaise(contract), new CapabilityLeak(contract), exposed,
+                new ResourceRule(contract), new PayloadKept(contract, immutability),
             ],
             bodies),
             new SharingRules(bodies, contract),

@@ -54,6 +54,25 @@ internal sealed class BodyGraph
         }
     }
 
+    /// <summary>What may catch an exception of an instruction, the innermost first; finally blocks go on with it.</summary>
+    internal IEnumerable<int> CatchersOf(int instruction)
+    {
+        for (Block? block = _blocks[instruction]; block is not null; block = block.Parent)
+        {
+            foreach (Handler handler in block.Handlers)
+            {
+                if (handler.HasObject)
+                {
+                    yield return handler.Start;
+                    if (handler.FilteredStart >= 0)
+                    {
+                        yield return handler.FilteredStart;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Whether control can go from one instruction to another without passing a third.</summary>
     internal bool CanReach(int from, int to, int without)
     {

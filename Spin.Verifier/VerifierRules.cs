@@ -33,6 +33,9 @@ public static class VerifierRules
     /// <summary>Bytes seen as a type of which not all bytes are values.</summary>
     public const string View = "SPIN1016";
 
+    /// <summary>Structures that two levels read and write.</summary>
+    public const string TornStruct = "SPIN1019";
+
     /// <summary>Code or types that are not type-safe.</summary>
     public const string TypeSafety = "SPIN1020";
 
@@ -50,6 +53,9 @@ public static class VerifierRules
 
     /// <summary>Tables of events, and the bindings of spindles.</summary>
     public const string ForeignRaise = "SPIN3014";
+
+    /// <summary>Handles of handlers that are thrown away.</summary>
+    public const string DiscardedInstallation = "SPIN3015";
 
     /// <summary>A spindle's constructor that asks for what no image can give.</summary>
     public const string NotAService = "SPIN4001";

@@ -35,15 +35,9 @@ public sealed class TornStruct() : SharingRule(Rules.SPIN1019_TornStruct)
     {
         foreach (ExecutionRoot other in roots)
         {
-            if (other.Level == root.Level)
-            {
-                continue;
-            }
-
             foreach (Access access in other.Accesses)
             {
-                if ((whole.Writes || access.Writes) && IsPartOf(access.Place, whole.Place) && !whole.IsExcludedBy(access) &&
-                    !Conflicts.IsPublished(whole, root.Accesses, access, other.Accesses))
+                if (Conflicts.IsTorn(root.Level, whole, root.Accesses, other.Level, access, other.Accesses))
                 {
                     return (other, access);
                 }
@@ -52,9 +46,6 @@ public sealed class TornStruct() : SharingRule(Rules.SPIN1019_TornStruct)
 
         return null;
     }
-
-    private static bool IsPartOf(SharedPlace part, SharedPlace whole) =>
-        part.Equals(whole) || part.Path.StartsWith(whole.Path + ".", StringComparison.Ordinal);
 
     private static bool IsOnTheWayToAPart(IOperation operation) => operation.Parent is IFieldReferenceOperation part && part.Instance == operation;
 

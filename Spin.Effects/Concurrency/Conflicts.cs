@@ -30,6 +30,17 @@ internal static class Conflicts
     internal static bool IsPublished(SharedAccess access, IEnumerable<SharedAccess> mine, SharedAccess other, IEnumerable<SharedAccess> theirs) =>
         access.Writes ? IsHandedOver(access, mine, other, theirs) : IsHandedOver(other, theirs, access, mine);
 
+    /// <summary>SPIN1019: a structure that is moved as a whole at one level, while another level uses it or a part of it.</summary>
+    /// <param name="level">The level of the access.</param>
+    /// <param name="whole">The access, to a place that the machine does not read and write at once.</param>
+    /// <param name="mine">All accesses of its function.</param>
+    /// <param name="otherLevel">The level of the other access.</param>
+    /// <param name="part">The other access.</param>
+    /// <param name="theirs">All accesses of the other function.</param>
+    internal static bool IsTorn(Level level, SharedAccess whole, IEnumerable<SharedAccess> mine, Level otherLevel, SharedAccess part, IEnumerable<SharedAccess> theirs) =>
+        level != otherLevel && (whole.Writes || part.Writes) && !whole.IsExcludedBy(part) &&
+        (part.Path == whole.Path || part.Path.StartsWith(whole.Path + ".", System.StringComparison.Ordinal)) && !IsPublished(whole, mine, part, theirs);
+
     /// <summary>SPIN6003: a read, change and write, between the parts of which another can write.</summary>
     internal static bool IsLostUpdate(Level level, SharedAccess access, Level otherLevel, SharedAccess other) =>
         access.Kind == AccessKind.ReadModifyWrite &&

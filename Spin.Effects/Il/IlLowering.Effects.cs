@@ -61,7 +61,7 @@ internal sealed partial class IlLowering
     // Whoever gets an array may read what is in it; its length and whether there is one never change.
     private void NoteLent(Expression array)
     {
-        if (array is FieldReference { Field: { IsStatic: false, Type.Sequence: SequenceKind.Array } field })
+        if (array is FieldReference { Field: { IsStatic: false } field } && (field.Type.Sequence == SequenceKind.Array || _genericArrays.Contains(array)))
         {
             _facts.Add(_block, Effect.Reads, CauseKind.Read, $"an element of '{field.Name}', which can change", array.Site!);
         }

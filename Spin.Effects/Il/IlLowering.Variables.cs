@@ -45,7 +45,13 @@ internal sealed partial class IlLowering
                 Field loaded = _program.Symbols.FieldOf(_method.Module, instruction.Handle);
                 FieldReference read = new(loaded, PlaceOf(Pop()), site);
                 NoteRead(read, site);
-                NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
+                IlType held = _program.Symbols.TypeOfField(_method.Module, instruction.Handle);
+                NoteHeld(held, site);
+                if (held.Kind == IlTypeKind.Array)
+                {
+                    _ = _genericArrays.Add(read);
+                }
+
                 Push(read);
                 break;
             case ILOpCode.Ldflda:

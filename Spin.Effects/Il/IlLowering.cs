@@ -24,6 +24,9 @@ internal sealed partial class IlLowering
     private readonly List<Block> _blocks = [];
     private readonly Dictionary<int, ImmutableArray<Variable>> _entryStacks = [];
     private readonly HashSet<int> _throws = [];
+
+    // Reads of fields that are arrays here, whatever the generic type says that declares them.
+    private readonly HashSet<Expression> _genericArrays = [];
     private readonly IlFacts _facts = new();
     private readonly IlTemporaries _temporaries;
 

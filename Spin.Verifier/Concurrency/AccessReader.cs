@@ -140,6 +140,10 @@ internal sealed class AccessReader(VerifiedBody body)
                     AccessKind kind = called.Name == "GetEnumerator" ? AccessKind.Iterate : Collections.Changes(called.Name) ? AccessKind.Change : AccessKind.Read;
                     yield return (place, kind, Collections.IsThreadSafe(place.Type));
                 }
+                else if (called.IsConstructor)
+                {
+                    yield return (place, AccessKind.Write, false);
+                }
                 else if (place.Type is NamedType { Definition.IsValueType: true } && called.Definition is { } method)
                 {
                     foreach ((SharedPlace Place, AccessKind Kind, bool IsAtomic) part in StructMethods.FindAccesses(body.All, method, place))

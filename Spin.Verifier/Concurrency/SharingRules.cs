@@ -9,7 +9,7 @@ using Spin.Verifier.Modules;
 
 namespace Spin.Verifier.Concurrency;
 
-/// <summary>SPIN6001 to SPIN6005 and SPIN5006: what the functions of a spindle that the kernel runs do with one another's state and locks.</summary>
+/// <summary>SPIN1019, SPIN6001 to SPIN6005 and SPIN5006: what the functions of a spindle that the kernel runs do with one another's state and locks.</summary>
 internal sealed class SharingRules(VerifiedBodies bodies, Contract contract)
 {
     /// <summary>What is wrong in the spindles of an assembly.</summary>
@@ -30,7 +30,7 @@ internal sealed class SharingRules(VerifiedBodies bodies, Contract contract)
         }
 
         // One place is spoken of once, however many run into it.
-        return spindles.SelectMany(roots => JudgePairs(roots).Concat(JudgeWalks(roots)).Concat(JudgeLocks(roots, order))).DistinctBy(static finding => (finding.Id, finding.Method, finding.Offset));
+        return spindles.SelectMany(roots => JudgePairs(roots).Concat(JudgeStructures(roots)).Concat(JudgeWalks(roots)).Concat(JudgeLocks(roots, order))).DistinctBy(static finding => (finding.Id, finding.Method, finding.Offset));
     }
 
     private IEnumerable<RuleFinding> JudgePairs(IReadOnlyCollection<ExecutionRoot> roots)
@@ -66,6 +66,22 @@ internal sealed class SharingRules(VerifiedBodies bodies, Contract contract)
             : Conflicts.IsChangedWhileIterated(root.Level, access, otherRoot.Level, other)
                 ? (VerifierRules.ChangedWhileIterated, $"'{place}' is walked over here, and {otherRoot.Name} can change it meanwhile: hold one lock in both, or walk over a copy")
             : null;
+    }
+
+    private IEnumerable<RuleFinding> JudgeStructures(IReadOnlyCollection<ExecutionRoot> roots)
+    {
+        foreach (ExecutionRoot root in roots)
+        {
+            foreach (Access whole in root.Accesses.Where(static access => access.Kind is AccessKind.Read or AccessKind.Write or AccessKind.ReadModifyWrite && !AtomicTypes.Contain(access.Place.Type)))
+            {
+                if (roots.FirstOrDefault(other => other.Accesses.Any(part => Conflicts.IsTorn(root.Level, whole, root.Accesses, other.Level, part, other.Accesses))) is { } sharer)
+                {
+                    yield return Create(
+                        VerifierRules.TornStruct, $"'{whole.Place.Name}' is a structure of several parts, and {sharer.Name} uses it at another level: one sees half of what the other wrote; keep it in an object that is replaced by Volatile.Write",
+                        whole.Within, whole.Instruction);
+                }
+            }
+        }
     }
 
     private IEnumerable<RuleFinding> JudgeWalks(IReadOnlyCollection<ExecutionRoot> roots)

@@ -9,6 +9,7 @@ internal sealed class ResourceFindings
     private readonly HashSet<(Resource Resource, int Acquired, int? At)> _leaks = [];
     private readonly HashSet<(Resource Resource, int At)> _uses = [];
     private readonly HashSet<(Resource Resource, int At)> _twice = [];
+    private readonly HashSet<(Resource Resource, int At)> _handles = [];
     private readonly HashSet<Resource> _mentioned = [];
     private readonly HashSet<Resource> _released = [];
 
@@ -18,6 +19,9 @@ internal sealed class ResourceFindings
     /// </summary>
     internal IEnumerable<(Resource Resource, int Acquired, int? At)> Leaks =>
         _leaks.Where(leak => (leak.Resource.IsLock || leak.At is null || _released.Contains(leak.Resource)) && (!leak.Resource.IsHandle || Mentions(leak.Resource))).OrderBy(static leak => leak.At ?? -1);
+
+    /// <summary>The handles of handlers that are thrown away, and where they were given.</summary>
+    internal IEnumerable<(Resource Resource, int At)> Discarded => _handles.Where(handle => !Mentions(handle.Resource));
 
     /// <summary>What is used after it was given back.</summary>
     internal IEnumerable<(Resource Resource, int At)> Uses => _uses;
@@ -29,8 +33,12 @@ internal sealed class ResourceFindings
     internal bool Mentions(Resource resource) => _mentioned.Contains(resource);
 
     /// <summary>Notes what the body does with a resource.</summary>
-    internal void Note(ResourceAction action, Resource resource)
+    /// <param name="action">What it does.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="at">The instruction.</param>
+    internal void Note(ResourceAction action, Resource resource, int at)
     {
+        _ = action == ResourceAction.Acquire && resource.IsHandle && _handles.Add((resource, at));
         _ = action != ResourceAction.Acquire && _mentioned.Add(resource);
         _ = action == ResourceAction.Release && _released.Add(resource);
     }

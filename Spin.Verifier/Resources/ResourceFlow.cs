@@ -99,7 +99,7 @@ internal sealed class ResourceFlow
         Holdings after = holdings;
         foreach ((ResourceAction action, Resource resource) in _reader.Read(index))
         {
-            findings.Note(action, resource);
+            findings.Note(action, resource, index);
             Holding holding = after.Of(resource);
             if (action == ResourceAction.Release && resource.IsLock && holding.IsReleased)
             {

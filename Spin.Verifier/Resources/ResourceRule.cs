@@ -8,7 +8,7 @@ using Spin.Verifier.Types;
 
 namespace Spin.Verifier.Resources;
 
-/// <summary>SPIN5001 to SPIN5003: what is taken and not given back, used after that, or given back twice.</summary>
+/// <summary>SPIN5001 to SPIN5003 and SPIN3015: what is taken and not given back, used after that, given back twice, or thrown away.</summary>
 internal sealed class ResourceRule(Contract contract) : IBodyRule
 {
     /// <inheritdoc/>
@@ -26,6 +26,7 @@ internal sealed class ResourceRule(Contract contract) : IBodyRule
                 VerifierRules.NotReleased, $"{Describe(leak.Resource)} is still held on a path that {(leak.At is null ? "returns" : "leaves by a fault or because its handler is over its limit")}: give it back in a 'finally', or declare it with 'using'", OffsetOf(body, leak.Acquired)))
             .Concat(findings.Uses.Select(use => new BodyFinding(VerifierRules.UsedAfterRelease, $"{Describe(use.Resource)} is used after it was given back: use it before, or make another", OffsetOf(body, use.At))))
             .Concat(findings.Releases.Select(release => new BodyFinding(VerifierRules.ReleasedTwice, $"{Describe(release.Resource)} has been given back already: remove this one", OffsetOf(body, release.At))))
+            .Concat(findings.Discarded.Select(handle => new BodyFinding(VerifierRules.DiscardedInstallation, "the handle of a handler that is installed here is thrown away, so that nothing can uninstall it: keep it in a field", OffsetOf(body, handle.At))))
             .DistinctBy(static finding => (finding.Id, finding.Offset));
     }
 

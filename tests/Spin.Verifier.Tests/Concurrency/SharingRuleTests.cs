@@ -11,6 +11,7 @@ public sealed class SharingRuleTests
     private const string Usings = "using System; using System.Collections.Generic; using System.Threading; using Spin; using Spin.Net; [Event(Level.Interrupt)] public delegate void Sampled(long now);\n";
 
     [Theory]
+    [InlineData("SPIN1019", "(IStrands strands)", "private long? _last; private long _seen; [Handles<KernelReady>] private void Begin() => strands.Start(\"reader\", Read); [Handles<DatagramArrived>] private void Take(in Datagram datagram) => _last = datagram.DestinationPort; private void Read() { if (_last is { } last) { Volatile.Write(ref _seen, last); } }")]
     [InlineData("SPIN6001", "", "private long _last; private long _sum; [Handles<Sampled>] private void Note(long now) => _last = now; [Handles<HandlerFaulted>] private void Show(in HandlerFault fault) => _sum += _last;")]
     [InlineData("SPIN6001", "", "private int Limit { get; set; } private long _over; [Handles<Sampled>] private void Note(long now) => _over = now > Limit ? 1 : 0; [Handles<KernelReady>] private void Begin() => Limit = 5;")]
     [InlineData("SPIN6001", "", "private readonly int[] _counts = new int[2]; [Handles<Sampled>] private void Note(long now) => _counts[0] = (int)now; [Handles<KernelReady>] private void Begin() => _counts[0] = 1;")]
@@ -44,6 +45,7 @@ public sealed class SharingRuleTests
 
     [Theory]
     [InlineData("", "private long _last; private long _sum; [Handles<Sampled>] private void Note(long now) => Volatile.Write(ref _last, now); [Handles<HandlerFaulted>] private void Show(in HandlerFault fault) => _sum += Volatile.Read(ref _last);")]
+    [InlineData("", "private Only _last; private long _sum; [Handles<DatagramArrived>] private void Take(in Datagram datagram) => _last = new Only(datagram.DestinationPort); [Handles<HandlerFaulted>] private void Show(in HandlerFault fault) => _sum += _last.Value; private readonly struct Only(int value) { public int Value => value; }")]
     [InlineData("", "private volatile int _last; private long _sum; [Handles<Sampled>] private void Note(long now) => _last = (int)now; [Handles<HandlerFaulted>] private void Show(in HandlerFault fault) => _sum += _last;")]
     [InlineData("", "private long _value; private bool _ready; private long _sum; [Handles<Sampled>] private void Note(long now) { _value = now; Volatile.Write(ref _ready, true); } [Handles<HandlerFaulted>] private void Show(in HandlerFault fault) { if (Volatile.Read(ref _ready)) { _sum += _value; } }")]
     [InlineData("", "private readonly Lock _gate = new(); private int _count; [Handles<KernelReady>] private void Add() { lock (_gate) { _count++; } } [Handles<HandlerFaulted>] private void Reset(in HandlerFault fault) { lock (_gate) { _count = 0; } }")]

@@ -21,6 +21,7 @@ public sealed class ResourceRuleTests
     [InlineData("SPIN5001", "", Lease + "[Handles<KernelReady>] private void Begin() { Lease lease = new(); lease.Fill(); _size = lease.Size; }")]
     [InlineData("SPIN5002", "", Lease + "[Handles<KernelReady>] private void Begin() { Lease lease = new(); try { lease.Fill(); } finally { lease.Dispose(); } _size = lease.Size; }")]
     [InlineData("SPIN5003", Mutex, Gate + "[Handles<KernelReady>] private void Begin() { Say(); _gate.Enter(); _count++; _gate.Exit(); _gate.Exit(); }")]
+    [InlineData("SPIN3015", "(IDatagramArrivedEvent events)", "[Handles<KernelReady>] private void Begin() { _ = events.Install(Note, null, new InstallOptions()); } private void Note(in Datagram datagram) { }")]
     [InlineData("SPIN5004", "", "private byte[] _last = []; [Handles<BlockRead>] private void Keep(byte[] bytes) { byte[] other = bytes.Length > 3 ? bytes : _last; _last = other; }")]
     [InlineData("SPIN5004", "", "private readonly List<byte[]> _all = []; [Handles<BlockRead>] private void Keep(byte[] bytes) { _all.Clear(); Store(bytes); } private void Store(byte[] block) => _all.Add(block);")]
     [InlineData("SPIN5004", "", "private (byte[] Bytes, int Length) _last = ([], 0); [Handles<BlockRead>] private void Keep(byte[] bytes) => _last = (bytes, bytes.Length);")]

@@ -43,7 +43,7 @@ internal static class EffectMessages
     internal const string Impurity = "Guard '{0}' must only compute from its arguments, constants and readonly fields, but {1}: {2}; {3}";
 
     /// <summary>What to do about a loop.</summary>
-    internal const string LoopRemedy = "count toward a limit that stays, walk a span or an array, or clamp the count with Math.Min";
+    internal const string LoopRemedy = "count toward a limit that stays, walk a span or an array, clamp the count with Math.Min, or take turns of a Bound";
 
     /// <summary>What to do about waiting.</summary>
     internal const string BlockingRemedy = "do it on a strand, or in a handler at Strand level";

@@ -22,6 +22,7 @@ internal sealed class ContractTypes
         Clock = assembly.GetTypeByMetadataName("Spin.IClock");
         View = assembly.GetTypeByMetadataName("Spin.View");
         Effects = assembly.GetTypeByMetadataName("Spin.EffectsAttribute");
+        Bound = assembly.GetTypeByMetadataName("Spin.Bound");
         Match = assembly.GetTypeByMetadataName("Spin.MatchAttribute");
         InstallOptions = assembly.GetTypeByMetadataName("Spin.InstallOptions");
     }
@@ -70,6 +71,9 @@ internal sealed class ContractTypes
 
     /// <summary>A contract of effects.</summary>
     internal INamedTypeSymbol? Effects { get; }
+
+    /// <summary>The most turns of a loop.</summary>
+    internal INamedTypeSymbol? Bound { get; }
 
     /// <summary>A guard as data.</summary>
     internal INamedTypeSymbol? Match { get; }

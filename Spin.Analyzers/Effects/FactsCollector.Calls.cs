@@ -34,6 +34,7 @@ internal sealed partial class FactsCollector
 
             CallMember(method, operation, operation.Instance, operation.ConstrainedToType, operation.Arguments);
             NoteWriteThrough(operation);
+            NoteMoved(operation);
             NoteEquality(method, operation.Syntax.GetLocation());
         }
 

@@ -163,6 +163,20 @@ internal sealed partial class FactsCollector
         }
     }
 
+    // A struct of the contract that a call of its own changes, where it is kept in a field.
+    private void NoteMoved(IInvocationOperation operation)
+    {
+        if (operation is { Instance: IFieldReferenceOperation { Field.IsReadOnly: false, Type: { IsValueType: true, IsReadOnly: false } type } field, TargetMethod.IsReadOnly: false } &&
+            SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, engine.Spindles.Contract.Assembly))
+        {
+            _ = _writes.Add(engine.Symbols.Of(field.Field));
+            if (!IsPrivateToCall(field))
+            {
+                Add(Effect.Writes, CauseKind.Write, $"'{field.Field.Name}'", field.Syntax.GetLocation());
+            }
+        }
+    }
+
     // What a variable that stays lets others change: elements of an array, the memory behind a struct. Where they are used is not
     // followed; asking for the length is not using them.
     private void NoteContents(IMemberReferenceOperation operation, ITypeSymbol type)

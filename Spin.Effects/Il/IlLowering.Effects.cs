@@ -121,6 +121,11 @@ internal sealed partial class IlLowering
             _facts.Call(_block, target, site);
         }
 
+        if (receiver is FieldReference { Type.Sequence: SequenceKind.Turns } turns && member.Name == "Next")
+        {
+            NoteWrite(turns, site);
+        }
+
         if (target.Method is { HasBody: false })
         {
             if (target.Contract is null)

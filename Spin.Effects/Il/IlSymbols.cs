@@ -220,6 +220,7 @@ internal sealed class IlSymbols(IlProgram program)
             {
                 "System.Span`1" or "System.ReadOnlySpan`1" => SequenceKind.Span,
                 "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" => SequenceKind.Queue,
+                "Spin.Bound" => SequenceKind.Turns,
                 "System.Array" => SequenceKind.Array,
                 _ => SequenceKind.None,
             },

@@ -47,6 +47,11 @@ internal sealed partial class LoopProof
     // Down to nought from where it begins.
     private Bound Start()
     {
+        if (_place is { Field: null, IsLength: true, Variable: { } turns, Type.Sequence: SequenceKind.Turns } && CountTurnsOf(turns) is { } counted)
+        {
+            return counted;
+        }
+
         Interval initial = InitialOf(_place);
         if (initial.Max < BoundReader.Vast)
         {
@@ -69,5 +74,40 @@ internal sealed partial class LoopProof
         }
 
         return most ?? Bound.Of(initial.Max);
+    }
+
+    // Bound turns = new(64), which IL writes as a call on the variable.
+    private Bound? CountTurnsOf(Variable variable)
+    {
+        List<(int At, Expression? Turns)> given = [];
+        foreach ((int at, Expression value) in context.Graph.AssignmentsTo(variable))
+        {
+            given.Add((at, context.Graph.Strip(value) is Call { Method.MetadataName: ".ctor", Arguments: [var turns] } ? turns : null));
+        }
+
+        for (int at = 0; at < context.Graph.Count; at++)
+        {
+            foreach (Statement statement in context.Graph[at].Statements)
+            {
+                if (statement.Value is Call { Method.MetadataName: ".ctor", Receiver: VariableReference { Variable: var made }, Arguments: [var turns] } && made == variable)
+                {
+                    given.Add((at, turns));
+                }
+            }
+        }
+
+        Bound? most = null;
+        foreach ((int at, Expression? turns) in given)
+        {
+            if (turns is null)
+            {
+                return null;
+            }
+
+            Bound found = _reader.Read(turns, at);
+            most = most?.OrMore(found) ?? found;
+        }
+
+        return most;
     }
 }

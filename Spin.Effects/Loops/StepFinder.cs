@@ -99,11 +99,18 @@ internal sealed partial class StepFinder(LoopContext context)
     {
         if (place.IsLength && call.Receiver is { } receiver && Is(receiver, place) && call.Method is { HasBody: false } library)
         {
-            return receiver.Type.IsStruct ? null : OfCollection(library, block);
+            return receiver.Type.Sequence == SequenceKind.Turns ? OfTurns(library, block) : receiver.Type.IsStruct ? null : OfCollection(library, block);
         }
 
         return place.Field is null ? null : OfMember(call, place.Field, place, block);
     }
+
+    private static Step? OfTurns(Method method, int block) => method.MetadataName switch
+    {
+        "Next" => new Step(StepKind.Down, block, 1, 1),
+        "get_IsSpent" => null,
+        _ => new Step(StepKind.Unknown, block),
+    };
 
     // A span cannot change by a call on it; a collection can.
     private static Step? OfCollection(Method method, int block) => method.MetadataName switch

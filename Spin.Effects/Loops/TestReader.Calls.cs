@@ -16,8 +16,8 @@ internal sealed partial class TestReader
 
         if (!method.HasBody)
         {
-            // A queue or stack that gives an element has one less.
-            return holds && method.MetadataName is "TryDequeue" or "TryPop" && receiver.Type.Sequence == SequenceKind.Queue && Place.Of(receiver, context.Graph) is { } place
+            // A queue or stack that gives an element has one less, and so has a bound that gives a turn.
+            return holds && Takes(method, receiver.Type.Sequence) && Place.Of(receiver, context.Graph) is { } place
                 ? [new LoopTest { Place = place.Length, Relation = Relation.AtLeast, MovesItself = true }]
                 : [];
         }
@@ -31,6 +31,13 @@ internal sealed partial class TestReader
             ? [new LoopTest { Place = moved, Relation = advance.Relation, Offset = advance.Offset, Remote = advance.Bound, MovesItself = true }]
             : ReadCallee(method, receiver, holds);
     }
+
+    private static bool Takes(Method method, SequenceKind kind) => kind switch
+    {
+        SequenceKind.Queue => method.MetadataName is "TryDequeue" or "TryPop",
+        SequenceKind.Turns => method.MetadataName == "Next",
+        _ => false,
+    };
 
     // bool AtEnd => _position >= _data.Length;
     private IEnumerable<LoopTest> ReadCallee(Method method, Expression receiver, bool holds)

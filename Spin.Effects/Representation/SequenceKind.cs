@@ -17,4 +17,7 @@ internal enum SequenceKind
 
     /// <summary>A queue or stack, which grows and shrinks.</summary>
     Queue,
+
+    /// <summary>The contract's <c>Bound</c>: turns that are taken one by one.</summary>
+    Turns,
 }

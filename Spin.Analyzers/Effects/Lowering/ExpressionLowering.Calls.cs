@@ -57,7 +57,7 @@ internal sealed partial class ExpressionLowering
     {
         IMethodSymbol method = invocation.TargetMethod;
         SourceSite site = SourceSite.Of(invocation);
-        Expression? receiver = invocation.Instance is null ? null : Lower(invocation.Instance);
+        Expression? receiver = invocation.Instance is null ? null : LowerReceiver(invocation.Instance, method);
         ImmutableArray<Expression> arguments = LowerArguments(invocation);
         TypeShape type = _symbols.Of(invocation.Type);
         if (!_symbols.Declares(method) && KnownMembers.Lower(_symbols.NameOf(method.ContainingType), method.MetadataName, receiver, arguments, type, site) is { } known)
@@ -73,6 +73,20 @@ internal sealed partial class ExpressionLowering
         return invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" }
             ? LowerMoveNext(invocation, receiver, type, site)
             : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation, constrainedTo: invocation.ConstrainedToType, written: WrittenArguments(invocation)));
+    }
+
+    // A method that may change a struct is called on a copy where the struct must stay: whatever it moves there, it moves in vain.
+    private Expression LowerReceiver(IOperation instance, IMethodSymbol method)
+    {
+        Expression receiver = Lower(instance);
+        bool isCopied = instance.Type is { IsValueType: true, IsReadOnly: false, TypeKind: TypeKind.Struct } && !method.IsReadOnly && instance switch
+        {
+            IFieldReferenceOperation { Field.IsReadOnly: true } field => Functions.RootOf(field).SemanticModel?.GetEnclosingSymbol(field.Syntax.SpanStart) is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor },
+            IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+            ILocalReferenceOperation { Local: { RefKind: RefKind.RefReadOnly } or { IsForEach: true } or { IsUsing: true } } => true,
+            _ => false,
+        };
+        return isCopied ? new Opaque(receiver.Type, [receiver], SourceSite.Of(instance)) : receiver;
     }
 
     // Of a delegate, the flow graph shows captures; what it may hold is known where it is written.

@@ -80,5 +80,6 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
         type.SpecialType == SpecialType.System_String ? SequenceKind.String :
         spindles.Types.IsSpan(type) ? SequenceKind.Span :
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, spindles.Types.Queue) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, spindles.Types.Stack) ? SequenceKind.Queue :
+        SymbolEqualityComparer.Default.Equals(type, spindles.Contract.Bound) ? SequenceKind.Turns :
         SequenceKind.None;
 }

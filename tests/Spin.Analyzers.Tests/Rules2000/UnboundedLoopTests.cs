@@ -45,6 +45,14 @@ public sealed class UnboundedLoopTests
     [InlineData("[Handles<Tick>(Guard = nameof(G))] void H(long now) { } static bool G(long now) { {|SPIN2003:while|} (now > 0) { now &= 3; } return true; }")]
     [InlineData("[Handles<Reclaim>] int H(int pages) { {|SPIN2003:while|} (true) { pages++; } }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int i = 0; i++; {|SPIN2003:while|} (i > -5) { i += 2; } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); {|SPIN2003:while|} (turns.Next()) { turns = new(64); } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); {|SPIN2003:while|} (_n != 3 || turns.Next()) { _n += 5; } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2003:while|} (new Bound(64).Next()) { } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2003:while|} (_turns.Next()) { } } private readonly Bound _turns = new(64);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2003:Walk|}(new Bound(4)); } static void Walk(in Bound turns) { while (turns.Next()) { } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2003:while|} (_turns.Next()) { Again(); } } private Bound _turns = new(64); void Again() => _turns = new(64);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); Bound copy = turns; {|SPIN2003:while|} (copy.Next()) { copy = turns; } }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); {|SPIN2003:while|} (turns.Next()) { Again(ref turns); } } static void Again(ref Bound turns) => turns = new(64);")]
     public Task UnboundedLoop_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -78,5 +86,11 @@ public sealed class UnboundedLoopTests
     [InlineData("[Handles<Called>] void H(int n) { while (true) { } }")]
     [InlineData("void NotAHandler() { while (true) { } }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { foreach (int x in Numbers()) { _n += x; } foreach (byte b in Tail(d.Payload)) { _n += b; } } private int _n; private readonly int[] _numbers = [1]; private int[] Numbers() => _numbers; private static ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> bytes) => bytes[1..];")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); while (_n != 3 && turns.Next()) { _n += 5; } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); while (true) { if (_n == 3 || !turns.Next()) { break; } _n += 5; } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); do { _n += 5; } while (_n != 3 && turns.Next()); if (turns.IsSpent) { _n = 0; } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _turns = new(64); while (_n != 3 && _turns.Next()) { _n += 5; } } int _n; private Bound _turns;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Walk(new Bound(d.Payload.Length)); } void Walk(Bound turns) { while (_n != 3 && turns.Next()) { _n += 5; } } int _n;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { uint sum = (uint)d.Payload.Length; Bound turns = new(4); while (sum > 0xFFFF && turns.Next()) { sum = (sum & 0xFFFF) * 3; } _n = sum; } uint _n;")]
     public Task BoundedLoop_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -28,6 +28,7 @@ public sealed class GuardPurityTests
     [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { {|SPIN3004:View.As<int>(bytes)|} = 1; return true; }")]
     [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { ref Pair p = ref {|SPIN3004:View.As<Pair>(bytes)|}; p.Left = 1; return true; } private struct Pair { public int Left; public int Right; }")]
     [InlineData("[Event(Level.Dispatch)] public delegate void Filled(Span<byte> bytes); [Handles<Filled>(Guard = nameof(G))] void H(Span<byte> bytes) { } static bool G(Span<byte> bytes) { {|SPIN3004:Find|}(bytes)++; return true; } static ref byte Find(Span<byte> bytes) => ref bytes[0];")]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } bool G(in Datagram d) => {|SPIN3004:{|SPIN3004:_turns|}|}.Next(); private Bound _turns = new(64);")]
     public Task ImpureGuard_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]

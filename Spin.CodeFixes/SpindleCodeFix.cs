@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 namespace Spin.CodeFixes;
 
 /// <summary>
-/// The base of every fix: a function from a document and some of its diagnostics to a new root, so that one and all are fixed by the
-/// same code. Fix All works document by document.
+/// The base of every fix: a function from a document and some diagnostics to a new root, so that one and all are fixed by the same code.
+/// Fix All works document by document.
 /// </summary>
 public abstract class SpindleCodeFix : CodeFixProvider
 {
@@ -15,8 +15,7 @@ public abstract class SpindleCodeFix : CodeFixProvider
     private protected SpindleCodeFix(params string[] ids)
     {
         FixableDiagnosticIds = [.. ids];
-        _fixAll = FixAllProvider.Create(async (context, document, diagnostics) =>
-            await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+        _fixAll = new SpindleFixAll(this);
     }
 
     /// <inheritdoc/>
@@ -37,10 +36,10 @@ public abstract class SpindleCodeFix : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (Describe(root, diagnostic, model) is { } title)
+            if (DocumentOf(context.Document, diagnostic) is { } document && Describe(root, diagnostic, model) is { } title)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, token => ApplyAsync(context.Document, [diagnostic], token), equivalenceKey: GetType().Name),
+                    CodeAction.Create(title, token => ApplyAsync(document, [diagnostic], token), equivalenceKey: GetType().Name),
                     diagnostic);
             }
         }
@@ -53,7 +52,18 @@ public abstract class SpindleCodeFix : CodeFixProvider
     /// <summary>Fixes diagnostics of one document.</summary>
     private protected abstract SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, SemanticModel model, CancellationToken token);
 
-    private async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken token)
+    /// <summary>The place that the fix changes.</summary>
+    private protected virtual Location PlaceOf(Diagnostic diagnostic) => diagnostic.Location;
+
+    /// <summary>The document that the fix changes.</summary>
+    /// <param name="document">The one in which the diagnostic stands.</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <returns>Null where it is none of the solution.</returns>
+    internal Document? DocumentOf(Document document, Diagnostic diagnostic) =>
+        PlaceOf(diagnostic).SourceTree is { } tree && tree != diagnostic.Location.SourceTree ? document.Project.Solution.GetDocument(tree) : document;
+
+    /// <summary>Fixes those of some diagnostics whose places are in a document.</summary>
+    internal async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken token)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
@@ -65,7 +75,7 @@ public abstract class SpindleCodeFix : CodeFixProvider
         List<Diagnostic> fixable = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (diagnostic.Location.SourceTree == root.SyntaxTree && Describe(root, diagnostic, model) is not null)
+            if (PlaceOf(diagnostic).SourceTree == root.SyntaxTree && Describe(root, diagnostic, model) is not null)
             {
                 fixable.Add(diagnostic);
             }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
@@ -10,6 +12,9 @@ namespace Spin.Analyzers.Rules2000;
 /// <summary>SPIN2006: a call of which nothing is known, here or behind a call, where the level or the event forbids anything.</summary>
 public sealed class UnknownCall() : EffectRule(Rules.SPIN2006_UnknownCall)
 {
+    /// <summary>The key under which a diagnostic carries the contract that its last location could have, for the code fix.</summary>
+    internal const string ContractProperty = "Contract";
+
     /// <inheritdoc/>
     private protected override void Analyze(CodeRoot root, EffectEngine engine, Action<Diagnostic> report)
     {
@@ -25,7 +30,7 @@ public sealed class UnknownCall() : EffectRule(Rules.SPIN2006_UnknownCall)
             {
                 if (IsToldHere(cause, root) && reported.Add(cause.Location))
                 {
-                    report(Create(root, cause, cause.Location, [], Paths.Write(path, cause)));
+                    report(Create(root, cause, cause.Location, [], Paths.Write(path, cause), null));
                 }
             }
 
@@ -36,7 +41,11 @@ public sealed class UnknownCall() : EffectRule(Rules.SPIN2006_UnknownCall)
                     if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Unknown) is { } witness &&
                         IsToldHere(witness.Root, root) && reported.Add(call.Location))
                     {
-                        report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
+                        ISymbol? declaration = InferredContracts.FindDeclaration(target, witness, engine);
+                        IEnumerable<Location> along = Paths.Locate(witness);
+                        report(Create(
+                            root, witness.Root, call.Location, declaration is null ? along : along.Concat(declaration.Locations.Take(1)), Paths.Write(path, target, witness),
+                            declaration is null ? null : InferredContracts.Write(declaration, engine)));
                     }
                 }
             }
@@ -46,6 +55,8 @@ public sealed class UnknownCall() : EffectRule(Rules.SPIN2006_UnknownCall)
     // What the class library may do besides allocating is refused as allocating already.
     private static bool IsToldHere(Cause cause, CodeRoot root) => (cause.Effect & Effect.Unknown) != 0 && (cause.Effect & root.Forbids & Effect.Allocates) == 0;
 
-    private static Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path) => Diagnostic.Create(
-        Rules.SPIN2006_UnknownCall, location, along, root.Subject, path, cause.Kind, CauseKind.RemedyOfUnknown(cause.Kind));
+    private static Diagnostic Create(CodeRoot root, Cause cause, Location location, IEnumerable<Location> along, string path, string? contract) => Diagnostic.Create(
+        Rules.SPIN2006_UnknownCall, location, along,
+        contract is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ContractProperty, contract),
+        root.Subject, path, cause.Kind, CauseKind.RemedyOfUnknown(cause.Kind));
 }

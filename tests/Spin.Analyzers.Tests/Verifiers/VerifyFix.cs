@@ -18,13 +18,28 @@ internal static class VerifyFix<TRule, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Verifies that the marked code becomes the fixed code.</summary>
-    internal static async Task Source(string before, string after)
+    internal static Task Source(string before, string after) => Run(before, after, []);
+
+    /// <summary>Verifies a fix that changes another document than the one that is marked.</summary>
+    internal static Task Beside(string source, string fixedSource, string before, string after) => Run(source, fixedSource, [(before, after)]);
+
+    private static async Task Run(string before, string after, (string Before, string After)[] others)
     {
         // Several at once, so that Fix All and one by one are both seen.
         CSharpCodeFixTest<RuleAnalyzer<TRule>, TFix, DefaultVerifier> test = Create(before);
         test.FixedCode = after;
+        foreach ((string unfixed, _) in others)
+        {
+            test.TestState.Sources.Add(("Other.cs", unfixed));
+        }
+
         test.FixedState.Sources.Add(Sources.GlobalUsings);
         test.FixedState.Sources.Add(Sources.Anchor);
+        foreach ((_, string @fixed) in others)
+        {
+            test.FixedState.Sources.Add(("Other.cs", @fixed));
+        }
+
         test.NumberOfFixAllIterations = 1;
         test.NumberOfFixAllInDocumentIterations = 1;
         test.NumberOfFixAllInProjectIterations = 1;

@@ -15,6 +15,9 @@ internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<C
     /// <summary>The facts of a method without a body.</summary>
     internal static readonly MethodFacts Empty = new([], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
 
+    /// <summary>The facts of what stands for something else than a method.</summary>
+    internal static MethodFacts Of(AssumedEffect assumed, Site site) => new([new Cause(assumed.Effect, assumed.Kind, assumed.What, site)], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
+
     /// <summary>The effects of the body itself, in its order.</summary>
     internal ImmutableArray<Cause> Causes { get; } = causes;
 

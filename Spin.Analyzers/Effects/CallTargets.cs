@@ -21,6 +21,8 @@ internal sealed class CallTargets(EffectEngine engine)
     private readonly System.Lazy<OpenTypes> _openTypes = new(() => new OpenTypes(engine));
     private readonly System.Lazy<GivenValues> _given = new(() => new GivenValues(engine));
 
+    private readonly Constructions _constructions = new(engine);
+
     /// <summary>Calls of members of types that the caller knows.</summary>
     internal ConstrainedCalls Constrained { get; } = new(engine);
 
@@ -83,6 +85,7 @@ internal sealed class CallTargets(EffectEngine engine)
             CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IMethodSymbol, known)],
             CallKind.Virtual => WithElsewhere([.. OverridesOf(target.Method!.Symbol).Select(found => BindOverride(found, target, known))], target.Method!.Symbol),
             CallKind.Constrained => Constrained.Resolve(target, known),
+            CallKind.Construction => _constructions.Resolve((ITypeSymbol)target.Holder!, known),
             CallKind.Given => _given.Value.Resolve(target, known),
             CallKind.DelegateMember => HeldBy((ISymbol)target.Holder!),
             CallKind.DelegateParameter => ((IParameterSymbol)target.Holder!).Type is INamedTypeSymbol type ? OfType(type.OriginalDefinition) : [],

@@ -14,7 +14,9 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
         IMethodSymbol member = target.Method!.Symbol;
         return TypeArguments.Close((ITypeSymbol)target.Holder!, known) is not { TypeKind: not TypeKind.Interface } type
             ? engine.Targets.AllOf(member)
-            : Has(type, target.Unless) ? [] : Of(type, member, target.Written as IMethodSymbol, known);
+            : Has(type, target.Unless) ? []
+            : target.Unless is "System.IEquatable`1" or "System.IComparable`1" && IsBoxed(type) ? Of(type, member, target.Written as IMethodSymbol, known).Add(engine.Symbols.Box(type, member))
+            : Of(type, member, target.Written as IMethodSymbol, known);
     }
 
     /// <summary>What a type runs for a member of an interface that it implements, or of a class from which it derives.</summary>
@@ -39,6 +41,9 @@ internal sealed class ConstrainedCalls(EffectEngine engine)
 
         return targets.ToImmutable();
     }
+
+    // Enumerations and nullable values have comparers that make no box.
+    private static bool IsBoxed(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     // A class that derives from the type may have its own.
     private void AddOverrides(ImmutableArray<Method>.Builder targets, ITypeSymbol type, IMethodSymbol member, IMethodSymbol found)

@@ -68,12 +68,10 @@ internal sealed class EffectEngine : IFrontEnd
     internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];
 
     /// <inheritdoc/>
-    MethodFacts IFrontEnd.FactsOf(Method method) => method.Unknown is { } why
-        ? new MethodFacts([new Cause(Effect.Unknown, why, "code of another assembly", new SourceSite(Location.None))], [], ImmutableHashSet<Field>.Empty, mayLoop: false)
-        : FactsOf(method.Symbol);
+    MethodFacts IFrontEnd.FactsOf(Method method) => method.Assumed is { } assumed ? MethodFacts.Of(assumed, new SourceSite(Location.None)) : FactsOf(method.Symbol);
 
     /// <inheritdoc/>
-    FlowGraph? IFrontEnd.GraphOf(Method method) => method.Unknown is null ? GraphLowering.Lower(method.Symbol, this) : null;
+    FlowGraph? IFrontEnd.GraphOf(Method method) => method.Assumed is null ? GraphLowering.Lower(method.Symbol, this) : null;
 
     /// <inheritdoc/>
     ImmutableArray<Method> IFrontEnd.TargetsOf(Method caller, CallTarget target) => Targets.Resolve(caller, target);

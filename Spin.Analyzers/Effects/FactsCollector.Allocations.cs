@@ -33,6 +33,7 @@ internal sealed partial class FactsCollector
             Allocate(CauseKind.New, "new " + Display(type), operation);
         }
 
+        Call(new CallTarget(CallKind.Construction, null, operation.Type), operation.Syntax.GetLocation());
         base.VisitTypeParameterObjectCreation(operation);
     }
 

@@ -18,7 +18,7 @@ internal static class InferredContracts
             callee = witness.Callee!;
         }
 
-        if (callee.Unknown is null || !engine.Spindles.Declares(callee.Symbol.MethodKind == MethodKind.DelegateInvoke ? callee.Symbol.ContainingType : callee.Symbol))
+        if (callee.Assumed is not { Effect: Effect.Unknown } || !engine.Spindles.Declares(callee.Symbol.MethodKind == MethodKind.DelegateInvoke ? callee.Symbol.ContainingType : callee.Symbol))
         {
             return null;
         }

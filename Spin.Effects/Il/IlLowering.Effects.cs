@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 using Spin.Analysis.Contracts;
 using Spin.Analysis.Library;
@@ -144,6 +145,15 @@ internal sealed partial class IlLowering
             return;
         }
 
+        if (member is { Owner.Name: "System.Activator", Name: "CreateInstance", Arguments: [var made] })
+        {
+            _facts.Call(_block, new CallTarget(CallKind.Construction, null, made), site);
+            if (IsStructParameter(made))
+            {
+                return;
+            }
+        }
+
         MemberSummary summary = _program.Library.SummaryOf(member, _constrained, _program);
         foreach (CallTarget callback in _program.Callbacks.Of(summary, member, arguments))
         {
@@ -158,6 +168,19 @@ internal sealed partial class IlLowering
                 _facts.Add(_block, effect, kind, $"{IlNames.SimpleName(member.Owner.Name)}.{IlNames.Of(member.Owner.Name, member.Name)}", site);
             }
         }
+    }
+
+    // where T : struct
+    private bool IsStructParameter(IlType type)
+    {
+        MetadataReader reader = _method.Module.Reader;
+        GenericParameterHandleCollection parameters = type.Kind switch
+        {
+            IlTypeKind.MethodParameter => _method.Definition.GetGenericParameters(),
+            IlTypeKind.TypeParameter => reader.GetTypeDefinition(_method.Owner).GetGenericParameters(),
+            _ => default,
+        };
+        return type.Index < parameters.Count && (reader.GetGenericParameter(parameters[type.Index]).Attributes & GenericParameterAttributes.NotNullableValueTypeConstraint) != 0;
     }
 
     // A field of a struct that lives in a variable, an argument or the receiver of a struct's own method.

@@ -60,7 +60,7 @@ internal sealed class IlProgram : IFrontEnd
     internal ImmutableArray<IlDelegateCreation> Delegates => _delegates.Value;
 
     /// <inheritdoc/>
-    public MethodFacts FactsOf(Method method) => BodyOf(method)?.Facts ?? FactsOfLibrary(method);
+    public MethodFacts FactsOf(Method method) => method.Assumed is { } assumed ? MethodFacts.Of(assumed, new IlSite(0, method.Name)) : BodyOf(method)?.Facts ?? FactsOfLibrary(method);
 
     /// <inheritdoc/>
     public FlowGraph? GraphOf(Method method) => BodyOf(method)?.Graph;
@@ -161,6 +161,6 @@ internal sealed class IlProgram : IFrontEnd
     }
 
     private IlBody? BodyOf(Method method) =>
-        !method.HasBody || method.Origin is not IlMethod definition ? null :
+        !method.HasBody || method.Assumed is not null || method.Origin is not IlMethod definition ? null :
         _bodies.TryGetValue(method, out IlBody? body) ? body : _bodies.GetOrAdd(method, IlLowering.Lower(definition, this));
 }

@@ -51,6 +51,7 @@ internal sealed class IlTargets
             CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IlMember, known)],
             CallKind.Virtual => OverridesOf(target.Method!),
             CallKind.Constrained => Constrained.Resolve(target, known),
+            CallKind.Construction => ConstructorsOf((IlType)target.Holder!, known),
             CallKind.Given => Given(target, known),
             CallKind.DelegateParameter => OfType(((IlParameter)target.Holder!).Delegate),
             _ => OfType((string)target.Holder!),
@@ -85,6 +86,32 @@ internal sealed class IlTargets
         IlMember member => (member.Owner.Name, member.Name, member.Signature.ParameterTypes.Length),
         _ => throw new InvalidOperationException("a method of another front end"),
     };
+
+    // What new T() runs: of a type that is not known, any constructor without parameters.
+    private ImmutableArray<Method> ConstructorsOf(IlType parameter, IlTypeArguments? known)
+    {
+        if (IlTypeArguments.Close(parameter, known) is { } closed)
+        {
+            return _program.Resolve(closed) is { } declared ? [.. ConstructorsOf(declared.Module, declared.Handle, closed)] : [];
+        }
+
+        return
+        [
+            .. _program.Judged.SelectMany(module => module.Reader.TypeDefinitions.SelectMany(
+                type => ConstructorsOf(module, type, module.Types.GetTypeFromDefinition(module.Reader, type, 0)))),
+        ];
+    }
+
+    private IEnumerable<Method> ConstructorsOf(IlModule module, TypeDefinitionHandle handle, IlType type)
+    {
+        foreach (IlMethod method in module.MethodsOf(handle))
+        {
+            if (method.Name == ".ctor" && _program.Symbols.Of(method) is { HasBody: true } described && method.Definition.DecodeSignature(module.Types, null) is { ParameterTypes.IsEmpty: true } signature)
+            {
+                yield return Bind(described, new IlMember(type, method.Name, signature, method), known: null);
+            }
+        }
+    }
 
     private ImmutableArray<Method> OfType(string type) => _delegates.Value.TryGetValue(type, out HashSet<Method>? functions) ? [.. functions] : [];
 

@@ -15,6 +15,9 @@ internal enum CallKind
     /// <summary>A member of what an object of the class library was made with: a comparer, a function.</summary>
     Given,
 
+    /// <summary>The constructor without parameters of a type argument.</summary>
+    Construction,
+
     /// <summary>A function made into a delegate here: whoever gets it may call it.</summary>
     Creation,
 

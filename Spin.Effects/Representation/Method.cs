@@ -30,8 +30,8 @@ internal sealed class Method(object origin, string name)
     /// <summary>The contract of a call of it; null where it has none.</summary>
     internal EffectContract? Contract { get; init; }
 
-    /// <summary>Why it stands for code of which nothing is known, one of <see cref="CauseKind"/>; null where it is a method.</summary>
-    internal string? Unknown { get; init; }
+    /// <summary>What it stands for where it is no method of the program; null where it is one.</summary>
+    internal AssumedEffect? Assumed { get; init; }
 
     /// <summary>Whether it returns a truth value.</summary>
     internal bool ReturnsBoolean { get; init; }
@@ -49,7 +49,7 @@ internal sealed class Method(object origin, string name)
         HasBody = HasBody,
         IsOverridable = IsOverridable,
         Contract = Contract,
-        Unknown = Unknown,
+        Assumed = Assumed,
         ReturnsBoolean = ReturnsBoolean,
         Binding = binding,
         _definition = Definition,

@@ -9,6 +9,7 @@ namespace Spin.Analyzers.Effects.Lowering;
 internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts contracts)
 {
     private readonly ConcurrentDictionary<ISymbol, Method> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Method> _boxes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Method> _elsewhere = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
@@ -24,7 +25,18 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
     /// <summary>Code that other assemblies may put in the place of a member or delegate.</summary>
     /// <param name="member">The member, or the delegate's <c>Invoke</c>.</param>
     /// <param name="why">Why that can be.</param>
-    internal Method Elsewhere(IMethodSymbol member, string why) => _elsewhere.GetOrAdd(member.OriginalDefinition, symbol => new Method(symbol, MemberEffects.Name(symbol)) { Unknown = why });
+    internal Method Elsewhere(IMethodSymbol member, string why) => _elsewhere.GetOrAdd(member.OriginalDefinition, symbol => new Method(symbol, MemberEffects.Name(symbol))
+    {
+        Assumed = new AssumedEffect(Effect.Unknown, why, "code of another assembly"),
+    });
+
+    /// <summary>The box in which the class library compares a struct that has no comparison of its own.</summary>
+    /// <param name="type">The struct.</param>
+    /// <param name="member">What it calls.</param>
+    internal Method Box(ITypeSymbol type, IMethodSymbol member) => _boxes.GetOrAdd(type, symbol => new Method(member, $"{symbol.Name}.{member.Name}")
+    {
+        Assumed = new AssumedEffect(Effect.Allocates, CauseKind.Boxing, $"boxing of '{symbol.Name}'"),
+    });
 
     /// <summary>A field, as it was declared.</summary>
     internal Field Of(IFieldSymbol field) => _fields.TryGetValue(field.OriginalDefinition, out Field? described)

@@ -3,6 +3,8 @@ using Xunit;
 
 namespace Spin.Analysis.Tests.Costs;
 
+using Bound = Spin.Analysis.Costs.Bound; // not the contract's
+
 /// <summary>Bounds add, multiply and saturate, and say what they are of.</summary>
 public sealed class BoundTests
 {

@@ -14,7 +14,7 @@ public sealed class DomainRuleTests
 
     [Theory]
     [InlineData("SPIN4001", "(IUdp udp, int port)", "private bool Is(int other) => other == port && udp is not null;")]
-    [InlineData("SPIN4001", "(IMutex mutex)", "private void Enter() => mutex.Enter();")]
+    [InlineData("SPIN4001", "(IMutex mutex)", "private bool Is(IMutex other) => other == mutex;")]
     [InlineData("SPIN4003", "(IUdp udp)", "[Handles<KernelReady>] private void Begin() => Shared.Put(udp); private static class Shared { private static readonly List<IUdp> s_all = []; internal static void Put(IUdp one) => s_all.Add(one); }")]
     [InlineData("SPIN4003", "(IUdp udp)", "[Handles<KernelReady>] private void Begin() => Shared.Any = udp; private static class Shared { internal static object? Any { get; set; } }")]
     [InlineData("SPIN4003", "(IUdp udp)", "[Handles<KernelReady>] private void Begin() => Holder<IUdp>.Value = udp; private static class Holder<T> { internal static T? Value; }")]

@@ -120,5 +120,5 @@ public sealed class LinkedEffectTests
     private static (string Id, int? Line) Summary(Finding finding) => (finding.Id, finding.Source?.Line);
 
     private static Compiled Spindle(string install, Compiled library, string members = "") => Compiled.Create(
-        "Sample", [Usings + $"[Spindle] public sealed partial class Sample\n{{\npublic Sample(IDatagramArrivedEvent events) =>\n{install}\n{members}\n}}"], references: [library.Path]);
+        "Sample", [Usings + $"[Spindle] public sealed partial class Sample\n{{\npublic Sample(IDatagramArrivedEvent events) =>\n_handle = {install}\n{members} private Installation? _handle;\n}}"], references: [library.Path]);
 }

@@ -5,7 +5,8 @@ internal static partial class ApiPolicy
 {
     private const string SystemTable = """
         [System]
-        Boolean, Byte, SByte, Char, Int16, UInt16, Int32, UInt32, Int64, UInt64, Int128, UInt128, Single, Double, Half, Decimal
+        Boolean, Byte, SByte, Char, Int16, UInt16, Int32, UInt32, Int64, UInt64, Int128, UInt128, Decimal
+        Single, Double, Half: -Acos -AcosPi -Acosh -Asin -AsinPi -Asinh -Atan -Atan2 -Atan2Pi -AtanPi -Atanh -Cbrt -Cos -Cosh -Exp -Exp10 -Exp10M1 -Exp2 -Exp2M1 -ExpM1 -FusedMultiplyAdd -Ieee754Remainder -Log -Log10 -Log10P1 -Log2 -Log2P1 -LogP1 -Pow -RootN -Sin -SinCos -Sinh -Tan -Tanh = a polynomial or a table of the spindle's own; a kernel has no library of mathematics
         IntPtr, UIntPtr: -ToPointer = a span
         Object, ValueType, Enum, Nullable, Void
         String: -Intern -IsInterned -GetPinnableReference = a string of the spindle's own; the table of interned strings is everybody's
@@ -14,7 +15,8 @@ internal static partial class ApiPolicy
         ArraySegment, Index, Range, SequencePosition
         Span, ReadOnlySpan: -GetPinnableReference = an element, or Slice
         Memory, ReadOnlyMemory: -Pin = Span
-        MemoryExtensions, HashCode, Math, MathF, MidpointRounding, BitConverter, Convert
+        MemoryExtensions, HashCode, MidpointRounding, BitConverter, Convert
+        Math, MathF: -Acos -Acosh -Asin -Asinh -Atan -Atan2 -Atanh -Cbrt -Cos -Cosh -Exp -FusedMultiplyAdd -IEEERemainder -Log -Log10 -Log2 -Pow -Sin -SinCos -Sinh -Tan -Tanh = a polynomial or a table of the spindle's own; a kernel has no library of mathematics
         Buffer: BlockCopy ByteLength GetByte SetByte
         Tuple, TupleExtensions, ValueTuple, Version, TypeCode, Lazy
         Action, Func, Predicate, Comparison, Converter, EventHandler: -BeginInvoke -EndInvoke = a call, or a strand

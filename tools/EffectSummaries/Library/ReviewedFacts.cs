@@ -80,7 +80,7 @@ internal sealed class ReviewedFacts
         {
             effects |= name switch
             {
-                "nothing" or Compares => Effect.None,
+                "nothing" or "once" or "seldom" or Compares => Effect.None,
                 "allocates" => Effect.Allocates,
                 "blocks" => Effect.Blocks,
                 "writes" => Effect.Writes,

@@ -82,6 +82,9 @@ internal sealed class EffectAnalysis
         return _loops.GetOrAdd(method, FactsOf(method).MayLoop && GraphOf(method) is { } graph ? LoopJudge.JudgeAll(method, graph, this) : []);
     }
 
+    /// <summary>Whether a method without a body may walk along what it is given.</summary>
+    internal bool Walks(Method method) => _front.Walks(method);
+
     /// <summary>The most steps that a method takes with everything that it calls.</summary>
     internal MethodCost CostOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
 

@@ -24,4 +24,7 @@ internal interface IFrontEnd
 
     /// <summary>Whether a function stands inside the one that has a parameter, and so means the same one by its name.</summary>
     bool IsSeenFrom(Method function, object parameter);
+
+    /// <summary>Whether a method without a body may walk along what it is given.</summary>
+    bool Walks(Method method);
 }

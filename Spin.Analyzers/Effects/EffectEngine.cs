@@ -83,6 +83,9 @@ internal sealed class EffectEngine : IFrontEnd
     bool IFrontEnd.IsSeenFrom(Method function, object parameter) =>
         ((IParameterSymbol)parameter).ContainingSymbol is IMethodSymbol outer && Bodies.IsInside(function.Symbol, outer);
 
+    /// <inheritdoc/>
+    bool IFrontEnd.Walks(Method method) => MemberEffects.Walks(method.Symbol, Spindles);
+
     // What a member does of which no source is here: the effects of a call, without a place.
     private MethodFacts OfMetadata(IMethodSymbol method) =>
         new([.. MemberEffects.Of(method, receiver: null, Spindles, Location.None, onThrowPath: false)], [], ImmutableHashSet<Field>.Empty, mayLoop: false);

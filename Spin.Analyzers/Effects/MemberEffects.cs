@@ -50,6 +50,9 @@ internal static class MemberEffects
     internal static MemberSummary SummaryOf(IMethodSymbol method, ITypeSymbol? receiver, SpindleCompilation spindles) =>
         IsClassLibrary(method.ContainingAssembly) ? spindles.LibrarySummaries.Of(method, receiver) : MemberSummary.None;
 
+    /// <summary>Whether a member without source may walk along what it is given.</summary>
+    internal static bool Walks(IMethodSymbol method, SpindleCompilation spindles) => !IsClassLibrary(method.ContainingAssembly) || SummaryOf(method, receiver: null, spindles).Walks;
+
     /// <summary>What a member of the class library does, looked up by its description.</summary>
     internal static MemberSummary LookUp(IMethodSymbol method, ITypeSymbol? receiver, KnownTypes types) => LibrarySummaries.Of(Describe(method, receiver, types));
 

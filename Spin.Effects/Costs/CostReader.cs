@@ -12,7 +12,7 @@ namespace Spin.Analysis.Costs;
 /// <summary>Adds up what a method costs: its operations, as often as the loops around them turn, and what it calls.</summary>
 internal sealed class CostReader(EffectAnalysis analysis)
 {
-    // A member of the class library: about a line of code, and the spans that it is given once through.
+    // A member of the class library: about a line of code, and once through what it is given where it walks along that.
     private const long LibraryCall = 16;
 
     // As many as a message can say.
@@ -99,9 +99,9 @@ internal sealed class CostReader(EffectAnalysis analysis)
         if (call.Method is { HasBody: false })
         {
             Bound library = Bound.Of(LibraryCall);
-            foreach (Expression part in call.Parts)
+            foreach (Expression part in analysis.Walks(call.Method) ? call.Parts : [])
             {
-                library += part.Type.IsSpan ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
+                library += part.Type.Sequence != SequenceKind.None ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
             }
 
             // What is passed to the class library is called for each element of something.

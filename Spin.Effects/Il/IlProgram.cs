@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
+using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Il;
@@ -82,6 +83,9 @@ internal sealed class IlProgram : IFrontEnd
 
     /// <inheritdoc/>
     public bool IsSeenFrom(Method function, object parameter) => false;
+
+    /// <inheritdoc/>
+    public bool Walks(Method method) => method.Origin is not IlMethod definition || LibrarySummaries.Walks(IlMemberId.Of(definition));
 
     /// <summary>The declaration of a type of the class library.</summary>
     internal (IlModule Module, TypeDefinitionHandle Handle)? FindLibraryType(string name) => Find("System.Private.CoreLib", name) ?? Find("System.Runtime", name);

@@ -9,7 +9,4 @@ internal sealed record Callback(CallbackSource Source, int Position, string? Own
 {
     /// <summary>The full metadata name of an interface: a type that has it is called through that instead, by another callback.</summary>
     internal string? Unless { get; init; }
-
-    /// <summary>A delegate with which the object was made.</summary>
-    internal static Callback OfKeptDelegate() => new(CallbackSource.Receiver, 0, null, "Invoke");
 }

@@ -87,7 +87,7 @@ internal static partial class LibraryEffects
     {
         "System.Threading" => (member.Owner.Name, member.Name) switch
         {
-            ("Monitor", "Enter" or "TryEnter" or "Wait") or ("Thread", "Sleep" or "Join" or "Yield" or "SpinWait") or ("Lock", "Enter" or "EnterScope" or "TryEnter") => true,
+            ("Thread", "Sleep" or "Join" or "Yield" or "SpinWait") => true,
             ("SpinLock", "Enter" or "TryEnter") or ("SpinWait", _) => true,
             ("SemaphoreSlim" or "ManualResetEventSlim" or "CountdownEvent" or "WaitHandle" or "Barrier" or "ReaderWriterLockSlim", _) =>
                 member.Begins("Wait") || member.Begins("Enter") || member.Begins("Signal"),

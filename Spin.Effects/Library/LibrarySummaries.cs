@@ -12,7 +12,10 @@ internal static class LibrarySummaries
     internal static MemberSummary Of(LibraryMember member) =>
         member.Id is not null && CompiledSummaries.Find(member.Id, out Effect effects) is { } summary
             ? summary with { Effects = KindsOf(effects, member) }
-            : new() { Effects = KindsOf(LibraryEffects.Of(member), member), Callbacks = LibraryCallbacks.Of(member) };
+            : new() { Effects = KindsOf(LibraryEffects.Of(member), member), Callbacks = LibraryCallbacks.Of(member), Walks = true };
+
+    /// <summary>Whether a member, by its name as documentation comments write it, may walk along what it is given.</summary>
+    internal static bool Walks(string id) => CompiledSummaries.Find(id, out _) is not { Walks: false };
 
     private static ImmutableArray<(Effect Effect, string Kind)> KindsOf(Effect effects, LibraryMember member)
     {

@@ -19,4 +19,7 @@ internal sealed record MemberSummary
 
     /// <summary>What it may call of its caller's.</summary>
     internal ImmutableArray<Callback> Callbacks { get; init; } = [];
+
+    /// <summary>Whether it may walk along what it is given: in a loop, or copying, filling and comparing memory.</summary>
+    internal bool Walks { get; init; }
 }

@@ -7,10 +7,13 @@ namespace Spin.Analysis.Library;
 
 /// <summary>
 /// Summaries as text: parts with semicolons between them. An effect's word; <c>invokes 1</c>, a delegate among the arguments; <c>calls `0 System.IEquatable`1.Equals</c>, a member of a type argument, an argument,
-/// or of what the object was made with (<c>made</c>).
+/// or of what the object was made with (<c>made</c>); <c>walks</c>.
 /// </summary>
 internal static class SummaryText
 {
+    /// <summary>The word for what may walk along its arguments.</summary>
+    internal const string Walks = "walks";
+
     private const string Invokes = "invokes";
     private const string Calls = "calls";
     private const string Unless = "unless";
@@ -49,12 +52,16 @@ internal static class SummaryText
     internal static MemberSummary Read(string text, out Effect effects)
     {
         effects = Effect.None;
+        bool walks = false;
         ImmutableArray<Callback>.Builder callbacks = ImmutableArray.CreateBuilder<Callback>();
         foreach (string part in text.Split([Part], StringSplitOptions.RemoveEmptyEntries))
         {
             string[] words = part.Split(' ');
             switch (words[0])
             {
+                case Walks:
+                    walks = true;
+                    break;
                 case Invokes:
                     callbacks.Add(ReadCallback(words[1], null, Invoke));
                     break;
@@ -68,7 +75,7 @@ internal static class SummaryText
             }
         }
 
-        return new MemberSummary { Callbacks = callbacks.ToImmutable() };
+        return new MemberSummary { Callbacks = callbacks.ToImmutable(), Walks = walks };
     }
 
     private static Callback ReadCallback(string source, string? owner, string name) =>

@@ -19,6 +19,8 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload) & int.MaxValue; {|SPIN2005:for|} (int i = 0; i < (n >> 40); i++) { for (int j = 0; j < (n >> 40); j++) { _sum++; } } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload) & int.MaxValue, s = 40 + (d.DestinationPort & 7); {|SPIN2005:for|} (int i = 0; i < (n >> s); i++) { for (int j = 0; j < (n >> s); j++) { _sum++; } } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(BinaryPrimitives.ReadInt32BigEndian(d.Payload)); {|SPIN2005:while|} (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
+    [InlineData("[Handles<Tick>] void H(long now) { {|SPIN2005:for|} (int i = 0; i < 10_000; i++) { _sum += Array.IndexOf(_table, i); } } private readonly int[] _table = new int[64]; private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; {|SPIN2005:for|} (int i = 0; i < 1_000; i++) { n += Name.IndexOf('a'); } return n > 0; } private const string Name = \"echo\";")]
     public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -32,5 +34,7 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int n = BinaryPrimitives.ReadInt32BigEndian(d.Payload); if (n > 64) { return; } for (int i = 0; i < n; i++) { _sum += i; } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _sum += Repeat(static at => at ^ 1); } static long Repeat(Func<int, long> f) { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += f(i); } return sum; } static Func<int, long> Other() => static n => { long sum = 0; for (int i = 0; i < 1_000_000; i++) { sum += n ^ i; } return sum; }; private long _sum;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(10_000); while (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
+    [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; for (int i = 0; i < 10_000; i++) { n += BinaryPrimitives.ReadUInt16BigEndian(d.Payload); } return n > 0; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { for (int i = 0; i < 10_000; i++) { _sum += _table.GetLength(0); } } private readonly int[] _table = new int[64]; private long _sum;")]
     public Task WorkWithinTheBudget_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -88,6 +88,26 @@ public sealed class CompiledSummariesTests
         Assert.True((effects & Enum.Parse<Effect>(effect)) != 0, $"{id}: {effects}");
     }
 
+    [Theory]
+    [InlineData("System.Array.IndexOf``1(``0[],``0)")]
+    [InlineData("System.Array.Clear(System.Array)")]
+    [InlineData("System.Span`1.CopyTo(System.Span{`0})")]
+    [InlineData("System.Span`1.Fill(`0)")]
+    [InlineData("System.String.IndexOf(System.Char)")]
+    [InlineData("System.String.Equals(System.String,System.String)")]
+    [InlineData("System.MemoryExtensions.Sort``1(System.Span{``0},System.Comparison{``0})")]
+    [InlineData("System.Collections.Generic.List`1.Contains(`0)")]
+    public void MemberWithALoop_Walks(string id) => Assert.True(Find(id, out _).Walks);
+
+    [Theory]
+    [InlineData("System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(System.ReadOnlySpan{System.Byte})")]
+    [InlineData("System.Span`1.get_Item(System.Int32)")]
+    [InlineData("System.Span`1.Slice(System.Int32,System.Int32)")]
+    [InlineData("System.Array.GetLength(System.Int32)")]
+    [InlineData("System.Collections.Generic.List`1.get_Item(System.Int32)")]
+    [InlineData("System.Math.Min(System.Int32,System.Int32)")]
+    public void MemberWithoutOne_DoesNot(string id) => Assert.False(Find(id, out _).Walks);
+
     [Fact]
     public void MemberThatIsNotOnTheList_IsNotInTheFile() => Assert.Null(CompiledSummaries.Find("System.Random.Next", out _));
 

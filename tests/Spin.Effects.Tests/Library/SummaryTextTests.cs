@@ -23,7 +23,16 @@ public sealed class SummaryTextTests
     [Fact]
     public void EmptyText_IsNothing()
     {
-        Assert.Empty(SummaryText.Read("", out Effect effects).Callbacks);
+        MemberSummary summary = SummaryText.Read("", out Effect effects);
+        Assert.Empty(summary.Callbacks);
+        Assert.False(summary.Walks);
         Assert.Equal(Effect.None, effects);
+    }
+
+    [Fact]
+    public void Walks_IsNoEffect()
+    {
+        Assert.True(SummaryText.Read("blocks; walks", out Effect effects).Walks);
+        Assert.Equal(Effect.Blocks, effects);
     }
 }

@@ -10,8 +10,9 @@ namespace Spin.EffectSummaries.Library;
 /// <param name="Function">Its type and name: <c>System.Type::Member</c>.</param>
 /// <param name="Effects">What it does.</param>
 /// <param name="Compares">Whether it compares keys, by their own members or by a comparer that its object was made with.</param>
+/// <param name="Walks">Whether it walks along what it is given.</param>
 /// <param name="Reason">Why that is so although the IL does not say it.</param>
-internal sealed record ReviewedFact(string Function, Effect Effects, bool Compares, string Reason)
+internal sealed record ReviewedFact(string Function, Effect Effects, bool Compares, bool Walks, string Reason)
 {
     private const string Comparer = "System.Collections.Generic.IEqualityComparer`1";
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Spin.Analysis;
 using Spin.Analysis.Il;
+using Spin.Analysis.Library;
 
 namespace Spin.EffectSummaries.Library;
 
@@ -40,7 +41,7 @@ internal sealed class ReviewedFacts
             string[] names = parts[0].Trim().Split("::");
             foreach (string member in names[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                ReviewedFact fact = new($"{names[0]}::{member}", EffectsIn(parts[1], file), parts[1].Contains(Compares, StringComparison.Ordinal), parts[2].Trim());
+                ReviewedFact fact = new($"{names[0]}::{member}", EffectsIn(parts[1], file), parts[1].Contains(Compares, StringComparison.Ordinal), parts[1].Contains(SummaryText.Walks, StringComparison.Ordinal), parts[2].Trim());
                 if (!facts._facts.TryAdd(fact.Function, fact))
                 {
                     throw new InvalidDataException($"{file}: {fact.Function} stands on two lines.");
@@ -80,7 +81,7 @@ internal sealed class ReviewedFacts
         {
             effects |= name switch
             {
-                "nothing" or "once" or "seldom" or Compares => Effect.None,
+                "nothing" or "once" or "seldom" or SummaryText.Walks or Compares => Effect.None,
                 "allocates" => Effect.Allocates,
                 "blocks" => Effect.Blocks,
                 "writes" => Effect.Writes,

@@ -48,6 +48,11 @@ internal static class SummaryWriter
         List<string> parts = [];
         Effect effects = summary.Effects | (summary.Callbacks.All(callback => IsToldToSpindles(callback, isInstance)) ? Effect.None : Effect.Unknown);
         parts.AddRange(SummaryText.Words.Where(word => (effects & word.Effect) != 0).Select(static word => word.Word));
+        if (summary.Walks || (effects & Effect.Unknown) != 0)
+        {
+            parts.Add(SummaryText.Walks);
+        }
+
         parts.AddRange(summary.Callbacks.Where(callback => IsToldToSpindles(callback, isInstance)).Select(callback => SummaryText.Write(Narrow(callback, summary.Callbacks))).Distinct().Order(StringComparer.Ordinal));
         return string.Join("; ", parts);
     }

@@ -117,6 +117,11 @@ internal sealed partial class BodyReader
 
     private void CallUnsafe(Instance callee, Value[] arguments, bool returns)
     {
+        if (UnsafeCode.Walks(callee.Method.Name))
+        {
+            Walk();
+        }
+
         if (UnsafeCode.Writes(callee.Method.Name))
         {
             Store(arguments[0], Value.Of(OriginsOf(arguments[1..])), isWhole: false);

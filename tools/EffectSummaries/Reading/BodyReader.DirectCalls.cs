@@ -13,6 +13,11 @@ internal sealed partial class BodyReader
         if (_interpreter.Reviewed.Find(callee.Method) is { } fact)
         {
             Cause(fact.Effects, $"{owner}::{callee.Method.Name}");
+            if (fact.Walks)
+            {
+                Walk();
+            }
+
             foreach (Callback callback in fact.CallbacksOf(callee))
             {
                 Back(callback);

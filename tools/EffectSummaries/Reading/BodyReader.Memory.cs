@@ -55,10 +55,12 @@ internal sealed partial class BodyReader
                 return true;
             case ILOpCode.Cpblk:
                 _ = Pop();
+                Walk();
                 Value from = Pop();
                 Store(Pop(), Value.Of(from.Origins), isWhole: false);
                 return true;
             case ILOpCode.Initblk:
+                Walk();
                 _ = Pop();
                 _ = Pop();
                 Store(Pop(), Value.Of(0), isWhole: false);

@@ -15,6 +15,9 @@ namespace Spin.EffectSummaries.Reading;
 /// </summary>
 internal sealed partial class BodyReader
 {
+    // Before the first.
+    private const int NoBlock = -1;
+
     private readonly Instance _instance;
     private readonly Body _body;
     private readonly Interpreter _interpreter;
@@ -26,7 +29,7 @@ internal sealed partial class BodyReader
     private readonly HashSet<int> _returning = [];
     private readonly List<(int Block, Action<Interpretation> Note)> _notes = [];
     private State _state = null!;
-    private int _block;
+    private int _block = NoBlock;
     private int _index;
     private bool _isRecording;
     private Value? _result;
@@ -73,6 +76,7 @@ internal sealed partial class BodyReader
 
         Interpretation result = new() { Returns = _returning.Count > 0, Result = _result };
         HashSet<int> counted = FindReturning();
+        result.Walks = HasLoop(counted);
         foreach ((int block, Action<Interpretation> note) in _notes)
         {
             if (counted.Contains(block))
@@ -93,6 +97,8 @@ internal sealed partial class BodyReader
     }
 
     private void Cause(Effect effect, string what) => Note(result => result.Causes.Add((effect, what)));
+
+    private void Walk() => Note(static result => result.Walks = true);
 
     private void Back(Callback callback) => Note(result => result.Callbacks.Add(callback));
 
@@ -233,6 +239,23 @@ internal sealed partial class BodyReader
         }
 
         return counted;
+    }
+
+    // Every loop jumps back somewhere.
+    private bool HasLoop(HashSet<int> counted)
+    {
+        foreach ((int block, HashSet<int> next) in _successors)
+        {
+            foreach (int target in next)
+            {
+                if (target <= block && block != NoBlock && counted.Contains(block) && counted.Contains(target))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private Value Pop()

@@ -17,6 +17,9 @@ internal sealed class Interpretation
     /// <summary>Calls back into code of the caller's.</summary>
     internal HashSet<Callback> Callbacks { get; } = [];
 
+    /// <summary>Whether it has a loop, or copies or fills a block of memory.</summary>
+    internal bool Walks { get; set; }
+
     /// <summary>Whether it ever returns.</summary>
     internal bool Returns { get; set; }
 

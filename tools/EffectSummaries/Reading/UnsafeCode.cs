@@ -11,6 +11,9 @@ internal static class UnsafeCode
     /// <summary>Whether a member writes through its first argument.</summary>
     internal static bool Writes(string member) => member is "Copy" or "CopyBlock" or "CopyBlockUnaligned" or "InitBlock" or "InitBlockUnaligned" or "Write" or "WriteUnaligned" or "SkipInit";
 
+    /// <summary>Whether a member copies or fills as many bytes as it is told.</summary>
+    internal static bool Walks(string member) => member is "CopyBlock" or "CopyBlockUnaligned" or "InitBlock" or "InitBlockUnaligned";
+
     /// <summary>What a member answers.</summary>
     /// <returns>Null where nothing is known but from where it comes.</returns>
     internal static Value? Answer(Instance callee, Value[] arguments) => (callee.Method.Name, callee.OfMethod) switch

@@ -16,6 +16,9 @@ internal sealed class InstanceSummary
     /// <summary>Calls back into code of the caller's.</summary>
     internal HashSet<Callback> Callbacks { get; } = [];
 
+    /// <summary>Whether it walks along what it is given.</summary>
+    internal bool Walks { get; set; }
+
     /// <summary>Adds effects that one thing has.</summary>
     /// <returns>Whether one of them is new.</returns>
     internal bool Add(Effect effects, string witness) => Add(effects, _ => witness);

@@ -34,6 +34,7 @@ internal sealed class SummarySolver
 
         InstanceSummary summary = new();
         _ = summary.Add(fact.Effects, fact.Reason);
+        summary.Walks = fact.Walks;
         summary.Callbacks.UnionWith(fact.CallbacksOf(instance));
         return summary;
     }
@@ -57,6 +58,7 @@ internal sealed class SummarySolver
         {
             InstanceSummary one = Solve(each);
             _ = summary.Add(one.Effects, effect => each.Method + Arrow + one.WitnessOf(effect));
+            summary.Walks |= one.Walks;
 
             // Type parameters of an override are not those of the member.
             summary.Callbacks.UnionWith(one.Callbacks);
@@ -110,6 +112,7 @@ internal sealed class SummarySolver
             return;
         }
 
+        node.Summary.Walks = body.Walks;
         foreach ((Effect effect, string what) in body.Causes)
         {
             _ = node.Summary.Add(effect, what);
@@ -126,7 +129,8 @@ internal sealed class SummarySolver
     private bool AddSummary(Node caller, Call call, InstanceSummary callee)
     {
         string name = call.Callee.Method.ToString();
-        bool changed = caller.Summary.Add(callee.Effects, effect => name + Arrow + callee.WitnessOf(effect));
+        bool changed = caller.Summary.Add(callee.Effects, effect => name + Arrow + callee.WitnessOf(effect)) | (callee.Walks && !caller.Summary.Walks);
+        caller.Summary.Walks |= callee.Walks;
         foreach (Callback callback in callee.Callbacks.ToArray())
         {
             changed |= AddCallback(caller, call, callback, name);

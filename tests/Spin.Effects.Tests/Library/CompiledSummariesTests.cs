@@ -74,7 +74,6 @@ public sealed class CompiledSummariesTests
     [InlineData("System.Int32.ToString", nameof(Effect.Allocates))]
     [InlineData("System.Double.ToString", nameof(Effect.Allocates))]
     [InlineData("System.Single.ToString(System.String)", nameof(Effect.Allocates))]
-    [InlineData("System.Threading.Monitor.Exit(System.Object)", nameof(Effect.Blocks))]
     [InlineData("System.Numerics.Complex.Sin(System.Numerics.Complex)", nameof(Effect.Unknown))]
     [InlineData("System.Collections.Generic.List`1.Add(`0)", nameof(Effect.Allocates))]
     [InlineData("System.Array.Resize``1(``0[]@,System.Int32)", nameof(Effect.Allocates))]

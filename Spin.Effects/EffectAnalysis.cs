@@ -17,7 +17,7 @@ internal sealed class EffectAnalysis
     private readonly IFrontEnd _front;
     private readonly ConcurrentDictionary<Method, MethodSummary> _summaries = new();
     private readonly ConcurrentDictionary<Method, ImmutableArray<LoopVerdict>> _loops = new();
-    private readonly ConcurrentDictionary<Method, ImmutableHashSet<Field>> _writes = new();
+    private readonly ConcurrentDictionary<Method, (ImmutableHashSet<Field> Writes, Effect Deeds)> _reach = new();
     private readonly ConcurrentDictionary<Method, MethodCost> _costs = new();
     private readonly ConcurrentDictionary<Method, FlowGraph?> _graphs = new();
 
@@ -111,14 +111,20 @@ internal sealed class EffectAnalysis
     }
 
     /// <summary>The fields that a method may write, with everything that it calls.</summary>
-    internal ImmutableHashSet<Field> WritesOf(Method method)
+    internal ImmutableHashSet<Field> WritesOf(Method method) => ReachOf(method).Writes;
+
+    /// <summary>What a method does with everything that it calls, but for what follows from its loops and recursions.</summary>
+    internal Effect DeedsOf(Method method) => ReachOf(method).Deeds;
+
+    private (ImmutableHashSet<Field> Writes, Effect Deeds) ReachOf(Method method)
     {
-        if (_writes.TryGetValue(method, out ImmutableHashSet<Field>? known))
+        if (_reach.TryGetValue(method, out (ImmutableHashSet<Field> Writes, Effect Deeds) known))
         {
             return known;
         }
 
         ImmutableHashSet<Field>.Builder writes = ImmutableHashSet.CreateBuilder<Field>();
+        Effect deeds = Effect.None;
         HashSet<Method> seen = [method];
         Stack<Method> open = new([method]);
         while (open.Count > 0)
@@ -126,6 +132,11 @@ internal sealed class EffectAnalysis
             Method caller = open.Pop();
             MethodFacts facts = FactsOf(caller);
             writes.UnionWith(facts.Writes);
+            foreach (Cause cause in facts.Causes)
+            {
+                deeds |= cause.Effect;
+            }
+
             foreach (CallSite call in facts.AllCalls)
             {
                 // What a contract lets write may run whatever this program lets others call.
@@ -144,6 +155,6 @@ internal sealed class EffectAnalysis
             }
         }
 
-        return _writes.GetOrAdd(method, writes.ToImmutable());
+        return _reach.GetOrAdd(method, (writes.ToImmutable(), deeds));
     }
 }

@@ -7,8 +7,8 @@ namespace Spin.Analysis;
 /// <param name="Max">The greatest.</param>
 internal readonly record struct Interval(long Min, long Max)
 {
-    /// <summary>The most elements that a span, array or string of a kernel has: one gigabyte of bytes.</summary>
-    internal const long MaxLength = 1L << 30;
+    /// <summary>The most elements that a span, array or string of a kernel has: not quite a gigabyte of bytes.</summary>
+    internal const long MaxLength = (1L << 30) - 1;
 
     /// <summary>Every value.</summary>
     internal static readonly Interval All = new(long.MinValue, long.MaxValue);
@@ -18,6 +18,15 @@ internal readonly record struct Interval(long Min, long Max)
 
     /// <summary>Whether every value of another lies here.</summary>
     internal bool Contains(Interval other) => Min <= other.Min && other.Max <= Max;
+
+    /// <summary>The size of the smallest type with these values.</summary>
+    internal static int Bits(Interval values) => unchecked(values.Max - values.Min) switch
+    {
+        byte.MaxValue or 1 => 8,
+        ushort.MaxValue => 16,
+        uint.MaxValue => 32,
+        _ => 64,
+    };
 
     /// <summary>One value.</summary>
     internal static Interval Of(long value) => new(value, value);

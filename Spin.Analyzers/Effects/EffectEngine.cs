@@ -20,6 +20,7 @@ internal sealed class EffectEngine : IFrontEnd
         Spindles = spindles;
         Contracts = new SourceContracts(spindles);
         Symbols = new SourceSymbols(spindles, Contracts);
+        CapturedParameters = new CapturedParameters(this);
         Targets = new CallTargets(this);
         Callbacks = new Callbacks(this);
         Analysis = new EffectAnalysis(this);
@@ -33,6 +34,9 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <summary>The descriptions of symbols.</summary>
     internal SourceSymbols Symbols { get; }
+
+    /// <summary>The descriptions of parameters that are fields.</summary>
+    internal CapturedParameters CapturedParameters { get; }
 
     /// <summary>Where calls lead.</summary>
     internal CallTargets Targets { get; }

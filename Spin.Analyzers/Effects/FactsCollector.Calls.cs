@@ -38,6 +38,11 @@ internal sealed partial class FactsCollector
             NoteEquality(method, operation.Syntax.GetLocation());
         }
 
+        if (method.RefKind != RefKind.None && Writes.IsWritten(operation))
+        {
+            NoteFieldsWritten(method.ReturnType);
+        }
+
         base.VisitInvocation(operation);
     }
 

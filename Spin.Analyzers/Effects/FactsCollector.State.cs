@@ -16,6 +16,7 @@ internal sealed partial class FactsCollector
         if (Writes.IsWritten(operation))
         {
             _ = _writes.Add(engine.Symbols.Of(field));
+            NoteFieldsWritten(field.Type);
             if (!IsPrivateToCall(operation) && !IsOfNewObject(operation))
             {
                 Add(Effect.Writes, CauseKind.Write, $"'{field.Name}'", operation.Syntax.GetLocation());
@@ -55,7 +56,7 @@ internal sealed partial class FactsCollector
         // A struct that replaces itself writes each of its fields.
         if (operation is { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { IsValueType: true } type } && Writes.IsWritten(operation))
         {
-            NoteFieldsWritten(type, new TypesMet());
+            NoteFieldsWritten(type);
         }
 
         base.VisitInstanceReference(operation);
@@ -68,6 +69,12 @@ internal sealed partial class FactsCollector
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, _method))
         {
             // A captured parameter of a primary constructor is a field without a name.
+            if (Writes.IsWritten(operation))
+            {
+                _ = _writes.Add(engine.CapturedParameters.Of(parameter));
+                NoteFieldsWritten(parameter.Type);
+            }
+
             Add(Effect.Reads, CauseKind.Read, $"constructor parameter '{parameter.Name}', which is no readonly field", operation.Syntax.GetLocation());
         }
         else if (_captured.Outlives(_method, parameter))
@@ -93,6 +100,15 @@ internal sealed partial class FactsCollector
         }
     }
 
+    // Whoever writes a struct writes each of its fields.
+    private void NoteFieldsWritten(ITypeSymbol? type)
+    {
+        if (type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum })
+        {
+            NoteFieldsWritten(type, new TypesMet());
+        }
+    }
+
     private void NoteFieldsWritten(ITypeSymbol type, TypesMet met)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -114,6 +130,11 @@ internal sealed partial class FactsCollector
         if (property.RefKind != RefKind.None)
         {
             // An indexer that returns a reference, as a span's.
+            if (Writes.IsWritten(operation))
+            {
+                NoteFieldsWritten(property.Type);
+            }
+
             if (Writes.IsWritten(operation) && !IsOwnMemory(operation.Instance))
             {
                 Add(Effect.Writes, CauseKind.Write, $"'{operation.Instance?.Syntax}[…]'", operation.Syntax.GetLocation());
@@ -198,6 +219,11 @@ internal sealed partial class FactsCollector
 
     private void NoteElement(IArrayElementReferenceOperation operation)
     {
+        if (Writes.IsWritten(operation))
+        {
+            NoteFieldsWritten(operation.Type);
+        }
+
         if (operation.ArrayReference is IFieldReferenceOperation { Field: { IsStatic: false } field } reference && (!IsLent(reference.Instance) || Writes.IsWritten(operation)))
         {
             bool written = Writes.IsWritten(operation);

@@ -55,6 +55,9 @@ internal sealed class Bound
 
     private IEnumerable<KeyValuePair<string, long>> Products => _terms is null ? [] : _terms;
 
+    /// <summary>The number that it is; null where it depends on lengths.</summary>
+    internal long? Count => _terms is null ? _number : null;
+
     /// <summary>A number.</summary>
     internal static Bound Of(long steps) => steps switch { <= 0 => Zero, 1 => s_one, _ => new Bound(steps, null) };
 

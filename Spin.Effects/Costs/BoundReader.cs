@@ -17,21 +17,21 @@ internal sealed class BoundReader(LoopContext context)
 
     private int _visits;
 
-    /// <summary>The greatest value of an expression that stands in a block.</summary>
-    internal Bound Read(Expression? expression, int block)
+    /// <summary>The greatest value of an expression that stands somewhere.</summary>
+    internal Bound Read(Expression? expression, Moment moment)
     {
         _visits = 0;
-        return Read(expression, block, 0);
+        return Read(expression, moment, 0);
     }
 
-    private Bound Read(Expression? expression, int block, int depth)
+    private Bound Read(Expression? expression, Moment moment, int depth)
     {
-        long most = context.Ranges.Of(expression, block).Max;
+        long most = context.Ranges.Of(expression, moment).Max;
         Bound number = Bound.Of(most);
-        return depth < MaxDepth && _visits++ < MaxVisits && most >= Vast && ReadParts(expression, block, depth + 1) is { } symbolic ? symbolic.OrLess(number) : number;
+        return depth < MaxDepth && _visits++ < MaxVisits && most >= Vast && ReadParts(expression, moment, depth + 1) is { } symbolic ? symbolic.OrLess(number) : number;
     }
 
-    private Bound? ReadParts(Expression? expression, int block, int depth)
+    private Bound? ReadParts(Expression? expression, Moment moment, int depth)
     {
         switch (context.Graph.Strip(expression))
         {
@@ -43,24 +43,24 @@ internal sealed class BoundReader(LoopContext context)
                 return Bound.OfLength(field.Field.Name);
             case VariableReference { Variable.Kind: VariableKind.Parameter } parameter:
                 return Bound.OfLength(parameter.Variable.Name);
-            case VariableReference variable when !context.Graph.IsShared(variable.Variable):
+            case VariableReference variable when !context.Graph.IsShared(variable.Variable) && !context.Steps.IsLent(variable.Variable):
                 return ReadAssigned(variable.Variable, depth);
             case Conversion conversion:
-                return Read(conversion.Operand, block, depth);
+                return Read(conversion.Operand, moment, depth);
             case Binary { Operator: BinaryOperator.Add } sum:
-                return Read(sum.Left, block, depth) + Read(sum.Right, block, depth);
+                return Read(sum.Left, moment, depth) + Read(sum.Right, moment, depth);
             case Binary { Operator: BinaryOperator.Subtract, Right: Constant { Value: >= 0 and { } less } } difference:
-                return Read(difference.Left, block, depth).Less(less);
+                return Read(difference.Left, moment, depth).Less(less);
             case Binary { Operator: BinaryOperator.Subtract or BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift or BinaryOperator.Remainder } smaller:
-                return Read(smaller.Left, block, depth);
+                return Read(smaller.Left, moment, depth);
             case Binary { Operator: BinaryOperator.Divide, Right: Constant { Value: > 0 and { } divisor } } quotient:
-                return Read(quotient.Left, block, depth).DividedBy(divisor);
+                return Read(quotient.Left, moment, depth).DividedBy(divisor);
             case Binary { Operator: BinaryOperator.Multiply } product:
-                return Read(product.Left, block, depth) * Read(product.Right, block, depth);
+                return Read(product.Left, moment, depth) * Read(product.Right, moment, depth);
             case Binary { Operator: BinaryOperator.Minimum } minimum:
-                return Read(minimum.Left, block, depth).OrLess(Read(minimum.Right, block, depth));
+                return Read(minimum.Left, moment, depth).OrLess(Read(minimum.Right, moment, depth));
             case Binary { Operator: BinaryOperator.Maximum } maximum:
-                return Read(maximum.Left, block, depth).OrMore(Read(maximum.Right, block, depth));
+                return Read(maximum.Left, moment, depth).OrMore(Read(maximum.Right, moment, depth));
             default:
                 return null;
         }
@@ -69,10 +69,10 @@ internal sealed class BoundReader(LoopContext context)
     private Bound? ReadAssigned(Variable variable, int depth)
     {
         Bound? most = null;
-        foreach ((int at, Expression value) in context.Graph.AssignmentsTo(variable))
+        foreach (Assignment assignment in context.Graph.AssignmentsTo(variable))
         {
             // A counter goes as far as its own loop lets it.
-            Bound found = Mentions(value, variable) ? Bound.OfLength(variable.Name) : Read(value, at, depth);
+            Bound found = Mentions(assignment.Value, variable) ? Bound.OfLength(variable.Name) : Read(assignment.Value, assignment.Moment, depth);
             most = most?.OrMore(found) ?? found;
         }
 

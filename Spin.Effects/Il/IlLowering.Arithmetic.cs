@@ -84,7 +84,25 @@ internal sealed partial class IlLowering
         }
 
         TypeShape type = Widen(left.Type);
-        if (!Operators.IsShift(@operator) && Widen(right.Type) is var other && other != type)
+        TypeShape other = Widen(right.Type);
+        if (Operators.IsShift(@operator) || other == type)
+        {
+            return new Binary(@operator, left, right, type, isChecked, site);
+        }
+
+        if (type.IsInteger && other.IsInteger && left is not Constant && right is not Constant && Interval.Bits(type.Range) == Interval.Bits(other.Range))
+        {
+            // One of two signs: the left operand's, unless its values are the same with either.
+            if (HasNoSign(left))
+            {
+                type = other;
+            }
+            else if (!HasNoSign(right))
+            {
+                right = type.IsUnsigned ? AsUnsigned(right) : AsSigned(right);
+            }
+        }
+        else
         {
             // A constant has no sign of its own; of two widths the wider one counts.
             type = left is Constant ? other : right is Constant ? type : other.Range.Contains(type.Range) ? other : type.Range.Contains(other.Range) ? type : TypeShape.Int64;
@@ -109,6 +127,10 @@ internal sealed partial class IlLowering
         {
             (left, right) = (AsUnsigned(left), AsUnsigned(right));
         }
+        else if (@operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        {
+            (left, right) = (AsSigned(left), AsSigned(right));
+        }
 
         return new Binary(@operator, left, right, TypeShape.Boolean, site: site);
     }
@@ -125,6 +147,18 @@ internal sealed partial class IlLowering
         return value is Constant { Value: { } constant }
             ? new Constant(isLong ? constant < 0 ? long.MaxValue : constant : constant & uint.MaxValue, isLong ? TypeShape.UInt64 : TypeShape.UInt32, value.Site)
             : new Conversion(value, isLong ? TypeShape.UInt64 : TypeShape.UInt32, site: value.Site);
+    }
+
+    private static bool HasNoSign(Expression value) => value.Type.Range is { Min: >= 0, Max: <= int.MaxValue };
+
+    private static Expression AsSigned(Expression value)
+    {
+        TypeShape type = Widen(value.Type);
+        bool isLong = type.Range == TypeShape.UInt64.Range;
+        return !isLong && type.Range != TypeShape.UInt32.Range ? value
+            : value is Conversion { Operand.Type: var inner } conversion && isLong && inner.Range != TypeShape.UInt64.Range && inner.IsUnsigned
+                ? new Conversion(conversion.Operand, TypeShape.Int64, site: value.Site)
+                : new Conversion(value, isLong ? TypeShape.Int64 : TypeShape.Int32, site: value.Site);
     }
 
     // Smaller integers are ints on the stack.

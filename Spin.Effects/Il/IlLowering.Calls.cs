@@ -43,7 +43,16 @@ internal sealed partial class IlLowering
         }
 
         (CallTarget target, IlMember called) = TargetOf(member, receiver, instruction.OpCode == ILOpCode.Callvirt);
-        arguments = Pass(arguments, called);
+        arguments = Pass(Refer(arguments, called), called);
+        foreach (Expression argument in arguments)
+        {
+            if (argument is AddressOf lent)
+            {
+                NoteLentPlace(lent.Place);
+            }
+        }
+
+        bool changesReceiver = receiver is { Type.IsStruct: true } && !IsPure(member);
         if (returnsReference || type.IsSpan)
         {
             // What comes back may be a reference to what went in.
@@ -63,8 +72,15 @@ internal sealed partial class IlLowering
             Expression? memory = receiver ?? (foreign && arguments.Length == 1 ? arguments[0] : null);
             bool own = member.Owner.Name == Details || IsOwnMemory(memory);
             ImmutableArray<Expression> parts = receiver is null ? arguments : arguments.Insert(0, receiver);
+            bool isElement = foreign && memory is { Type.IsSpan: true } && arguments.Length == 1;
             Keep(parts);
-            Push(new AddressOf(new Opaque(type, Values(parts), site) { IsStackMemory = own, IsOfSpan = foreign && memory is { Type.IsSpan: true } }, site));
+            if (!foreign)
+            {
+                Lend(arguments, changesReceiver ? receiver : null);
+                Statements.Add(new Statement(null, new Call(target, receiver, arguments, type, site)));
+            }
+
+            Push(new AddressOf(new Opaque(type, Values(parts), site) { IsStackMemory = own, IsOfSpan = foreign && memory is { Type.IsSpan: true }, IsElement = isElement, IsReferred = !isElement && !own }, site));
             return;
         }
 
@@ -81,6 +97,12 @@ internal sealed partial class IlLowering
         else
         {
             NoteCall(target, called, receiver, arguments, site);
+        }
+
+        Lend(arguments, changesReceiver ? receiver : null);
+        if (target.Method is not { HasBody: false })
+        {
+            NameFields();
         }
 
         VariableReference result = Emit(call);
@@ -114,6 +136,20 @@ internal sealed partial class IlLowering
     // A copy made only to take its address is read where the original stands.
     private Expression? Original(Expression? receiver) =>
         receiver is VariableReference { Variable: var variable } && _copies.TryGetValue(variable, out Expression? copied) ? copied : receiver;
+
+    // A parameter that is a reference is passed on as one, and so is the struct whose method this is.
+    private static ImmutableArray<Expression> Refer(ImmutableArray<Expression> arguments, IlMember member)
+    {
+        for (int i = 0; i < arguments.Length && i < member.Signature.ParameterTypes.Length; i++)
+        {
+            if (member.Signature.ParameterTypes[i].Kind == IlTypeKind.ByReference && arguments[i] is VariableReference or FieldReference)
+            {
+                arguments = arguments.SetItem(i, new AddressOf(arguments[i], arguments[i].Site));
+            }
+        }
+
+        return arguments;
+    }
 
     // A reference passed to a parameter that is only read is the value.
     private static ImmutableArray<Expression> Pass(ImmutableArray<Expression> arguments, IlMember member)

@@ -23,6 +23,7 @@ internal sealed partial class IlLowering
     private void NoteWrite(FieldReference reference, IlSite site)
     {
         _facts.Write(reference.Field);
+        NoteFieldsWritten(reference.Field.Type);
         if (IsCache(reference.Field))
         {
             return;
@@ -35,6 +36,25 @@ internal sealed partial class IlLowering
         else if (RootOf(reference) is { } root && _byReference.Contains(root))
         {
             _facts.Add(_block, Effect.Writes, CauseKind.ParameterWrite, $"'{root.Name}'", site);
+        }
+    }
+
+    // What is lent may be written by whoever gets it.
+    private void NoteLentPlace(Expression place)
+    {
+        if (place is FieldReference { Field: var field })
+        {
+            _facts.Write(field);
+            NoteFieldsWritten(field.Type);
+        }
+    }
+
+    // Whoever writes a struct writes each of its fields.
+    private void NoteFieldsWritten(TypeShape type)
+    {
+        foreach (Field field in _program.Symbols.FieldsIn(type))
+        {
+            _facts.Write(field);
         }
     }
 

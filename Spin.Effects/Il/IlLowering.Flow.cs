@@ -38,6 +38,11 @@ internal sealed partial class IlLowering
             return;
         }
 
+        if (last.OpCode == ILOpCode.Endfilter)
+        {
+            EnterFiltered(block, last);
+        }
+
         if (last.OpCode.IsBranch())
         {
             Follow(block, (int)last.Operand);
@@ -58,6 +63,18 @@ internal sealed partial class IlLowering
             bool whenTrue = last.OpCode is not (ILOpCode.Brfalse or ILOpCode.Brfalse_s);
             _blocks[block].WhenTrue = whenTrue ? taken : fallen;
             _blocks[block].WhenFalse = whenTrue ? fallen : taken;
+        }
+    }
+
+    // A filter that says yes is followed by its handler.
+    private void EnterFiltered(int block, IlInstruction end)
+    {
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            if (region.Kind == ExceptionRegionKind.Filter && end.Offset >= region.FilterOffset && end.Offset < region.HandlerOffset && _starts.TryGetValue(region.HandlerOffset, out int handler))
+            {
+                Connect(block, handler);
+            }
         }
     }
 

@@ -118,9 +118,9 @@ internal sealed partial class IlLowering
                 case VariableReference { Variable: { Kind: VariableKind.Local or VariableKind.Temporary } variable } when !_shared.Contains(variable):
                     if (seen.Add(variable))
                     {
-                        foreach ((_, Expression assigned) in graph.AssignmentsTo(variable))
+                        foreach (Assignment assignment in graph.AssignmentsTo(variable))
                         {
-                            open.Push(assigned);
+                            open.Push(assignment.Value);
                         }
                     }
 

@@ -49,7 +49,7 @@ internal sealed partial class IlLowering
             IlType type = signature.ParameterTypes[i];
             bool isDescribed = parameters.TryGetValue(i, out Parameter parameter);
             string name = isDescribed ? reader.GetString(parameter.Name) : "argument " + i;
-            Variable variable = new(VariableKind.Parameter, name, _program.Symbols.ShapeOf(type));
+            Variable variable = new(VariableKind.Parameter, name, _program.Symbols.ShapeOf(type)) { IsReference = type.Kind == IlTypeKind.ByReference };
             arguments.Add(variable);
             if (type.Kind == IlTypeKind.ByReference && !(isDescribed && (parameter.Attributes & ParameterAttributes.In) != 0))
             {
@@ -63,7 +63,7 @@ internal sealed partial class IlLowering
             foreach (IlType type in reader.GetStandaloneSignature(_body.LocalSignature).DecodeLocalSignature(_method.Module.Types, null))
             {
                 int index = locals.Count;
-                Variable variable = new(_temporaries.IsBetween(index) ? VariableKind.Temporary : VariableKind.Local, "local " + index, _program.Symbols.ShapeOf(type));
+                Variable variable = new(_temporaries.IsBetween(index) ? VariableKind.Temporary : VariableKind.Local, "local " + index, _program.Symbols.ShapeOf(type)) { IsReference = type.Kind == IlTypeKind.ByReference };
                 locals.Add(variable);
                 if (_temporaries.IsInside(index))
                 {
@@ -269,6 +269,7 @@ internal sealed partial class IlLowering
                 continue;
             }
 
+            NoteLentPlace(address.Place);
             Expression place = address.Place;
             while (place is FieldReference { Instance: { } instance })
             {
@@ -282,6 +283,47 @@ internal sealed partial class IlLowering
             }
 
             Statements.Add(new Statement(null, address));
+        }
+    }
+
+    // What is lent by reference is written by the call: whatever was read from it before has another value from now on.
+    private void Lend(ImmutableArray<Expression> arguments, Expression? receiver)
+    {
+        foreach (Expression lent in receiver is null ? arguments : arguments.Add(new AddressOf(receiver)))
+        {
+            if (lent is not AddressOf { Place: VariableReference { Variable: { Kind: not VariableKind.This } variable } })
+            {
+                continue;
+            }
+
+            for (int i = 0; i < _stack.Count; i++)
+            {
+                if (_stack[i] is not AddressOf && _stack[i].PartsAndSelf().Any(part => part is VariableReference read && read.Variable == variable))
+                {
+                    _stack[i] = Keep(_stack[i]);
+                }
+            }
+
+            if (_copies.TryGetValue(variable, out Expression? copied) && copied is not AddressOf)
+            {
+                _ = _copies.Remove(variable);
+            }
+
+            Forget(part => part is VariableReference read && read.Variable == variable);
+        }
+    }
+
+    // A field that was read before a call has that value after it, whatever the call does.
+    private void NameFields()
+    {
+        for (int i = 0; i < _stack.Count; i++)
+        {
+            if (_stack[i] is not AddressOf && _stack[i].PartsAndSelf().Any(static part => part is FieldReference { Field.IsReadOnly: false }))
+            {
+                VariableReference early = new(new Variable(VariableKind.Temporary, "early", _stack[i].Type), _stack[i].Site);
+                Statements.Add(new Statement(early, _stack[i]));
+                _stack[i] = early;
+            }
         }
     }
 

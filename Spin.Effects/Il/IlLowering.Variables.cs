@@ -36,10 +36,10 @@ internal sealed partial class IlLowering
                 Push(new AddressOf(new VariableReference(VariableOf(_locals, instruction.Operand), site), site));
                 break;
             case >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3:
-                Assign(new VariableReference(VariableOf(_locals, code - ILOpCode.Stloc_0), site), Pop());
+                SetLocal(VariableOf(_locals, code - ILOpCode.Stloc_0), site);
                 break;
             case ILOpCode.Stloc or ILOpCode.Stloc_s:
-                Assign(new VariableReference(VariableOf(_locals, instruction.Operand), site), Pop());
+                SetLocal(VariableOf(_locals, instruction.Operand), site);
                 break;
             case ILOpCode.Ldfld:
                 Field loaded = _program.Symbols.FieldOf(_method.Module, instruction.Handle);
@@ -97,6 +97,27 @@ internal sealed partial class IlLowering
         return true;
     }
 
+    // A local that is a reference leads elsewhere from now on; what it led to is not written.
+    private void SetLocal(Variable local, IlSite site)
+    {
+        Expression value = Pop();
+        if (!local.IsReference)
+        {
+            Assign(new VariableReference(local, site), value);
+            return;
+        }
+
+        AddressOf reference = value as AddressOf ?? new AddressOf(value, site);
+        if (_kept.Contains(local))
+        {
+            _copies[local] = reference;
+        }
+        else
+        {
+            Escape(reference);
+        }
+    }
+
     private bool LowerIndirect(IlInstruction instruction, IlSite site)
     {
         ILOpCode code = instruction.OpCode;
@@ -126,17 +147,19 @@ internal sealed partial class IlLowering
             case >= ILOpCode.Ldelem_i1 and <= ILOpCode.Ldelem_ref or ILOpCode.Ldelem:
                 ImmutableArray<Expression> element = Pop(2);
                 NoteElement(element[0], isWrite: false, site);
-                Push(new Opaque(ElementOf(code, instruction), element, site));
+                Push(new Opaque(ElementOf(code, instruction), element, site) { IsElement = true });
                 break;
             case ILOpCode.Ldelema:
                 ImmutableArray<Expression> addressed = Pop(2);
-                Push(new AddressOf(new Opaque(ShapeOf(instruction), addressed, site), site));
+                Push(new AddressOf(new Opaque(ShapeOf(instruction), addressed, site) { IsElement = true }, site));
                 break;
             case >= ILOpCode.Stelem_i and <= ILOpCode.Stelem_ref or ILOpCode.Stelem:
                 ImmutableArray<Expression> stored = Pop(3);
                 NoteElement(stored[0], isWrite: true, site);
                 NoteLent(stored[2]);
-                Statements.Add(new Statement(new Opaque(TypeShape.Other, [stored[0], stored[1]], site), stored[2]));
+                TypeShape storedType = StoredOf(code, instruction);
+                NoteFieldsWritten(storedType);
+                Statements.Add(new Statement(new Opaque(storedType, [stored[0], stored[1]], site) { IsElement = true }, stored[2]));
                 break;
             default:
                 return false;
@@ -158,11 +181,24 @@ internal sealed partial class IlLowering
         _ => TypeShape.Other,
     };
 
+    private TypeShape StoredOf(ILOpCode code, IlInstruction instruction) => code switch
+    {
+        ILOpCode.Stelem_i1 => TypeShape.Byte,
+        ILOpCode.Stelem_i2 => TypeShape.UInt16,
+        ILOpCode.Stelem_i4 => TypeShape.UInt32,
+        ILOpCode.Stelem_i8 or ILOpCode.Stelem_i => TypeShape.Int64,
+        ILOpCode.Stelem => ShapeOf(instruction),
+        _ => new TypeShape("element", Interval.All),
+    };
+
     // Through a reference: the place it refers to. A parameter that is a reference stands for its place.
     private static Expression PlaceOf(Expression reference) => reference is AddressOf address ? address.Place : reference;
 
+    private TypeShape OwnType() => _program.Symbols.ShapeOf(_method.Module.Types.GetTypeFromDefinition(_method.Module.Reader, _method.Owner, 0));
+
     private void Store(Expression place, Expression value, IlSite site)
     {
+        NoteFieldsWritten(place is VariableReference { Variable.Kind: VariableKind.This } ? OwnType() : place.Type);
         switch (place)
         {
             case FieldReference field:

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Reflection.Metadata;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -76,7 +77,7 @@ internal sealed partial class IlLowering
         bool mayLoop = HasBackwardBranch();
         ConnectHandlers();
         IlThreading.Prune(_blocks);
-        FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(Offsets()));
+        FlowGraph graph = new(_blocks, _shared, new IlLoopLocator(Offsets())) { Parameters = [.. _arguments.Where(static argument => argument.Kind != VariableKind.This)] };
         CompleteCalls(graph);
         return new IlBody(_facts.ToFacts(FindThrowing(graph), mayLoop), graph);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
@@ -14,6 +15,8 @@ internal sealed class IlSymbols(IlProgram program)
     private readonly ConcurrentDictionary<object, Method> _methods = new();
     private readonly ConcurrentDictionary<(string Owner, string Name), Field> _fields = new();
     private readonly ConcurrentDictionary<string, TypeShape> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IlType> _structs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<Field>> _fieldsIn = new(StringComparer.Ordinal);
 
     /// <summary>The method that a definition, reference or instance names.</summary>
     internal IlMember MemberOf(IlModule module, EntityHandle handle)
@@ -109,6 +112,11 @@ internal sealed class IlSymbols(IlProgram program)
         ? ShapeOf(type.Element!)
         : _types.TryGetValue(type.Name, out TypeShape? shape) ? shape : _types.GetOrAdd(type.Name, Describe(type));
 
+    /// <summary>The fields of a struct, and of the structs in it.</summary>
+    internal ImmutableArray<Field> FieldsIn(TypeShape shape) => shape.IsComposite && _structs.TryGetValue(shape.Name, out IlType? type)
+        ? _fieldsIn.TryGetValue(shape.Name, out ImmutableArray<Field> known) ? known : _fieldsIn.GetOrAdd(shape.Name, FindFields(type))
+        : [];
+
     /// <summary>A signature as text, to compare those of different assemblies.</summary>
     internal static string Text(MethodSignature<IlType> signature)
     {
@@ -184,7 +192,9 @@ internal sealed class IlSymbols(IlProgram program)
         {
             IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
             IsReadOnly = (field.Attributes & (FieldAttributes.InitOnly | FieldAttributes.Literal)) != 0,
+            IsUnwritten = IlCapturedParameters.IsNeverWritten(module, handle),
             IsOfStruct = module.IsStruct(owner),
+            IsReference = field.DecodeSignature(module.Types, null).Kind == IlTypeKind.ByReference,
         });
     }
 
@@ -209,11 +219,52 @@ internal sealed class IlSymbols(IlProgram program)
         return null;
     }
 
-    private TypeShape Describe(IlType type) => type.Kind switch
+    private ImmutableArray<Field> FindFields(IlType type)
+    {
+        ImmutableArray<Field>.Builder fields = ImmutableArray.CreateBuilder<Field>();
+        HashSet<string> seen = [type.Name];
+        Stack<IlType> open = new([type]);
+        while (open.Count > 0)
+        {
+            if (program.Resolve(open.Pop()) is not { } declared)
+            {
+                continue;
+            }
+
+            foreach (FieldDefinitionHandle handle in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetFields())
+            {
+                Field field = FieldOf(declared.Module, handle);
+                IlType inner = declared.Module.Reader.GetFieldDefinition(handle).DecodeSignature(declared.Module.Types, null);
+                if (!field.IsStatic)
+                {
+                    fields.Add(field);
+                    if (inner.Kind == IlTypeKind.Struct && seen.Add(inner.Name))
+                    {
+                        open.Push(inner);
+                    }
+                }
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private TypeShape Describe(IlType type)
+    {
+        if (type.Kind == IlTypeKind.Struct)
+        {
+            _ = _structs.TryAdd(type.Name, type);
+        }
+
+        return DescribeKind(type);
+    }
+
+    private TypeShape DescribeKind(IlType type) => type.Kind switch
     {
         IlTypeKind.Array => new TypeShape(type.Name, Interval.All, SequenceKind.Array),
-        IlTypeKind.Primitive => DescribePrimitive(type.Name),
-        _ => new TypeShape(
+
+        // A token names a primitive type as it does any other struct.
+        _ => DescribePrimitive(type.Name) ?? new TypeShape(
             type.Name,
             type.Kind == IlTypeKind.Struct ? UnderlyingOf(type)?.Range ?? Interval.All : Interval.All,
             type.Name switch
@@ -227,7 +278,7 @@ internal sealed class IlSymbols(IlProgram program)
             type.Kind == IlTypeKind.Struct),
     };
 
-    private static TypeShape DescribePrimitive(string name) => name switch
+    private static TypeShape? DescribePrimitive(string name) => name switch
     {
         "System.Boolean" => TypeShape.Boolean,
         "System.SByte" => TypeShape.SByte,
@@ -240,7 +291,8 @@ internal sealed class IlSymbols(IlProgram program)
         "System.Int64" or "System.IntPtr" => TypeShape.Int64,
         "System.UInt64" or "System.UIntPtr" => TypeShape.UInt64,
         "System.String" => new TypeShape("string", Interval.All, SequenceKind.String),
-        _ => new TypeShape(name, Interval.All, IsStruct: name is "System.Single" or "System.Double"),
+        "System.Single" or "System.Double" => new TypeShape(name, Interval.All, IsStruct: true),
+        _ => null,
     };
 
     // The one instance field of an enumeration.

@@ -18,9 +18,9 @@ internal sealed class Cursors(EffectAnalysis analysis)
     [ThreadStatic]
     private static HashSet<Method>? s_asking;
 
-    /// <summary>How a method moves a field of its receiver, over all its paths.</summary>
+    /// <summary>How a method moves a field of its receiver, or what a parameter refers to, over all its paths.</summary>
     /// <returns>Null where it does not.</returns>
-    internal Step? MoveOf(Method method, Field field, bool isLength)
+    internal Step? MoveOf(Method method, Place place)
     {
         if (!Begin(method))
         {
@@ -29,7 +29,25 @@ internal sealed class Cursors(EffectAnalysis analysis)
 
         try
         {
-            return ContextOf(method) is { } context ? FindMove(context, new Place(Variable.This, field, isLength)) : new Step(StepKind.Unknown, 0);
+            return ContextOf(method) is { } context ? FindMove(context, place) : new Step(StepKind.Unknown, 0);
+        }
+        finally
+        {
+            _ = s_asking!.Remove(method);
+        }
+    }
+
+    /// <summary>The values that a method may return.</summary>
+    internal Interval ResultOf(Method method)
+    {
+        if (!Begin(method))
+        {
+            return Interval.All;
+        }
+
+        try
+        {
+            return ContextOf(method) is { } context ? FindResult(context) : Interval.All;
         }
         finally
         {
@@ -70,7 +88,7 @@ internal sealed class Cursors(EffectAnalysis analysis)
     }
 
     /// <summary>What is known whenever a method has returned true: a field of its receiver has moved by at least one toward a bound that stays.</summary>
-    internal (Place Place, Relation Relation, long Offset, Interval? Bound)? AdvanceOf(Method method)
+    internal LoopTest? AdvanceOf(Method method)
     {
         if (method.IsOverridable || !method.ReturnsBoolean || !Begin(method))
         {
@@ -91,7 +109,7 @@ internal sealed class Cursors(EffectAnalysis analysis)
 
     private LoopContext? ContextOf(Method method) => _contexts.TryGetValue(method, out LoopContext? known)
         ? known
-        : _contexts.GetOrAdd(method, analysis.GraphOf(method) is { } graph ? new LoopContext(method, graph, analysis) : null);
+        : _contexts.GetOrAdd(method, analysis.GraphOf(method) is { } graph ? new LoopContext(method, graph, analysis, isAskedByCaller: true) : null);
 
     private static Step? FindMove(LoopContext context, Place place)
     {
@@ -103,9 +121,22 @@ internal sealed class Cursors(EffectAnalysis analysis)
 
         bool always = kind is StepKind.Up or StepKind.Down && !context.Graph.CanReach(0, context.Graph.Exit, strict);
 
-        // The steps of a loop inside the method add up to nobody knows what.
-        bool repeats = context.Graph.FindLoops(out int? irreducible).Count > 0 || irreducible is not null;
-        return new Step(kind, 0, always ? 1 : 0, repeats ? long.MaxValue : max, isChecked);
+        return new Step(kind, 0, always ? 1 : 0, max, isChecked);
+    }
+
+    private static Interval FindResult(LoopContext context)
+    {
+        Interval? joined = null;
+        for (int block = 0; block < context.Graph.Count; block++)
+        {
+            if (context.Graph[block].Result is { } result)
+            {
+                Interval found = context.Ranges.Of(result, Moment.EndOf(block));
+                joined = joined?.Join(found) ?? found;
+            }
+        }
+
+        return joined ?? Interval.All;
     }
 
     private static (StepKind Kind, long Max, HashSet<int> Strict, bool Any, bool IsChecked) Summarize(LoopContext context, Place place)
@@ -114,10 +145,12 @@ internal sealed class Cursors(EffectAnalysis analysis)
         long max = 0;
         bool any = false, isChecked = true;
         HashSet<int> strict = [];
+        List<NaturalLoop> loops = context.Graph.FindLoops(out int? irreducible);
         for (int block = 0; block < context.Graph.Count; block++)
         {
-            foreach ((_, Step step) in context.Steps.Find(place, block))
+            foreach (Movement movement in context.Steps.Find(place, block))
             {
+                Step step = movement.Step;
                 if (step.Kind == StepKind.Stay)
                 {
                     continue;
@@ -125,7 +158,7 @@ internal sealed class Cursors(EffectAnalysis analysis)
 
                 kind = kind == StepKind.Stay || kind == step.Kind && step.Kind is StepKind.Up or StepKind.Down ? step.Kind : StepKind.Unknown;
                 any = true;
-                max = Interval.Add(max, step.Max);
+                max = Interval.Add(max, irreducible is null ? Interval.Multiply(step.Max, LoopJudge.CountTimes(block, loops, context)) : long.MaxValue);
                 isChecked &= step.IsChecked;
                 if (step.IsStrict)
                 {
@@ -137,7 +170,7 @@ internal sealed class Cursors(EffectAnalysis analysis)
         return (kind is StepKind.Up or StepKind.Down or StepKind.Stay ? kind : StepKind.Unknown, max, strict, any, isChecked);
     }
 
-    private (Place Place, Relation Relation, long Offset, Interval? Bound)? FindAdvance(Method method, LoopContext context)
+    private LoopTest? FindAdvance(Method method, LoopContext context)
     {
         HashSet<int> falseBlocks = FindFalse(context.Graph);
         foreach (Field field in analysis.WritesOf(method))
@@ -158,12 +191,12 @@ internal sealed class Cursors(EffectAnalysis analysis)
             // A span cannot become shorter than nothing: slicing throws.
             if (place.IsLength && kind == StepKind.Down)
             {
-                return (place, Relation.AtLeast, 0, Interval.Of(0));
+                return new LoopTest { Place = place, Relation = Relation.AtLeast, Remote = Interval.Of(0), MovesItself = true };
             }
 
             if (FindBound(context, place, kind, falseBlocks) is { } test)
             {
-                return (place, test.Relation, test.Offset, test.Remote);
+                return test.Moving();
             }
         }
 
@@ -209,17 +242,54 @@ internal sealed class Cursors(EffectAnalysis analysis)
         return null;
     }
 
-    // The bound as others may use it: values that hold for the life of the object.
-    private static LoopTest? Localize(LoopTest test, LoopContext context, int block) =>
-        test.Place is { Variable.Kind: VariableKind.This, Field: not null } && (test.Remote is not null || context.Invariants.IsInvariant(test.Bound, loop: null))
-            ? new LoopTest
+    // The bound as others may use it: a value that holds for the life of the object, or what is passed.
+    private static LoopTest? Localize(LoopTest test, LoopContext context, int block)
+    {
+        if (test.Place is not { Variable.Kind: VariableKind.This, Field: not null } || test.Parameter is not null)
+        {
+            return null;
+        }
+
+        int? parameter = ParameterOf(test.Bound, context);
+        if (parameter is null && test.Remote is null && !context.Invariants.IsInvariant(test.Bound, loop: null))
+        {
+            return null;
+        }
+
+        Interval bound = test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, Moment.EndOf(block));
+        return new LoopTest
+        {
+            Place = test.Place,
+            Offset = test.Offset,
+            Relation = test.Relation,
+            Bound = parameter is null ? null : context.Graph.Strip(test.Bound),
+            Constant = test.Constant,
+            Parameter = parameter,
+            Remote = parameter is null ? test.Remote ?? bound + Interval.Of(test.Constant) : null,
+        };
+    }
+
+    // The position of the parameter that an expression is, or whose length; nothing writes it.
+    private static int? ParameterOf(Expression? expression, LoopContext context)
+    {
+        Expression? value = context.Graph.Strip(expression);
+        Expression? read = value is Length length ? context.Graph.Strip(length.Sequence) : value;
+        if (read is not VariableReference { Variable: { Kind: VariableKind.Parameter, IsReference: false } parameter } || context.Graph.IsShared(parameter) ||
+            context.Graph.AssignmentsTo(parameter).Count > 0 || context.Steps.IsLent(parameter))
+        {
+            return null;
+        }
+
+        for (int i = 0; i < context.Graph.Parameters.Count; i++)
+        {
+            if (context.Graph.Parameters[i] == parameter)
             {
-                Place = test.Place,
-                Offset = test.Offset,
-                Relation = test.Relation,
-                Remote = test.Remote ?? (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, block)) + Interval.Of(test.Constant),
+                return i;
             }
-            : null;
+        }
+
+        return null;
+    }
 
     private static Expression? FindOnlyResult(LoopContext context)
     {
@@ -228,8 +298,9 @@ internal sealed class Cursors(EffectAnalysis analysis)
         {
             if (context.Graph[block].Result is { } result)
             {
-                foreach ((_, Expression value) in context.Graph.ValuesOf(result, block))
+                foreach (Assignment assignment in context.Graph.ValuesOf(result, Moment.EndOf(block)))
                 {
+                    Expression value = assignment.Value;
                     if (only is not null)
                     {
                         return null;
@@ -251,11 +322,11 @@ internal sealed class Cursors(EffectAnalysis analysis)
         {
             if (graph[block].Result is { } result)
             {
-                foreach ((int at, Expression value) in graph.ValuesOf(result, block))
+                foreach (Assignment assignment in graph.ValuesOf(result, Moment.EndOf(block)))
                 {
-                    if (value is Constant { Value: 0 })
+                    if (assignment.Value is Constant { Value: 0 })
                     {
-                        _ = blocks.Add(at);
+                        _ = blocks.Add(assignment.Moment.Block);
                     }
                 }
             }

@@ -28,7 +28,7 @@ internal sealed class Invariants(LoopContext context)
             case VariableReference variable:
                 return loop is not null && Stays(new Place(variable.Variable, null), loop);
             case FieldReference reference:
-                return IsInvariant(reference.Instance, loop) && (reference.Field.IsReadOnly || loop is not null && Stays(reference, loop)) ||
+                return IsInvariant(reference.Instance, loop) && (reference.Field.IsReadOnly || reference.Field.IsUnwritten || loop is not null && Stays(reference, loop)) ||
                     loop is not null && reference.Instance?.Type.IsStruct == true && Stays(reference, loop);
             default:
                 return false;
@@ -52,9 +52,9 @@ internal sealed class Invariants(LoopContext context)
 
         foreach (int block in loop.Blocks)
         {
-            foreach ((_, Step step) in context.Steps.Find(place, block))
+            foreach (Statement statement in context.Graph[block].Statements)
             {
-                if (step.Kind != StepKind.Stay)
+                if (context.Changes.IsChangedBy(statement, place))
                 {
                     return false;
                 }
@@ -79,8 +79,9 @@ internal sealed class Invariants(LoopContext context)
 
     private bool ValuesStay(VariableReference temporary, NaturalLoop? loop)
     {
-        foreach ((_, Expression value) in context.Graph.AssignmentsTo(temporary.Variable))
+        foreach (Assignment assignment in context.Graph.AssignmentsTo(temporary.Variable))
         {
+            Expression value = assignment.Value;
             if (value is VariableReference { Variable.Kind: VariableKind.Temporary } inner && context.Graph.AssignmentsTo(inner.Variable).Count > 1 || !IsInvariant(value, loop))
             {
                 return false;

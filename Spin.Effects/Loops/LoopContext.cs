@@ -5,16 +5,23 @@ namespace Spin.Analysis.Loops;
 /// <summary>What the parts of the judge share about one function.</summary>
 internal sealed class LoopContext
 {
-    internal LoopContext(Method method, FlowGraph graph, EffectAnalysis analysis)
+    internal LoopContext(Method method, FlowGraph graph, EffectAnalysis analysis, bool isAskedByCaller = false)
     {
+        IsAskedByCaller = isAskedByCaller;
         Method = method;
         Graph = graph;
         Analysis = analysis;
+        Aliases = new Aliases(this);
+        Changes = new Changes(this);
+        Calls = new CallMoves(this);
         Ranges = new Ranges(this);
         Steps = new StepFinder(this);
         Invariants = new Invariants(this);
         Tests = new TestReader(this);
     }
+
+    /// <summary>Whether a caller asks, who sees himself what parts of the receiver he lends to the parameters.</summary>
+    internal bool IsAskedByCaller { get; }
 
     /// <summary>The function, as it was declared.</summary>
     internal Method Method { get; }
@@ -24,6 +31,15 @@ internal sealed class LoopContext
 
     /// <summary>What other methods do.</summary>
     internal EffectAnalysis Analysis { get; }
+
+    /// <summary>What has several names.</summary>
+    internal Aliases Aliases { get; }
+
+    /// <summary>What keeps its value for a while.</summary>
+    internal Changes Changes { get; }
+
+    /// <summary>What calls do.</summary>
+    internal CallMoves Calls { get; }
 
     /// <summary>The values of expressions.</summary>
     internal Ranges Ranges { get; }

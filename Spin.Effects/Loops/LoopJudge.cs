@@ -35,6 +35,19 @@ internal static class LoopJudge
         return verdicts.ToImmutable();
     }
 
+    /// <summary>How often some loops run a block, each in one go.</summary>
+    /// <returns>The greatest number where that is not known.</returns>
+    internal static long CountTimes(int block, List<NaturalLoop> loops, LoopContext context)
+    {
+        long times = 1;
+        foreach (NaturalLoop loop in loops)
+        {
+            times = loop.Blocks.Contains(block) ? Interval.Multiply(times, Judge(loop, context).Turns?.Count ?? long.MaxValue) : times;
+        }
+
+        return times;
+    }
+
     /// <summary>Judges one loop.</summary>
     /// <returns>The most turns; without them, why it may not end.</returns>
     private static (Bound? Turns, string Reason) Judge(NaturalLoop loop, LoopContext context)
@@ -56,7 +69,7 @@ internal static class LoopJudge
 
             if (context.Graph.Strip(condition.Condition) is Call { Enumeration: { } enumeration } moveNext)
             {
-                if (enumeration.IsFinite || IsOwnCursor(moveNext, context))
+                if (enumeration.IsFinite || IsOwnCursor(moveNext, loop, context))
                 {
                     return (Bound.OfLength("length of " + enumeration.TypeName), "");
                 }
@@ -83,9 +96,35 @@ internal static class LoopJudge
         return (turns, best.Text);
     }
 
-    // An enumerator of one's own: whenever it says true it has moved toward a bound.
-    private static bool IsOwnCursor(Call moveNext, LoopContext context) =>
-        moveNext.Method is { HasBody: true } method && context.Analysis.Cursors.AdvanceOf(method) is not null;
+    // An enumerator of one's own: whenever it says true it has moved toward a bound, and nothing else in the loop moves it.
+    private static bool IsOwnCursor(Call moveNext, NaturalLoop loop, LoopContext context)
+    {
+        if (moveNext.Method is not { HasBody: true } method || context.Analysis.Cursors.AdvanceOf(method) is not { Place.Field: { } field })
+        {
+            return false;
+        }
+
+        foreach (int block in loop.Blocks)
+        {
+            foreach (Statement statement in context.Graph[block].Statements)
+            {
+                if (statement.Target is FieldReference written && written.Field == field || statement.Value is Call call && call != moveNext && MayMove(call, moveNext, field, context))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // The enumerator's own members may; others can reach it only where it is an object.
+    private static bool MayMove(Call call, Call moveNext, Field field, LoopContext context)
+    {
+        bool isItsOwn = call.Receiver is { } receiver && moveNext.Receiver is { } walked &&
+            (receiver is VariableReference first && walked is VariableReference second ? first.Variable == second.Variable : !field.IsOfStruct);
+        return (isItsOwn || !field.IsOfStruct) && context.Analysis.MayWrite(context.Method, call.Target, field);
+    }
 
     // The successor by which the loop goes on, where the other one leaves it.
     private static int? FindStay(NaturalLoop loop, int block, FlowGraph graph)

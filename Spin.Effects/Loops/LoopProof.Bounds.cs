@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -20,30 +21,28 @@ internal sealed partial class LoopProof
             return Reason.Moving(bound);
         }
 
-        List<Step> steps = [];
-        Collect(other, steps);
-        long total = 0;
-        foreach (Step step in steps)
+        List<Movement> movements = [];
+        Collect(other, movements);
+        foreach (Movement movement in movements)
         {
-            // The upper end of a search becomes the middle, which is below it only where the two ends were apart.
-            bool moves = step.Kind == StepKind.Middle ? above && relation == Relation.Below : step.IsStrict;
-            if (step.Kind != StepKind.Middle && step.Kind != (above ? StepKind.Down : StepKind.Up))
+            if (movement.Step.Kind != (above ? StepKind.Down : StepKind.Up))
             {
                 return Reason.Moving(bound);
             }
 
-            total = step.Kind == StepKind.Middle || step.IsChecked ? total : Interval.Add(total, step.Max);
-            if (moves)
+            if (movement.Step.IsStrict)
             {
-                _ = progress.Add(step.Block);
+                _ = progress.Add(movement.Step.Block);
             }
         }
 
         // The bound was on its own side of the place; one turn's steps must not carry it past the end of its type.
-        Interval side = context.Ranges.Of(test.Side, block);
+        Reach reach = Measure(other, movements, above ? StepKind.Down : StepKind.Up);
+        Interval side = context.Ranges.Of(test.Side, Moment.EndOf(block));
         int apart = relation is Relation.Below or Relation.Above ? 1 : 0;
-        Interval type = other.Type.Range;
-        bool wraps = above ? Interval.Add(side.Min, apart) < Interval.Add(type.Min, total) : Interval.Add(side.Max, -apart) > type.Max - total;
+        bool wraps = reach.MayWrap && (above
+            ? Interval.Add(Math.Min(Interval.Add(side.Min, apart), reach.Known), -reach.Unchecked) < other.Range.Min
+            : Interval.Add(Math.Max(Interval.Add(side.Max, -apart), reach.Known), reach.Unchecked) > other.Range.Max);
         return wraps && !other.IsLength ? Reason.Wraps(other) : null;
     }
 
@@ -56,9 +55,9 @@ internal sealed partial class LoopProof
         if (zero && EndsAtZero())
         {
             HashSet<int> progress = [];
-            foreach (Step step in _steps)
+            foreach (Movement movement in _movements)
             {
-                _ = progress.Add(step.Block);
+                _ = progress.Add(movement.Step.Block);
             }
 
             return AlwaysMoves(progress) ? null : Reason.SometimesStill(_place);
@@ -76,9 +75,10 @@ internal sealed partial class LoopProof
 
         long total = 0;
         StepKind? kind = null;
-        foreach (Step step in _steps)
+        foreach (Movement movement in _movements)
         {
-            total = Interval.Add(total, step.Max);
+            Step step = movement.Step;
+            total = Interval.Add(total, AmountOf(movement));
             kind = kind is null || kind == step.Kind ? step.Kind : StepKind.Unknown;
         }
 
@@ -93,27 +93,32 @@ internal sealed partial class LoopProof
         };
     }
 
+    // Down to nought one by one, or by halves that stay there: not both, since one less than nought would follow.
     private bool StaysPositive()
     {
         long total = 0;
-        foreach (Step step in _steps)
+        bool shrinks = false;
+        foreach (Movement movement in _movements)
         {
+            Step step = movement.Step;
             if (step.Kind is not (StepKind.Down or StepKind.Halve or StepKind.ClearBit or StepKind.Remainder))
             {
                 return false;
             }
 
-            total = step.Kind == StepKind.Down ? Interval.Add(total, step.Max) : total;
+            shrinks |= step.Kind != StepKind.Down;
+            total = step.Kind == StepKind.Down ? Interval.Add(total, AmountOf(movement)) : total;
         }
 
-        return total <= 1 && InitialOf(_place).Min >= 0;
+        return total <= (shrinks ? 0 : 1) && InitialOf(_place).Min >= 0;
     }
 
     private bool EndsAtZero()
     {
         StepKind? kind = null;
-        foreach (Step step in _steps)
+        foreach (Movement movement in _movements)
         {
+            Step step = movement.Step;
             if (kind is not null && kind != step.Kind ||
                 step.Kind is not (StepKind.Halve or StepKind.Double or StepKind.ClearBit or StepKind.Remainder) ||
                 step.Kind is StepKind.Halve or StepKind.Double && !step.IsChecked)
@@ -144,14 +149,14 @@ internal sealed partial class LoopProof
                 continue;
             }
 
-            foreach ((Expression? value, Step step) in context.Steps.Find(place, outside))
+            foreach (Movement movement in context.Steps.Find(place, outside))
             {
-                if (value is null)
+                if (movement.Value is not { } value)
                 {
                     return type;
                 }
 
-                Interval found = context.Ranges.Of(value, outside);
+                Interval found = context.Ranges.Of(value, movement.Computed);
                 joined = joined?.Join(found) ?? found;
             }
         }

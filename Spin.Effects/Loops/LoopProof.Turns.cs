@@ -16,18 +16,22 @@ internal sealed partial class LoopProof
     internal Bound CountTurns()
     {
         long least = long.MaxValue;
-        foreach (Step step in _steps)
+        bool shrinks = _movements.Count > 0;
+        foreach (Movement movement in _movements)
         {
-            if (step.Kind is StepKind.Halve or StepKind.Double or StepKind.ClearBit or StepKind.Remainder or StepKind.Fold)
-            {
-                return Bound.Of(Bits);
-            }
+            Step step = movement.Step;
+            bool byFactor = step.Kind is StepKind.Halve or StepKind.Double or StepKind.ClearBit or StepKind.Remainder or StepKind.Fold or StepKind.Scale;
+            shrinks &= byFactor;
+            least = byFactor ? 1 : step.IsStrict ? Math.Min(least, step.Min) : least;
+        }
 
-            least = step.IsStrict ? Math.Min(least, step.Min) : least;
+        if (shrinks)
+        {
+            return Bound.Of(Bits);
         }
 
         least = least == long.MaxValue ? 1 : least;
-        bool upward = test.Relation is Relation.Below or Relation.AtMost || test.Relation == Relation.Differs && _steps.Exists(static step => step.Kind == StepKind.Up);
+        bool upward = test.Relation is Relation.Below or Relation.AtMost || test.Relation == Relation.Differs && _movements.Exists(static movement => movement.Step.Kind == StepKind.Up);
         return (upward ? Upper() : Start()).DividedBy(least) + Bound.Of(1);
     }
 
@@ -39,13 +43,18 @@ internal sealed partial class LoopProof
             return remote.Max < BoundReader.Vast ? Bound.Of(remote.Max) : Bound.OfLength(_place.Name);
         }
 
-        Bound limit = test.Bound is null ? Bound.Zero : _reader.Read(test.Bound, block);
+        Bound limit = test.Bound is null ? Bound.Zero : _reader.Read(test.Bound, Moment.EndOf(block));
         long begin = Math.Max(InitialOf(_place).Min, 0);
-        return limit.Less(begin) + Bound.Of(Interval.Add(test.Constant, -test.Offset));
+        return limit.Less(begin) + Bound.Of(Interval.Add(test.Constant, -test.Offset)) + Below(InitialOf(_place));
     }
 
-    // Down to nought from where it begins.
-    private Bound Start()
+    // What lies below nought for sure.
+    private static Bound Below(Interval values) => values.Max < 0 ? Bound.Of(values.Min == long.MinValue ? long.MaxValue : -values.Min) : Bound.Zero;
+
+    // Down to nought, or further, from where it begins.
+    private Bound Start() => Begin() + Below(BoundOf());
+
+    private Bound Begin()
     {
         if (_place is { Field: null, IsLength: true, Variable: { } turns, Type.Sequence: SequenceKind.Turns } && CountTurnsOf(turns) is { } counted)
         {
@@ -64,11 +73,11 @@ internal sealed partial class LoopProof
         }
 
         Bound? most = null;
-        foreach ((int at, Expression value) in _place.Variable is { } variable ? context.Graph.AssignmentsTo(variable) : (IReadOnlyList<(int, Expression)>)[])
+        foreach (Assignment assignment in _place.Variable is { } variable ? context.Graph.AssignmentsTo(variable) : [])
         {
-            if (!loop.Blocks.Contains(at))
+            if (!loop.Blocks.Contains(assignment.Moment.Block))
             {
-                Bound found = _reader.Read(value, at);
+                Bound found = _reader.Read(assignment.Value, assignment.Moment);
                 most = most?.OrMore(found) ?? found;
             }
         }
@@ -79,10 +88,10 @@ internal sealed partial class LoopProof
     // Bound turns = new(64), which IL writes as a call on the variable.
     private Bound? CountTurnsOf(Variable variable)
     {
-        List<(int At, Expression? Turns)> given = [];
-        foreach ((int at, Expression value) in context.Graph.AssignmentsTo(variable))
+        List<(Moment At, Expression? Turns)> given = [];
+        foreach (Assignment assignment in context.Graph.AssignmentsTo(variable))
         {
-            given.Add((at, context.Graph.Strip(value) is Call { Method.MetadataName: ".ctor", Arguments: [var turns] } ? turns : null));
+            given.Add((assignment.Moment, context.Graph.Strip(assignment.Value) is Call { Method.MetadataName: ".ctor", Arguments: [var turns] } ? turns : null));
         }
 
         for (int at = 0; at < context.Graph.Count; at++)
@@ -91,13 +100,13 @@ internal sealed partial class LoopProof
             {
                 if (statement.Value is Call { Method.MetadataName: ".ctor", Receiver: VariableReference { Variable: var made }, Arguments: [var turns] } && made == variable)
                 {
-                    given.Add((at, turns));
+                    given.Add((Moment.EndOf(at), turns));
                 }
             }
         }
 
         Bound? most = null;
-        foreach ((int at, Expression? turns) in given)
+        foreach ((Moment at, Expression? turns) in given)
         {
             if (turns is null)
             {

@@ -12,20 +12,20 @@ namespace Spin.Analysis.Loops;
 internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, int block, LoopTest test)
 {
     private readonly Place _place = test.Place;
-    private readonly List<Step> _steps = [];
+    private readonly List<Movement> _movements = [];
     private readonly Costs.BoundReader _reader = new(context);
 
     /// <summary>Tries.</summary>
     /// <returns>What is missing; null where the loop has a bound.</returns>
     internal Reason? Find()
     {
-        if (context.Graph.IsShared(_place.Variable))
+        if (context.Graph.IsShared(_place.Variable) || !_place.IsLength && !_place.Type.IsInteger)
         {
             return Reason.Wanders(_place);
         }
 
-        Collect(_place, _steps);
-        if (_steps.Count == 0 && !test.MovesItself && test.BoundPlace is null)
+        Collect(_place, _movements);
+        if (_movements.Count == 0 && !test.MovesItself && test.BoundPlace is null)
         {
             return Reason.Still(_place);
         }
@@ -39,15 +39,15 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
         };
     }
 
-    private void Collect(Place place, List<Step> steps)
+    private void Collect(Place place, List<Movement> movements)
     {
         foreach (int turn in loop.Blocks)
         {
-            foreach ((_, Step step) in context.Steps.Find(place, turn))
+            foreach (Movement movement in context.Steps.Find(place, turn))
             {
-                if (step.Kind != StepKind.Stay)
+                if (movement.Step.Kind != StepKind.Stay)
                 {
-                    steps.Add(step);
+                    movements.Add(movement);
                 }
             }
         }
@@ -56,28 +56,25 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
     private Reason? FindUpward(Relation relation)
     {
         Interval bound = BoundOf();
-        long limit = relation == Relation.Below ? Interval.Add(bound.Max, -1) : bound.Max;
+        long limit = Interval.Add(relation == Relation.Below ? Interval.Add(bound.Max, -1) : bound.Max, -test.Offset);
         HashSet<int> progress = StartProgress();
-        long total = 0;
-        bool wraps = false;
-        foreach (Step step in _steps)
+        foreach (Movement movement in _movements)
         {
+            Step step = movement.Step;
+            bool moves;
             switch (step.Kind)
             {
                 case StepKind.Up:
-                    total = Interval.Add(total, step.Max);
-                    wraps |= !step.IsChecked;
+                    moves = step.IsStrict;
                     break;
-                case StepKind.Double when InitialOf(_place).Min >= 1 && limit <= _place.Type.Range.Max >> (int)step.Max:
-                    _ = progress.Add(step.Block);
-                    break;
-                case StepKind.Middle:
+                case StepKind.Double or StepKind.Scale when InitialOf(_place).Min >= 1 && !IsInside(movement) && FitsScaled(movement, limit):
+                    moves = true;
                     break;
                 default:
                     return Reason.Wanders(_place);
             }
 
-            if (step is { Kind: StepKind.Up, IsStrict: true })
+            if (moves)
             {
                 _ = progress.Add(step.Block);
             }
@@ -90,12 +87,14 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 
         if (!AlwaysMoves(progress))
         {
-            return _steps.Count == 0 ? Reason.Still(_place) : Reason.SometimesStill(_place);
+            return _movements.Count == 0 ? Reason.Still(_place) : Reason.SometimesStill(_place);
         }
 
         // place + offset <= limit held; after one turn's steps neither the place nor the sum may have passed its type.
-        long room = _place.Type.Range.Max;
-        return wraps && !_place.IsLength && (Interval.Add(limit, -test.Offset) > room - total || test.Offset > 0 && limit > SumRoom() - total)
+        Reach reach = Measure(_place, _movements, StepKind.Up);
+        long highest = Interval.Add(System.Math.Max(limit, reach.Known), reach.Unchecked);
+        bool wraps = reach.MayWrap && highest > _place.Range.Max || test.Difference is { } difference && Interval.Add(test.Constant, AllSteps()) > difference.Type.Range.Max;
+        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: > 0 } && Interval.Add(Interval.Add(System.Math.Max(limit, reach.Known), reach.Total), test.Offset) > sum.Type.Range.Max
             ? Reason.Wraps(_place)
             : null;
     }
@@ -105,16 +104,13 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
         Interval bound = BoundOf();
         long least = Interval.Add(relation == Relation.Above ? Interval.Add(bound.Min, 1) : bound.Min, -test.Offset);
         HashSet<int> progress = StartProgress();
-        long total = 0;
-        bool wraps = false;
-        foreach (Step step in _steps)
+        foreach (Movement movement in _movements)
         {
+            Step step = movement.Step;
             bool moves;
             switch (step.Kind)
             {
                 case StepKind.Down:
-                    total = Interval.Add(total, step.Max);
-                    wraps |= !step.IsChecked;
                     moves = step.IsStrict;
                     break;
                 case StepKind.Halve or StepKind.ClearBit or StepKind.Remainder when least >= 1:
@@ -122,9 +118,6 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
                     break;
                 case StepKind.Fold when least >= 1L << (int)step.Min:
                     moves = true;
-                    break;
-                case StepKind.Middle:
-                    moves = relation == Relation.Above;
                     break;
                 default:
                     return Reason.Wanders(_place);
@@ -143,17 +136,20 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 
         if (!AlwaysMoves(progress))
         {
-            return _steps.Count == 0 ? Reason.Still(_place) : Reason.SometimesStill(_place);
+            return _movements.Count == 0 ? Reason.Still(_place) : Reason.SometimesStill(_place);
         }
 
-        return wraps && !_place.IsLength && least < Interval.Add(_place.Type.Range.Min, total) ? Reason.Wraps(_place) : null;
+        Reach reach = Measure(_place, _movements, StepKind.Down);
+        long floor = System.Math.Min(least, reach.Known);
+        bool wraps = reach.MayWrap && Interval.Add(floor, -reach.Unchecked) < _place.Range.Min ||
+            test.Difference is { } difference && Interval.Add(test.Constant, -AllSteps()) < difference.Type.Range.Min;
+        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: < 0 } && Interval.Add(Interval.Add(floor, -reach.Total), test.Offset) < sum.Type.Range.Min
+            ? Reason.Wraps(_place)
+            : null;
     }
 
-    // The sum place + offset is computed in int, or in the place's own wider type.
-    private long SumRoom() => System.Math.Max(int.MaxValue, _place.Type.Range.Max);
-
     private Interval BoundOf() =>
-        test.Remote ?? (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, block)) + Interval.Of(test.Constant);
+        test.Remote ?? (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, Moment.EndOf(block))) + Interval.Of(test.Constant);
 
     private HashSet<int> StartProgress() => test.MovesItself ? [block] : [];
 

@@ -26,9 +26,24 @@ internal sealed class LoopTest
     /// <summary>The expression of the place, its offset included.</summary>
     internal Expression? Side { get; init; }
 
+    /// <summary>The sum of the place and its offset; null where there is no offset.</summary>
+    internal Binary? Sum { get; init; }
+
+    /// <summary>The difference, against a constant, that the condition compares instead of the place; null where it compares the place.</summary>
+    internal Binary? Difference { get; init; }
+
     /// <summary>The values of a bound that another method knows, and that stays for the life of its object.</summary>
     internal Interval? Remote { get; init; }
 
+    /// <summary>The position of the parameter that the bound is, or whose length it is, where another method compares with it.</summary>
+    internal int? Parameter { get; init; }
+
     /// <summary>Whether the test itself moves the place by at least one whenever the loop goes on.</summary>
     internal bool MovesItself { get; init; }
+
+    /// <summary>The same test, which moves the place itself.</summary>
+    internal LoopTest Moving() => new()
+    {
+        Place = Place, Offset = Offset, Relation = Relation, Bound = Bound, Constant = Constant, BoundPlace = BoundPlace, Side = Side, Sum = Sum, Difference = Difference, Remote = Remote, Parameter = Parameter, MovesItself = true,
+    };
 }

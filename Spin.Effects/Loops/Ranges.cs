@@ -9,17 +9,21 @@ namespace Spin.Analysis.Loops;
 internal sealed class Ranges(LoopContext context)
 {
     private const int MaxDepth = 24;
+    private const int MaxLeftShift = 62;
+
+    // A counter that nothing tests is moved at most as often as the longest sequence has elements.
+    private const long MostTurns = Interval.MaxLength;
 
     // One question asks others, some of them itself again: what is being asked has no answer yet but its type. Answers are kept for
     // one question only, so that they do not depend on what was asked before.
     [ThreadStatic]
-    private static Dictionary<(Expression Expression, int Block), Interval>? s_answers;
+    private static Dictionary<(Expression Expression, Moment Moment), Interval>? s_answers;
 
     [ThreadStatic]
     private static int s_depth;
 
-    /// <summary>The values of an expression that stands in a block.</summary>
-    internal Interval Of(Expression? expression, int block)
+    /// <summary>The values of an expression that stands somewhere.</summary>
+    internal Interval Of(Expression? expression, Moment moment)
     {
         switch (expression)
         {
@@ -30,25 +34,25 @@ internal sealed class Ranges(LoopContext context)
         }
 
         Interval type = expression.Type.Range;
-        Dictionary<(Expression Expression, int Block), Interval> answers = s_answers ??= [];
+        Dictionary<(Expression Expression, Moment Moment), Interval> answers = s_answers ??= [];
         if (s_depth >= MaxDepth)
         {
             return type;
         }
 
-        if (answers.TryGetValue((expression, block), out Interval known))
+        if (answers.TryGetValue((expression, moment), out Interval known))
         {
             return known;
         }
 
-        answers[(expression, block)] = type;
+        answers[(expression, moment)] = type;
         s_depth++;
         try
         {
-            Interval found = OfKind(expression, block, type);
+            Interval found = OfKind(expression, moment, type);
 
             // What leaves the type's range has wrapped around.
-            return answers[(expression, block)] = type.Contains(found) ? found : type;
+            return answers[(expression, moment)] = type.Contains(found) && !(MayWrap(expression) && ReachesEnd(found)) ? found : type;
         }
         finally
         {
@@ -59,23 +63,51 @@ internal sealed class Ranges(LoopContext context)
         }
     }
 
-    private Interval OfKind(Expression expression, int block, Interval type) => expression switch
+    /// <summary>The values of an expression, whatever else is being asked.</summary>
+    internal Interval Afresh(Expression expression, Moment moment)
     {
-        Conversion conversion => Of(conversion.Operand, block),
-        Binary binary => OfBinary(binary, block),
-        Length length => OfLength(length, block),
+        Dictionary<(Expression Expression, Moment Moment), Interval>? answers = s_answers;
+        s_answers = [];
+        s_depth++;
+        try
+        {
+            return Of(expression, moment);
+        }
+        finally
+        {
+            s_depth--;
+            s_answers = answers;
+        }
+    }
+
+    // Of 64 bits, what lies beyond the end cannot be told from the end itself.
+    private static bool MayWrap(Expression expression) => expression is
+        Binary { IsChecked: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.LeftShift } or
+        Conversion { IsChecked: false, Operand.Type.IsInteger: true };
+
+    private static bool ReachesEnd(Interval values) => values.Min == long.MinValue || values.Max == long.MaxValue;
+
+    private Interval OfKind(Expression expression, Moment moment, Interval type) => expression switch
+    {
+        Conversion conversion => Of(conversion.Operand, moment),
+        Binary binary => OfBinary(binary, moment),
+        Length length => OfLength(length, moment),
         Opaque opaque => opaque.Range,
-        Call call => type.Meet(call.Range),
-        VariableReference { Variable.Kind: VariableKind.Temporary } temporary => OfTemporary(temporary, block, type),
-        VariableReference { Variable.Kind: VariableKind.Local } local => OfLocal(local.Variable, block, type),
-        VariableReference variable => context.Tests.Constrain(new Place(variable.Variable, null), type, block),
+        Call call => type.Meet(OfCall(call)),
+        VariableReference { Variable.Kind: VariableKind.Temporary } temporary => OfTemporary(temporary, moment, type),
+        VariableReference { Variable.Kind: VariableKind.Local } local => OfLocal(local.Variable, moment, type),
+        VariableReference { Variable.Kind: VariableKind.Parameter } variable => context.Tests.Constrain(new Place(variable.Variable, null), type, moment),
+        FieldReference { Field: { IsReadOnly: true } or { IsOfStruct: true, IsStatic: false } } when Place.Of(expression, context.Graph) is { } place =>
+            context.Tests.Constrain(place, type, moment),
         _ => type,
     };
 
-    private Interval OfBinary(Binary binary, int block)
+    private Interval OfCall(Call call) => call is { Target.Kind: CallKind.Direct, Method: { HasBody: true } method } ? context.Analysis.Cursors.ResultOf(method).Meet(call.Range) : call.Range;
+
+    private Interval OfBinary(Binary binary, Moment moment)
     {
-        Interval left = Of(binary.Left, block);
-        Interval right = Of(binary.Right, block);
+        Interval left = OfOperand(binary.Left, binary.Type, moment);
+        Interval right = OfOperand(binary.Right, binary.Type, moment);
         return binary.Operator switch
         {
             BinaryOperator.Add => left + right,
@@ -88,69 +120,108 @@ internal sealed class Ranges(LoopContext context)
             BinaryOperator.Or or BinaryOperator.ExclusiveOr when left.Min >= 0 && right.Min >= 0 => new(0, FillBits(Math.Max(left.Max, right.Max))),
             BinaryOperator.Remainder when right.Min > 0 => new(left.Min >= 0 ? 0 : 1 - right.Max, Math.Min(right.Max - 1, Math.Max(left.Max, 0))),
             BinaryOperator.Divide when right.Min > 0 => new(left.Min >= 0 ? left.Min / right.Max : left.Min / right.Min, left.Max >= 0 ? left.Max / right.Min : 0),
+
+            // Of a count only the lowest bits matter.
             BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift when left.Min >= 0 && right.Min >= 0 && right.Max < binary.Type.ComputedBits =>
                 new(left.Min >> (int)right.Max, left.Max >> (int)right.Min),
-            BinaryOperator.LeftShift when left.Min >= 0 && right.Min >= 0 && right.Max < 62 => left * new Interval(1L << (int)right.Min, 1L << (int)right.Max),
+            BinaryOperator.LeftShift when left.Min >= 0 && right.Min >= 0 && right.Max < Math.Min(binary.Type.ComputedBits, MaxLeftShift) => left * new Interval(1L << (int)right.Min, 1L << (int)right.Max),
             _ => binary.Type.Range,
         };
     }
 
-    private Interval OfLength(Length length, int block) =>
+    // The upper half of the unsigned values is negative where a sign is read into it.
+    private Interval OfOperand(Expression operand, TypeShape type, Moment moment)
+    {
+        Interval values = Of(operand, moment);
+        return operand.Type.Range == TypeShape.UInt64.Range && type.Range != TypeShape.UInt64.Range && values.Max == long.MaxValue ? Interval.All : values;
+    }
+
+    private Interval OfLength(Length length, Moment moment) =>
         length.Sequence.Type.IsSpan && Place.Of(length.Sequence, context.Graph) is { } place
-            ? context.Tests.Constrain(place.Length, Interval.Length, block)
+            ? context.Tests.Constrain(place.Length, Interval.Length, moment)
             : Interval.Length;
 
     // All values that are assigned, where none depends on the local itself; else the end from which it moves away.
-    private Interval OfLocal(Variable variable, int block, Interval type)
+    private Interval OfLocal(Variable variable, Moment moment, Interval type)
     {
         Place place = new(variable, null);
-        if (context.Graph.IsShared(variable))
+        if (context.Graph.IsShared(variable) || variable.IsReference)
         {
             return type;
         }
 
         Interval? joined = null;
-        bool up = false, down = false;
+        List<Movement> movements = [];
         for (int other = 0; other < context.Graph.Count; other++)
         {
-            foreach ((Expression? value, Step step) in context.Steps.Find(place, other))
+            foreach (Movement movement in context.Steps.Find(place, other))
             {
-                switch (step.Kind)
+                switch (movement.Step.Kind)
                 {
-                    case StepKind.Up:
-                        up = true;
+                    case StepKind.Up or StepKind.Down:
+                        movements.Add(movement);
                         break;
-                    case StepKind.Down or StepKind.Halve:
-                        down = true;
+                    case StepKind.Halve when movement.Step.Max > 0:
+                        movements.Add(movement);
                         break;
                     case StepKind.Stay:
                         break;
-                    case StepKind.Unknown when value is not null:
-                        Interval found = Of(value, other);
+                    case StepKind.Unknown when movement.Value is { } value:
+                        Interval found = Of(value, movement.Computed);
                         joined = joined?.Join(found) ?? found;
                         break;
                     default:
-                        return context.Tests.Constrain(place, type, block);
+                        return context.Tests.Constrain(place, type, moment);
                 }
             }
         }
 
-        Interval values = joined ?? type;
-        return context.Tests.Constrain(place, type.Meet(new Interval(down ? type.Min : values.Min, up ? type.Max : values.Max)), block);
+        return context.Tests.Constrain(place, Spread(joined ?? type, movements, place, type), moment);
     }
 
-    private Interval OfTemporary(VariableReference temporary, int block, Interval type)
+    // Upward as far as the type goes, and no further: whoever passes its end begins at the other one.
+    private Interval Spread(Interval start, List<Movement> movements, Place place, Interval type)
     {
-        IReadOnlyList<(int Block, Expression Value)> values = context.Graph.AssignmentsTo(temporary.Variable);
-        Interval? joined = null;
-        foreach ((int at, Expression value) in values)
+        bool up = false, down = false, halves = false;
+        long above = start.Max, below = start.Min;
+        foreach (Movement movement in movements)
         {
-            if (values.Count > 1 && value is VariableReference { Variable.Kind: VariableKind.Temporary } inner && context.Graph.AssignmentsTo(inner.Variable).Count > 1)
+            Step step = movement.Step;
+            up |= step.Kind == StepKind.Up;
+            down |= step.Kind == StepKind.Down;
+            halves |= step.Kind == StepKind.Halve;
+            if (step.IsChecked || step.Kind == StepKind.Halve)
+            {
+                continue;
+            }
+
+            Interval before = context.Tests.Constrain(place, type, movement.Moment);
+            if (step.Kind == StepKind.Up && Interval.Add(before.Max, step.Max) is var raised && (raised > type.Max || raised == long.MaxValue))
+            {
+                above = Interval.Add(above, Interval.Multiply(step.Max, MostTurns));
+            }
+            else if (step.Kind == StepKind.Down && Interval.Add(before.Min, -step.Max) is var lowered && (lowered < type.Min || lowered == long.MinValue))
+            {
+                below = Interval.Add(below, -Interval.Multiply(step.Max, MostTurns));
+            }
+        }
+
+        bool wraps = above > type.Max || below < type.Min || up && above == long.MaxValue || down && below == long.MinValue;
+        return wraps || halves && (down || start.Min < 0) ? type : new Interval(down ? type.Min : halves ? 0 : start.Min, up ? type.Max : start.Max);
+    }
+
+    private Interval OfTemporary(VariableReference temporary, Moment moment, Interval type)
+    {
+        IReadOnlyList<Assignment> values = context.Graph.AssignmentsTo(temporary.Variable);
+        Interval? joined = null;
+        foreach (Assignment assignment in values)
+        {
+            if (values.Count > 1 && assignment.Value is VariableReference { Variable.Kind: VariableKind.Temporary } inner && context.Graph.AssignmentsTo(inner.Variable).Count > 1)
             {
                 return type;
             }
 
-            Interval found = Of(value, values.Count > 1 ? at : block);
+            Interval found = Of(assignment.Value, values.Count > 1 ? assignment.Moment : moment);
             joined = joined?.Join(found) ?? found;
         }
 

@@ -3,8 +3,8 @@ namespace Spin.Analysis.Loops;
 /// <summary>One operation in a loop that moves a place.</summary>
 /// <param name="kind">How.</param>
 /// <param name="block">The block in which it stands.</param>
-/// <param name="min">The least amount, for <see cref="StepKind.Up"/> and <see cref="StepKind.Down"/>; the bits of a shift or fold.</param>
-/// <param name="max">The greatest amount.</param>
+/// <param name="min">The least amount, for <see cref="StepKind.Up"/> and <see cref="StepKind.Down"/>; the bits of a shift or fold; a factor.</param>
+/// <param name="max">The greatest amount; of a shift none where nought does not stay nought.</param>
 /// <param name="isChecked">Whether leaving the type's range throws.</param>
 internal sealed class Step(StepKind kind, int block, long min = 0, long max = 0, bool isChecked = false)
 {

@@ -30,6 +30,6 @@ internal enum StepKind
     /// <summary>Adds the high part to the low part, as a checksum does.</summary>
     Fold,
 
-    /// <summary>Becomes the middle between it and its bound: nearer by one where they are apart.</summary>
-    Middle,
+    /// <summary>Is multiplied by <see cref="Step.Min"/>, and <see cref="Step.Max"/> is added.</summary>
+    Scale,
 }

@@ -27,9 +27,12 @@ internal sealed partial class TestReader
             return [];
         }
 
-        return holds && context.Analysis.Cursors.AdvanceOf(method) is { } advance && Receive(receiver, advance.Place) is { } moved
-            ? [new LoopTest { Place = moved, Relation = advance.Relation, Offset = advance.Offset, Remote = advance.Bound, MovesItself = true }]
-            : ReadCallee(method, receiver, holds);
+        if (holds && context.Analysis.Cursors.AdvanceOf(method) is { } advance && Receive(call, receiver, advance) is { } moved)
+        {
+            return [moved];
+        }
+
+        return ReadCallee(call, method, receiver, holds);
     }
 
     private static bool Takes(Method method, SequenceKind kind) => kind switch
@@ -40,7 +43,7 @@ internal sealed partial class TestReader
     };
 
     // bool AtEnd => _position >= _data.Length;
-    private IEnumerable<LoopTest> ReadCallee(Method method, Expression receiver, bool holds)
+    private IEnumerable<LoopTest> ReadCallee(Call call, Method method, Expression receiver, bool holds)
     {
         if (context.Analysis.Cursors.ConditionOf(method, holds) is not { } tests)
         {
@@ -49,16 +52,34 @@ internal sealed partial class TestReader
 
         foreach (LoopTest test in tests)
         {
-            if (Receive(receiver, test.Place) is { } place)
+            if (Receive(call, receiver, test) is { } here)
             {
-                yield return new LoopTest { Place = place, Offset = test.Offset, Relation = test.Relation, Remote = test.Remote };
+                yield return here;
             }
         }
     }
 
-    // A field of the callee's receiver is a field of the receiver here.
-    private Place? Receive(Expression receiver, Place place) =>
-        place is { Variable.Kind: VariableKind.This, Field: { } field } && context.Graph.Strip(receiver) is VariableReference { Variable: var owner }
-            ? new Place(owner, field, place.IsLength)
-            : null;
+    // A field of the callee's receiver is a field of the receiver here, and its parameter is what is passed.
+    private LoopTest? Receive(Call call, Expression receiver, LoopTest test)
+    {
+        if (test.Place.Field is not { } field || context.Graph.Strip(receiver) is not VariableReference { Variable: var owner })
+        {
+            return null;
+        }
+
+        Expression? bound = test.Parameter is not { } position ? null
+            : position >= call.Arguments.Length || call.Arguments[position] is AddressOf ? null
+            : context.Graph.Strip(test.Bound) is Length ? new Length(call.Arguments[position], call.Site) : call.Arguments[position];
+        return test.Parameter is not null && bound is null ? null : new LoopTest
+        {
+            Place = new Place(owner, field, test.Place.IsLength),
+            Offset = test.Offset,
+            Relation = test.Relation,
+            Bound = bound,
+            BoundPlace = bound is null ? null : PlaceOf(bound),
+            Constant = test.Constant,
+            Remote = test.Remote,
+            MovesItself = test.MovesItself,
+        };
+    }
 }

@@ -21,9 +21,11 @@ internal sealed partial class TestReader
     private IEnumerable<LoopTest> ReadSide(Expression side, Relation relation, Expression bound)
     {
         Expression stripped = context.Graph.Strip(side)!;
-        if (ReadAffine(stripped) is { } affine)
+
+        // Without a sign, what is less than the constant is far above it once that is taken away.
+        if (ReadAffine(stripped) is { } affine && (affine.Offset >= 0 || !stripped.Type.IsUnsigned))
         {
-            yield return new LoopTest { Place = affine.Place, Offset = affine.Offset, Relation = relation, Bound = bound, BoundPlace = PlaceOf(bound), Side = side };
+            yield return new LoopTest { Place = affine.Place, Offset = affine.Offset, Relation = relation, Bound = bound, BoundPlace = PlaceOf(bound), Side = side, Sum = affine.Offset == 0 ? null : stripped as Binary };
         }
 
         switch (stripped)
@@ -31,17 +33,17 @@ internal sealed partial class TestReader
             // (uint)i < (uint)length: below it as int too.
             case Conversion { Operand: var index } conversion
                 when conversion.Type.Range == TypeShape.UInt32.Range && index.Type.Range == TypeShape.Int32.Range &&
-                    relation is Relation.Below or Relation.AtMost && context.Ranges.Of(bound, 0).Max <= int.MaxValue && ReadAffine(context.Graph.Strip(index)!) is { } unsigned:
+                    relation is Relation.Below or Relation.AtMost && context.Ranges.Of(bound, Moment.StartOf(0)).Max <= int.MaxValue && ReadAffine(context.Graph.Strip(index)!) is { } unsigned:
                 yield return new LoopTest { Place = unsigned.Place, Offset = unsigned.Offset, Relation = relation, Bound = bound };
                 break;
 
-            // a - b REL c says: b against a - c, and a against b + c.
-            case Binary { Operator: BinaryOperator.Subtract } difference when bound is Constant { Value: { } constant }:
+            // a - b REL c says: b against a - c, and a against b + c. Without a sign, a difference below nought is a large one.
+            case Binary { Operator: BinaryOperator.Subtract } difference when bound is Constant { Value: { } constant } && !difference.Type.IsUnsigned && difference.Right is not Constant:
                 if (PlaceOf(difference.Right) is { } subtracted)
                 {
                     yield return new LoopTest
                     {
-                        Place = subtracted, Relation = Mirror(relation), Bound = difference.Left, Constant = -constant, BoundPlace = PlaceOf(difference.Left), Side = difference.Right,
+                        Place = subtracted, Relation = Mirror(relation), Bound = difference.Left, Constant = -constant, BoundPlace = PlaceOf(difference.Left), Side = difference.Right, Difference = difference,
                     };
                 }
 
@@ -49,7 +51,7 @@ internal sealed partial class TestReader
                 {
                     yield return new LoopTest
                     {
-                        Place = minuend, Relation = relation, Bound = difference.Right, Constant = constant, BoundPlace = PlaceOf(difference.Right), Side = difference.Left,
+                        Place = minuend, Relation = relation, Bound = difference.Right, Constant = constant, BoundPlace = PlaceOf(difference.Right), Side = difference.Left, Difference = difference,
                     };
                 }
 

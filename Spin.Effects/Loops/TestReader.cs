@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
 
@@ -20,36 +21,105 @@ internal sealed partial class TestReader(LoopContext context)
         _ => [],
     };
 
-    /// <summary>The values of a place, given some, after the conditions that every path to a block passes.</summary>
-    internal Interval Constrain(Place place, Interval values, int block)
+    /// <summary>The values of a place, given some, after the conditions and elements that every path passes.</summary>
+    internal Interval Constrain(Place place, Interval values, Moment moment)
     {
         Interval result = values;
-        FlowGraph graph = context.Graph;
-        for (int test = 0; test < graph.Count; test++)
+        foreach ((LoopTest test, int block, _) in FindPassed(place, moment))
         {
-            if (!graph.Dominates(test, block) || graph[test].Condition is null)
+            if (test.Offset == 0)
+            {
+                result = Apply(result, test, Moment.EndOf(block));
+            }
+        }
+
+        return place.IsLength || result.Max < Interval.MaxLength || !IsIndex(place, moment) ? result : result.Meet(new Interval(0, Interval.MaxLength - 1));
+    }
+
+    /// <summary>How a place stands to another one, as a condition says that every path passes.</summary>
+    /// <returns>Below or at most; null where nothing is known.</returns>
+    internal Relation? FindOrder(Place low, Place high, Moment moment)
+    {
+        Relation? order = null;
+        foreach ((LoopTest test, _, Moment passed) in FindPassed(low, moment))
+        {
+            if (test is { Offset: 0, Constant: 0, Relation: Relation.Below or Relation.AtMost, BoundPlace: { } bound } && bound.Equals(high) && order != Relation.Below && context.Changes.Keeps(high, passed, moment))
+            {
+                order = test.Relation;
+            }
+        }
+
+        return order;
+    }
+
+    // What is said of a place by conditions after which it has not changed.
+    private IEnumerable<(LoopTest Test, int Block, Moment Passed)> FindPassed(Place place, Moment moment)
+    {
+        FlowGraph graph = context.Graph;
+        for (int block = 0; block < graph.Count; block++)
+        {
+            if (graph[block].Condition is null || !graph.Dominates(block, moment.Block))
             {
                 continue;
             }
 
-            foreach (int next in graph.SuccessorsOf(test))
+            foreach (int next in graph.SuccessorsOf(block))
             {
-                if (next == test || graph.PredecessorsOf(next).Count != 1 || !graph.Dominates(next, block) || graph.ConditionOf(test, next) is not { } condition)
+                if (next == block || graph.PredecessorsOf(next).Count != 1 || !graph.Dominates(next, moment.Block) || graph.ConditionOf(block, next) is not { } condition)
                 {
                     continue;
                 }
 
                 foreach (LoopTest found in Read(condition.Condition, condition.Holds))
                 {
-                    if (found.Place.Equals(place) && found.Offset == 0 && !IsWrittenBetween(place, next, block))
+                    if (found.Place.Equals(place) && context.Changes.Keeps(place, Moment.StartOf(next), moment))
                     {
-                        result = Apply(result, found, test);
+                        yield return (found, block, Moment.StartOf(next));
                     }
                 }
             }
         }
+    }
 
-        return result;
+    // The element at a place was there.
+    private bool IsIndex(Place place, Moment moment)
+    {
+        for (int block = 0; block < context.Graph.Count; block++)
+        {
+            if (!context.Graph.Dominates(block, moment.Block))
+            {
+                continue;
+            }
+
+            List<Statement> statements = context.Graph[block].Statements;
+            for (int index = 0; index < statements.Count && (block != moment.Block || index < moment.Index); index++)
+            {
+                if ((IsIndex(statements[index].Value, place) || statements[index].Target is { } target && IsIndex(target, place)) && context.Changes.Keeps(place, new Moment(block, index - 1), moment))
+                {
+                    return true;
+                }
+            }
+
+            if (block != moment.Block && context.Graph[block].Condition is { } condition && IsIndex(condition, place) && context.Changes.Keeps(place, Moment.EndOf(block), moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsIndex(Expression expression, Place place)
+    {
+        foreach (Expression part in expression.PartsAndSelf())
+        {
+            if (part is Opaque { IsElement: true } element && element.Parts.Last() is var index && context.Aliases.Is(index, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static Relation Negate(Relation relation) => relation switch
@@ -62,9 +132,9 @@ internal sealed partial class TestReader(LoopContext context)
         _ => Relation.Differs,
     };
 
-    private Interval Apply(Interval values, LoopTest test, int block)
+    private Interval Apply(Interval values, LoopTest test, Moment moment)
     {
-        Interval bound = (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, block)) + Interval.Of(test.Constant);
+        Interval bound = (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, moment)) + Interval.Of(test.Constant);
         return test.Relation switch
         {
             Relation.Below => values.Meet(new(long.MinValue, Interval.Add(bound.Max, -1))),
@@ -77,49 +147,6 @@ internal sealed partial class TestReader(LoopContext context)
             _ => values,
         };
     }
-
-    // The value tested is the value used: nothing on a way from the test to the use writes it. The use's own block writes it at most as its step.
-    private bool IsWrittenBetween(Place place, int from, int to)
-    {
-        FlowGraph graph = context.Graph;
-        for (int block = 0; block < graph.Count; block++)
-        {
-            if (block == to || block != from && !graph.CanReach(from, block, []) || !graph.CanReach(block, to, [from]) && block != from)
-            {
-                continue;
-            }
-
-            if (IsWrittenIn(place, block))
-            {
-                return true;
-            }
-        }
-
-        return from != to && IsWrittenIn(place, to);
-    }
-
-    private bool IsWrittenIn(Place place, int block)
-    {
-        foreach (Statement statement in context.Graph[block].Statements)
-        {
-            if (statement.Target is { } target && Names(target, place))
-            {
-                return true;
-            }
-
-            foreach (Expression part in statement.Value.PartsAndSelf())
-            {
-                if (part is AddressOf address && Names(address.Place, place))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private bool Names(Expression target, Place place) => Place.OfTarget(target, context.Graph) is { } written && written.Equals(place.Whole);
 
     private static Relation Mirror(Relation relation) => relation switch
     {

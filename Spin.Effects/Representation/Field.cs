@@ -20,6 +20,12 @@ internal sealed class Field(string name, TypeShape type)
     /// <summary>Whether it keeps the value that its constructor gave it.</summary>
     internal bool IsReadOnly { get; init; }
 
+    /// <summary>Whether nothing but a constructor writes it, though it may be written.</summary>
+    internal bool IsUnwritten { get; init; }
+
+    /// <summary>Whether it is a reference to a place that has another name too.</summary>
+    internal bool IsReference { get; init; }
+
     /// <summary>Whether the declaring type is a struct, so that a copy has a field of its own.</summary>
     internal bool IsOfStruct { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed partial class FlowGraph
 {
     private readonly IReadOnlyList<Block> _blocks;
     private readonly ISet<Variable> _shared;
-    private readonly Dictionary<Variable, List<(int Block, Expression Value)>> _assignments = [];
+    private readonly Dictionary<Variable, List<Assignment>> _assignments = [];
     private readonly Lazy<Dominators> _dominators;
     private readonly ConcurrentDictionary<Variable, bool> _receivers = new();
 
@@ -29,20 +29,24 @@ internal sealed partial class FlowGraph
         _dominators = new(() => new Dominators(this));
         for (int block = 0; block < Count; block++)
         {
-            foreach (Statement statement in blocks[block].Statements)
+            for (int index = 0; index < blocks[block].Statements.Count; index++)
             {
+                Statement statement = blocks[block].Statements[index];
                 if (statement.Target is VariableReference { Variable: var variable })
                 {
-                    if (!_assignments.TryGetValue(variable, out List<(int Block, Expression Value)>? values))
+                    if (!_assignments.TryGetValue(variable, out List<Assignment>? values))
                     {
                         _assignments.Add(variable, values = []);
                     }
 
-                    values.Add((block, statement.Value));
+                    values.Add(new Assignment(new Moment(block, index), statement.Value));
                 }
             }
         }
     }
+
+    /// <summary>The parameters in their order, without the receiver.</summary>
+    internal IReadOnlyList<Variable> Parameters { get; init; } = [];
 
     /// <summary>The number of blocks.</summary>
     internal int Count => _blocks.Count;
@@ -69,8 +73,8 @@ internal sealed partial class FlowGraph
     internal bool IsShared(Variable? variable) => variable is not null && _shared.Contains(variable);
 
     /// <summary>The values that are assigned to a variable, each with its block.</summary>
-    internal IReadOnlyList<(int Block, Expression Value)> AssignmentsTo(Variable variable) =>
-        _assignments.TryGetValue(variable, out List<(int Block, Expression Value)>? values) ? values : [];
+    internal IReadOnlyList<Assignment> AssignmentsTo(Variable variable) =>
+        _assignments.TryGetValue(variable, out List<Assignment>? values) ? values : [];
 
     /// <summary>The condition under which control goes from a block to one of its two successors.</summary>
     /// <returns>The condition, and whether it is true there; null where the block does not choose.</returns>
@@ -89,7 +93,7 @@ internal sealed partial class FlowGraph
         {
             switch (expression)
             {
-                case Conversion conversion when narrowing || conversion.Type.Range.Contains(conversion.Operand.Type.Range):
+                case Conversion conversion when narrowing || conversion.KeepsValue:
                     expression = conversion.Operand;
                     break;
                 case VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } when AssignmentsTo(temporary) is { Count: > 0 } values && (values.Count == 1 || IsReceiver(temporary, values)):
@@ -101,15 +105,15 @@ internal sealed partial class FlowGraph
         }
     }
 
-    /// <summary>The values that an expression may stand for, each with the block where it is computed: one for each path, where paths differ.</summary>
+    /// <summary>The values that an expression may stand for, each with the moment when it is computed: one for each path, where paths differ.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="block">The block in which it stands.</param>
-    internal IEnumerable<(int Block, Expression Value)> ValuesOf(Expression expression, int block)
+    /// <param name="moment">Where it stands.</param>
+    internal IEnumerable<Assignment> ValuesOf(Expression expression, Moment moment)
     {
         Expression stripped = Strip(expression)!;
         if (stripped is not VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } || AssignmentsTo(temporary) is not { Count: > 1 } values)
         {
-            return [(stripped is not VariableReference && BlockOf(expression) is { } at ? at : block, stripped)];
+            return [new Assignment(stripped is not VariableReference && MomentOf(expression) is { } at ? at : moment, stripped)];
         }
 
         return values;
@@ -145,8 +149,38 @@ internal sealed partial class FlowGraph
         return false;
     }
 
+    /// <summary>The blocks on the ways from one block to another, or back to itself, that do not pass the first again.</summary>
+    /// <param name="from">Where they begin.</param>
+    /// <param name="to">Where they end.</param>
+    /// <param name="without">Other blocks that they do not pass.</param>
+    internal HashSet<int> BlocksBetween(int from, int to, IEnumerable<int> without)
+    {
+        HashSet<int> closed = [from, .. without];
+        HashSet<int> after = Walk(from, closed, SuccessorsOf);
+        after.IntersectWith(Walk(to, closed, PredecessorsOf));
+        return after;
+    }
+
+    private static HashSet<int> Walk(int start, HashSet<int> closed, Func<int, BlockNumbers> next)
+    {
+        HashSet<int> seen = [];
+        Stack<int> open = new([start]);
+        while (open.Count > 0)
+        {
+            foreach (int block in next(open.Pop()))
+            {
+                if (!closed.Contains(block) && seen.Add(block))
+                {
+                    open.Push(block);
+                }
+            }
+        }
+
+        return seen;
+    }
+
     // The receiver is the same one on every path.
-    private bool IsReceiver(Variable temporary, IReadOnlyList<(int Block, Expression Value)> values)
+    private bool IsReceiver(Variable temporary, IReadOnlyList<Assignment> values)
     {
         if (_receivers.TryGetValue(temporary, out bool known))
         {
@@ -154,8 +188,9 @@ internal sealed partial class FlowGraph
         }
 
         bool all = true;
-        foreach ((_, Expression value) in values)
+        foreach (Assignment assignment in values)
         {
+            Expression value = assignment.Value;
             all &= value is not Call && Strip(value) is VariableReference { Variable.Kind: VariableKind.This };
         }
 
@@ -163,6 +198,6 @@ internal sealed partial class FlowGraph
     }
 
     // Where the value of a temporary was computed.
-    private int? BlockOf(Expression expression) =>
-        expression is VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } && AssignmentsTo(temporary) is [var only] ? only.Block : null;
+    private Moment? MomentOf(Expression expression) =>
+        expression is VariableReference { Variable: { Kind: VariableKind.Temporary } temporary } && AssignmentsTo(temporary) is [var only] ? only.Moment : null;
 }

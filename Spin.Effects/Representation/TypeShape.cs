@@ -40,6 +40,16 @@ internal sealed record TypeShape(string Name, Interval Range, SequenceKind Seque
     /// <summary>Any type of which nothing need be known.</summary>
     internal static readonly TypeShape Other = new("?", Interval.All);
 
+    /// <summary>Whether it counts exactly: an integer, whose every step is one that was written.</summary>
+    internal bool IsInteger => Range != Interval.All || Name == Int64.Name;
+
+    /// <summary>Whether a place of this type may hold places of other types.</summary>
+    internal bool IsComposite => IsStruct && !IsInteger && !IsSpan;
+
+    /// <summary>Whether a place of this type may be one of another type under another name: both integers of one size, or neither an integer.</summary>
+    internal bool MayBe(TypeShape other) => ReferenceEquals(this, Other) || ReferenceEquals(other, Other) ||
+        (IsInteger && other.IsInteger ? Interval.Bits(Range) == Interval.Bits(other.Range) : IsInteger == other.IsInteger && IsSpan == other.IsSpan);
+
     /// <summary>Whether values are never negative.</summary>
     internal bool IsUnsigned => Range.Min == 0;
 

@@ -18,6 +18,9 @@ internal sealed class Variable(VariableKind kind, string name, TypeShape type)
     /// <summary>The type of its value.</summary>
     internal TypeShape Type { get; } = type;
 
+    /// <summary>Whether it is a reference to a place that may have another name too.</summary>
+    internal bool IsReference { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -56,7 +58,14 @@ internal sealed partial class ExpressionLowering
     private Expression LowerCompound(ICompoundAssignmentOperation compound)
     {
         Expression target = Target(compound.Target);
+        int before = _statements.Count;
         Expression value = Lower(compound.Value);
+        if (IsChangedSince(target, before))
+        {
+            // What was there has been read before.
+            return Assign(target, Unknown(compound), compound);
+        }
+
         Expression computed = compound.OperatorMethod is { } method
             ? Emit(new Call(new CallTarget(CallKind.Direct, _symbols.Of(method)), null, [target, value], target.Type, SourceSite.Of(compound)))
             : OperatorOf(compound.OperatorKind) is { } @operator ? Computed(@operator, target, value, compound.IsChecked, compound)
@@ -141,11 +150,13 @@ internal sealed partial class ExpressionLowering
             return;
         }
 
+        // Where one place is assigned twice, the second value is of before the first.
+        bool isDistinct = targets.Elements.Select(static element => element.Syntax.ToString()).Distinct().Count() == targets.Elements.Length;
         ImmutableArray<Expression>.Builder results = ImmutableArray.CreateBuilder<Expression>();
         foreach (IOperation element in values.Elements)
         {
             Expression result = Lower(element);
-            VariableReference temporary = new(new Variable(VariableKind.Temporary, "element", result.Type), result.Site);
+            VariableReference temporary = new(new Variable(isDistinct ? VariableKind.Temporary : VariableKind.Local, "element", result.Type), result.Site);
             _statements.Add(new Statement(temporary, result));
             results.Add(temporary);
         }
@@ -173,10 +184,21 @@ internal sealed partial class ExpressionLowering
     // What was captured as a target before a branch is the target itself.
     private Expression Target(IOperation operation) => operation switch
     {
-        IFlowCaptureReferenceOperation reference when _targets.TryGetValue(reference.Id, out Expression? captured) => captured,
+        IFlowCaptureReferenceOperation reference when _targets.TryGetValue(reference.Id, out List<Expression>? captured) => captured is [var only] ? only : OneOf(captured, operation),
         IDeclarationExpressionOperation declaration => Target(declaration.Expression),
         _ => Lower(operation),
     };
+
+    // (c ? ref a : ref b) = 0: who knows which.
+    private Opaque OneOf(List<Expression> targets, IOperation operation)
+    {
+        foreach (Expression target in targets)
+        {
+            _ = Keep(new AddressOf(target, SourceSite.Of(operation)));
+        }
+
+        return new Opaque(_symbols.Of(operation.Type), [.. targets], SourceSite.Of(operation)) { IsReferred = true };
+    }
 
     private Opaque Unknown(IOperation operation, params Expression[] parts) => new(_symbols.Of(operation.Type), [.. parts], SourceSite.Of(operation));
 }

@@ -31,8 +31,14 @@ internal sealed partial class ExpressionLowering
         }
 
         // An indexer that returns a reference, as a span's, is a place.
+        if (property.RefKind != RefKind.None && !inLibrary && property.GetMethod is { } finder)
+        {
+            Expression found = Emit(CallOf(finder, reference.Instance, receiver, arguments, reference));
+            return new Opaque(_symbols.Of(reference.Type), [found], site) { IsReferred = true };
+        }
+
         return property.RefKind != RefKind.None || property.GetMethod is not { } getter
-            ? new Opaque(_symbols.Of(reference.Type), receiver is null ? arguments : arguments.Insert(0, receiver), site) { IsPure = IsPure(property) }
+            ? new Opaque(_symbols.Of(reference.Type), receiver is null ? arguments : arguments.Insert(0, receiver), site) { IsPure = IsPure(property), IsElement = receiver is { Type.IsSpan: true } && arguments.Length == 1 }
             : Emit(CallOf(getter, reference.Instance, receiver, arguments, reference, IsPure(property)));
     }
 
@@ -70,9 +76,13 @@ internal sealed partial class ExpressionLowering
             return Emit(new Call(HeldBy(invocation), receiver, arguments, type, site));
         }
 
-        return invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" }
-            ? LowerMoveNext(invocation, receiver, type, site)
-            : Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation, constrainedTo: invocation.ConstrainedToType, written: WrittenArguments(invocation)));
+        if (invocation is { IsImplicit: true, TargetMethod.Name: "MoveNext" })
+        {
+            return LowerMoveNext(invocation, receiver, type, site);
+        }
+
+        VariableReference result = Emit(CallOf(method, invocation.Instance, receiver, arguments, invocation, constrainedTo: invocation.ConstrainedToType, written: WrittenArguments(invocation)));
+        return method.RefKind == RefKind.None ? result : new Opaque(type, [result], site) { IsReferred = true };
     }
 
     // A method that may change a struct is called on a copy where the struct must stay: whatever it moves there, it moves in vain.

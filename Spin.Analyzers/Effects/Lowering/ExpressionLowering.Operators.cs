@@ -14,7 +14,7 @@ internal sealed partial class ExpressionLowering
         Expression operand = Lower(unary.Operand);
         SourceSite site = SourceSite.Of(unary);
         TypeShape type = _symbols.Of(unary.Type);
-        return unary.OperatorKind switch
+        return unary.IsLifted ? new Opaque(type, [operand], site) : unary.OperatorKind switch
         {
             UnaryOperatorKind.Not => new Not(operand, site),
             UnaryOperatorKind.Plus => operand,
@@ -26,11 +26,57 @@ internal sealed partial class ExpressionLowering
     private Expression LowerBinary(IBinaryOperation binary)
     {
         Expression left = Lower(binary.LeftOperand);
+        int before = _statements.Count;
         Expression right = Lower(binary.RightOperand);
         TypeShape type = _symbols.Of(binary.Type);
-        return OperatorOf(binary.OperatorKind) is { } @operator
+        if (IsChangedSince(left, before))
+        {
+            left = Unknown(binary.LeftOperand);
+        }
+
+        // Between values that may be missing, neither of two opposite comparisons holds.
+        return OperatorOf(binary.OperatorKind) is { } @operator && !binary.IsLifted
             ? new Binary(@operator, left, right, type, binary.IsChecked, SourceSite.Of(binary))
             : new Opaque(type, [left, right], SourceSite.Of(binary));
+    }
+
+    // Whether what an expression reads has been written by statements that follow it.
+    private bool IsChangedSince(Expression expression, int before)
+    {
+        for (int i = before; i < _statements.Count; i++)
+        {
+            Statement later = _statements[i];
+            foreach (Expression part in expression.PartsAndSelf())
+            {
+                if (part is VariableReference { Variable: { Kind: not VariableKind.Temporary } variable } && IsWritten(variable, later) ||
+                    part is FieldReference { Field: { IsReadOnly: false } field } && (later.Value is Call call && MayWrite(call, field) || later.Target is FieldReference written && written.Field == field))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayWrite(Call call, Field field) => engine.Analysis.MayWrite(_symbols.Of(method), call.Target, field);
+
+    private static bool IsWritten(Variable variable, Statement statement)
+    {
+        if (statement.Target is VariableReference target && target.Variable == variable)
+        {
+            return true;
+        }
+
+        foreach (Expression part in statement.Value.PartsAndSelf())
+        {
+            if (part is AddressOf { Place: VariableReference lent } && lent.Variable == variable)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static BinaryOperator? OperatorOf(BinaryOperatorKind kind) => kind switch

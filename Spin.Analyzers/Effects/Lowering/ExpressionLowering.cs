@@ -13,12 +13,15 @@ namespace Spin.Analyzers.Effects.Lowering;
 /// Makes statements of a block's operations. What changes something becomes a statement of its own, in the order of evaluation; what
 /// is left is an expression.
 /// </summary>
-internal sealed partial class ExpressionLowering(EffectEngine engine)
+internal sealed partial class ExpressionLowering(IMethodSymbol method, EffectEngine engine)
 {
     private readonly Dictionary<CaptureId, Variable> _captures = [];
-    private readonly Dictionary<CaptureId, Expression> _targets = [];
+    private readonly Dictionary<CaptureId, List<Expression>> _targets = [];
     private readonly SourceSymbols _symbols = engine.Symbols;
     private List<Statement> _statements = [];
+
+    /// <summary>The variables that hold what a branch computed.</summary>
+    internal ICollection<Variable> Captures => _captures.Values;
 
     /// <summary>Lowers a block.</summary>
     internal void Lower(BasicBlock source, Block block)
@@ -64,6 +67,8 @@ internal sealed partial class ExpressionLowering(EffectEngine engine)
                 return new VariableReference(VariableOf(reference.Id, reference.Type), SourceSite.Of(operation));
             case ILocalReferenceOperation local:
                 return new VariableReference(_symbols.Of(local.Local, local.Type), SourceSite.Of(operation));
+            case IParameterReferenceOperation { Parameter: var captured } when CapturedParameters.IsCaptured(captured, method):
+                return new FieldReference(engine.CapturedParameters.Of(captured), new VariableReference(Variable.This), SourceSite.Of(operation));
             case IParameterReferenceOperation parameter:
                 return new VariableReference(_symbols.Of(parameter.Parameter, parameter.Type), SourceSite.Of(operation));
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
@@ -116,7 +121,7 @@ internal sealed partial class ExpressionLowering(EffectEngine engine)
         }
 
         // References among the parts may be written later, as the parts of a call.
-        Opaque opaque = new(_symbols.Of(operation.Type), parts, SourceSite.Of(operation));
+        Opaque opaque = new(_symbols.Of(operation.Type), parts, SourceSite.Of(operation)) { IsElement = operation is IArrayElementReferenceOperation { Indices.Length: 1 } };
         return parts.Any(static part => part is AddressOf) ? Keep(opaque) : opaque;
     }
 
@@ -147,7 +152,12 @@ internal sealed partial class ExpressionLowering(EffectEngine engine)
     private VariableReference Capture(IFlowCaptureOperation capture)
     {
         Expression value = Lower(capture.Value);
-        _targets[capture.Id] = value;
+        if (!_targets.TryGetValue(capture.Id, out List<Expression>? targets))
+        {
+            _targets.Add(capture.Id, targets = []);
+        }
+
+        targets.Add(value);
         VariableReference variable = new(VariableOf(capture.Id, capture.Value.Type), SourceSite.Of(capture));
         _statements.Add(new Statement(variable, value));
         return variable;

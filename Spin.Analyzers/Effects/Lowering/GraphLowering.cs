@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Spin.Analysis.Representation;
@@ -25,7 +26,7 @@ internal sealed class GraphLowering
             _blocks.Add(new Block());
         }
 
-        ExpressionLowering expressions = new(engine);
+        ExpressionLowering expressions = new(method, engine);
         foreach (BasicBlock source in _graph.Blocks)
         {
             Block block = _blocks[source.Ordinal];
@@ -38,7 +39,11 @@ internal sealed class GraphLowering
         }
 
         ConnectHandlers(_graph.Root);
-        return new FlowGraph(_blocks, SharedVariables.Of(method, engine), locator);
+        StaleCaptures.Replace(_blocks, expressions.Captures);
+        return new FlowGraph(_blocks, SharedVariables.Of(method, engine), locator)
+        {
+            Parameters = [.. method.Parameters.Select(parameter => engine.Symbols.Of(parameter, parameter.Type))],
+        };
     }
 
     // The block that a branch enters first: that of a finally on the way, else its destination.

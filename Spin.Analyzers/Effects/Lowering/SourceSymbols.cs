@@ -46,12 +46,16 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
             IsStatic = field.IsStatic,
             IsReadOnly = field.IsReadOnly || field.IsConst,
             IsOfStruct = field.ContainingType.IsValueType,
+            IsReference = field.RefKind != RefKind.None,
         });
 
     /// <summary>A local or parameter.</summary>
     internal Variable Of(ISymbol variable, ITypeSymbol? type) => _variables.TryGetValue(variable, out Variable? described)
         ? described
-        : _variables.GetOrAdd(variable, new Variable(variable is IParameterSymbol ? VariableKind.Parameter : VariableKind.Local, variable.Name, Of(type)));
+        : _variables.GetOrAdd(variable, new Variable(variable is IParameterSymbol ? VariableKind.Parameter : VariableKind.Local, variable.Name, Of(type))
+        {
+            IsReference = variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None },
+        });
 
     /// <summary>A type.</summary>
     internal TypeShape Of(ITypeSymbol? type) => type is null ? TypeShape.Other : _types.TryGetValue(type, out TypeShape? shape) ? shape : _types.GetOrAdd(type, Describe(type));
@@ -79,6 +83,7 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
         SpecialType.System_Char => TypeShape.Char,
         SpecialType.System_Int32 => TypeShape.Int32,
         SpecialType.System_UInt32 => TypeShape.UInt32,
+        SpecialType.System_Int64 or SpecialType.System_IntPtr => TypeShape.Int64,
         SpecialType.System_UInt64 or SpecialType.System_UIntPtr => TypeShape.UInt64,
         _ => new TypeShape(
             type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),

@@ -16,6 +16,9 @@ internal sealed class Conversion(Expression operand, TypeShape type, bool isChec
     /// <summary>Whether a value that does not fit throws.</summary>
     internal bool IsChecked { get; } = isChecked;
 
+    /// <summary>Whether every value of the operand's type is the same in the other one.</summary>
+    internal bool KeepsValue => Type.Range.Contains(Operand.Type.Range) && (IsChecked || !Type.IsInteger || Type.IsUnsigned || Operand.Type.Range != TypeShape.UInt64.Range);
+
     /// <inheritdoc/>
     internal override IEnumerable<Expression> Parts => [Operand];
 

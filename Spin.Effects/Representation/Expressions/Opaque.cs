@@ -20,6 +20,12 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     /// <summary>Whether it is memory of a span that the function was given.</summary>
     internal bool IsOfSpan { get; init; }
 
+    /// <summary>Whether it is an element of an array or span: its parts are the sequence and the index, which lies in it.</summary>
+    internal bool IsElement { get; init; }
+
+    /// <summary>Whether it is a place that a call has found.</summary>
+    internal bool IsReferred { get; init; }
+
     /// <summary>The values that it may have.</summary>
     internal Interval Range { get; init; } = type.Range;
 
@@ -30,7 +36,7 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     internal override Expression Rebuild(Func<Expression, Expression> replace)
     {
         ImmutableArray<Expression> replaced = ImmutableArray.CreateRange(parts, replace);
-        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, IsStackMemory = IsStackMemory, IsOfSpan = IsOfSpan, Range = Range };
+        return replaced.SequenceEqual(parts) ? this : new Opaque(Type, replaced, Site) { IsPure = IsPure, IsStackMemory = IsStackMemory, IsOfSpan = IsOfSpan, IsElement = IsElement, IsReferred = IsReferred, Range = Range };
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,24 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Folds a checksum that may be below nought.</summary>
+[Spindle]
+public sealed partial class FoldWithASign
+{
+    private uint _sum;
+
+    [Handles<DatagramArrived>]
+    private void Walk(in Datagram datagram)
+    {
+        uint sum = _sum;
+        while (sum >> 16 != 0)
+        {
+            sum = (sum & 0xffff) + (sum >> 16);
+        }
+
+        _sum = sum;
+    }
+}

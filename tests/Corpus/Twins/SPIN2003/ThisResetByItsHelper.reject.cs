@@ -1,0 +1,39 @@
+// expects: SPIN2003 at "while"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Walks by a cursor whose method calls another one that replaces it.</summary>
+[Spindle]
+public sealed partial class ThisResetByItsHelper
+{
+    private long _sum;
+
+    [Handles<DatagramArrived>]
+    private void Walk(in Datagram datagram)
+    {
+        Cursor cursor = default;
+        while (cursor.At < 10)
+        {
+            cursor.Next();
+            _sum++;
+        }
+    }
+
+    private struct Cursor
+    {
+        public int At;
+
+        public void Next()
+        {
+            At++;
+            Check();
+        }
+
+        private void Check()
+        {
+            this = default;
+        }
+    }
+}

@@ -13,7 +13,7 @@ public sealed class EffectRuleTests
     [Theory]
     [InlineData("SPIN2001", "[Handles<DatagramArrived>] private void H(in Datagram d) => _last = new byte[d.Payload.Length]; private byte[] _last = [];")]
     [InlineData("SPIN2001", "[Handles<DatagramArrived>] private void H(in Datagram d) => _text = Format(d.DestinationPort); private static string Format(int n) => n.ToString(); private string _text = \"\";")]
-    [InlineData("SPIN2002", "[Handles<DatagramArrived>] private void H(in Datagram d) { lock (_gate) { } } private readonly object _gate = new();")]
+    [InlineData("SPIN2002", "[Handles<DatagramArrived>] private void H(in Datagram d) => _strands.Sleep(1); private readonly IStrands _strands = null!;")]
     [InlineData("SPIN2003", "[Handles<DatagramArrived>] private void H(in Datagram d) { while (_n != 0) { _n += 3; } } private int _n;")]
     [InlineData("SPIN2004", "[Handles<DatagramArrived>] private void H(in Datagram d) => Down(d.DestinationPort); private static void Down(int n) { if (n > 0) { Down(n - 1); } }")]
     [InlineData("SPIN2009", "[Handles<Sampled>] private void H(long now) => Check(now); private void Check(long now) => ArgumentOutOfRangeException.ThrowIfNegative(now);")]
@@ -27,6 +27,13 @@ public sealed class EffectRuleTests
         Finding finding = Assert.Single(findings, finding => finding.Id == id);
         Assert.Equal(4, finding.Source?.Line);
         Assert.All(findings, other => Assert.Equal(id, other.Id));
+    }
+
+    [Fact]
+    public void Lock_waits_and_allocates()
+    {
+        using Compiled compiled = Compiled.Create("Sample", [Usings + "[Spindle] public sealed partial class Sample { [Handles<DatagramArrived>] private void H(in Datagram d) { lock (_gate) { } } private readonly object _gate = new(); }"]);
+        Assert.Equal(["SPIN2001", "SPIN2002"], Judge.Everything(compiled.Path).Select(static finding => finding.Id).Order());
     }
 
     [Theory]

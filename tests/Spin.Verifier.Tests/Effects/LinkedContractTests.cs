@@ -11,8 +11,8 @@ public sealed class LinkedContractTests
     private const string Usings = "using System; using Spin; using Spin.Net;\n";
     private const string Shapes = Usings + """
         public interface IShape { [Effects(Effects.Reads)] int Area(); }
-        public static class Shapes { public static IShape? Current; public static int Twice(IShape shape) => 2 * shape.Area(); }
-        [Spindle] public sealed partial class Sizes { private int _sum; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += Shapes.Current?.Area() ?? 0; }
+        public static class Shapes { public static int Twice(IShape shape) => 2 * shape.Area(); }
+        [Spindle] public sealed partial class Sizes { private readonly IShape? _shape = null; private int _sum; [Handles<DatagramArrived>] private void Add(in Datagram datagram) => _sum += _shape?.Area() ?? 0; }
         """;
 
     [Theory]

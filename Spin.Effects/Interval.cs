@@ -7,7 +7,7 @@ namespace Spin.Analysis;
 /// <param name="Max">The greatest.</param>
 internal readonly record struct Interval(long Min, long Max)
 {
-    /// <summary>The most elements that a span, array or string of a kernel has: not quite a gigabyte of bytes.</summary>
+    /// <summary>The most elements that a span, array or string of a kernel has: its heap makes no object of more than 2³⁰ bytes (HeapSettings).</summary>
     internal const long MaxLength = (1L << 30) - 1;
 
     /// <summary>Every value.</summary>

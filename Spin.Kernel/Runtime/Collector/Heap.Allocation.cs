@@ -156,7 +156,7 @@ internal unsafe partial struct Heap
         bool collected = false;
         while (true)
         {
-            if (size <= account->Allowance && size <= _settings.Limit)
+            if (size <= account->Allowance && size <= _settings.LargestObject)
             {
                 uint span = (uint)((size + HeapLayout.BlockMask) >> HeapLayout.BlockShift);
                 Block* block = TakeSpan(span, collected);

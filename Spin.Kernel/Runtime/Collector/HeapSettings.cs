@@ -6,6 +6,12 @@ internal struct HeapSettings
     /// <summary>The default of <see cref="Limit"/>: 64 MB.</summary>
     internal const nuint DefaultLimit = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The most bytes of one object, however much memory there is: what proves of loops in spindles that they end takes every length to be
+    /// smaller than this (Spin.Effects, Interval.MaxLength), so that one more or one less does not wrap around.
+    /// </summary>
+    internal const nuint MostOfOneObject = 1 << 30;
+
     private const nuint BudgetFraction = 4;
     private const nuint SmallestMarkStack = 4096;
     private const nuint MarkStackEntriesPerBlock = 2;
@@ -18,6 +24,9 @@ internal struct HeapSettings
 
     /// <summary>The words of the mark stack.</summary>
     internal nuint MarkStackEntries;
+
+    /// <summary>The size of the largest object that may be allocated.</summary>
+    internal readonly nuint LargestObject => Limit < MostOfOneObject ? Limit : MostOfOneObject;
 
     /// <summary>The settings with defaults filled in and the limit in whole blocks.</summary>
     internal readonly HeapSettings Complete()

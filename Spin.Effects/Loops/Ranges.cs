@@ -9,7 +9,6 @@ namespace Spin.Analysis.Loops;
 internal sealed class Ranges(LoopContext context)
 {
     private const int MaxDepth = 24;
-    private const int MaxLeftShift = 62;
 
     // A counter that nothing tests is moved at most as often as the longest sequence has elements.
     private const long MostTurns = Interval.MaxLength;
@@ -108,25 +107,7 @@ internal sealed class Ranges(LoopContext context)
     {
         Interval left = OfOperand(binary.Left, binary.Type, moment);
         Interval right = OfOperand(binary.Right, binary.Type, moment);
-        return binary.Operator switch
-        {
-            BinaryOperator.Add => left + right,
-            BinaryOperator.Subtract => left - right,
-            BinaryOperator.Multiply => left * right,
-            BinaryOperator.Minimum => new(Math.Min(left.Min, right.Min), Math.Min(left.Max, right.Max)),
-            BinaryOperator.Maximum => new(Math.Max(left.Min, right.Min), Math.Max(left.Max, right.Max)),
-            BinaryOperator.And when right.Min >= 0 => new(0, left.Min >= 0 ? Math.Min(left.Max, right.Max) : right.Max),
-            BinaryOperator.And when left.Min >= 0 => new(0, left.Max),
-            BinaryOperator.Or or BinaryOperator.ExclusiveOr when left.Min >= 0 && right.Min >= 0 => new(0, FillBits(Math.Max(left.Max, right.Max))),
-            BinaryOperator.Remainder when right.Min > 0 => new(left.Min >= 0 ? 0 : 1 - right.Max, Math.Min(right.Max - 1, Math.Max(left.Max, 0))),
-            BinaryOperator.Divide when right.Min > 0 => new(left.Min >= 0 ? left.Min / right.Max : left.Min / right.Min, left.Max >= 0 ? left.Max / right.Min : 0),
-
-            // Of a count only the lowest bits matter.
-            BinaryOperator.RightShift or BinaryOperator.UnsignedRightShift when left.Min >= 0 && right.Min >= 0 && right.Max < binary.Type.ComputedBits =>
-                new(left.Min >> (int)right.Max, left.Max >> (int)right.Min),
-            BinaryOperator.LeftShift when left.Min >= 0 && right.Min >= 0 && right.Max < Math.Min(binary.Type.ComputedBits, MaxLeftShift) => left * new Interval(1L << (int)right.Min, 1L << (int)right.Max),
-            _ => binary.Type.Range,
-        };
+        return IntervalOperations.Of(binary.Operator, left, right, binary.Type.ComputedBits) ?? binary.Type.Range;
     }
 
     // The upper half of the unsigned values is negative where a sign is read into it.
@@ -226,15 +207,5 @@ internal sealed class Ranges(LoopContext context)
         }
 
         return joined ?? type;
-    }
-
-    private static long FillBits(long value)
-    {
-        for (int shift = 1; shift < 64; shift <<= 1)
-        {
-            value |= value >> shift;
-        }
-
-        return value;
     }
 }

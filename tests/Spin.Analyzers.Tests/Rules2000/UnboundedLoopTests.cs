@@ -53,6 +53,11 @@ public sealed class UnboundedLoopTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2003:while|} (_turns.Next()) { Again(); } } private Bound _turns = new(64); void Again() => _turns = new(64);")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); Bound copy = turns; {|SPIN2003:while|} (copy.Next()) { copy = turns; } }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(64); {|SPIN2003:while|} (turns.Next()) { Again(ref turns); } } static void Again(ref Bound turns) => turns = new(64);")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int limit = d.Payload.Length; {|SPIN2003:for|} (sbyte i = 0; i < limit; i++) { _n++; } } private int _n; private long _far;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int limit = d.Payload.Length + 40_000; {|SPIN2003:for|} (short i = 0; i < limit; i++) { _n++; } } private int _n; private long _far;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { int limit = d.Payload.Length + 70_000; {|SPIN2003:for|} (ushort i = 0; i < limit; i++) { _n++; } } private int _n; private long _far;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { long limit = _far; {|SPIN2003:for|} (int i = 0; i < limit; i++) { _n++; } } private int _n; private long _far;")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { long limit = _far; {|SPIN2003:for|} (uint i = 0; i < limit; i++) { _n++; } } private int _n; private long _far;")]
     public Task UnboundedLoop_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]

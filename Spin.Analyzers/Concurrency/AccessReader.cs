@@ -65,7 +65,7 @@ internal static class AccessReader
     }
 
     private static bool Changes(IMethodSymbol method, ITypeSymbol type) =>
-        (Collections.IsGrowing(type) || type is IArrayTypeSymbol) && (Collections.Grows(method.Name) || Collections.Shrinks(method.Name) || Collections.Rearranges(method.Name));
+        (Collections.IsGrowing(type) || type is IArrayTypeSymbol) && CollectionNames.Changes(method.Name);
 
     private static bool IsThreadSafe(ITypeSymbol type) => Namespaces.IsIn(type, "System", "Collections", "Concurrent");
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Concurrency;
 using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules5000;
@@ -33,11 +34,11 @@ internal sealed class CollectionUse
         };
         bool bounds = member is null
             ? use.Parent is IArgumentOperation or IReturnOperation || (use.Parent as IAssignmentOperation)?.Target == use
-            : Collections.Shrinks(member) || member is "Count" or "Length" or "IsEmpty" or "Capacity";
+            : CollectionNames.Shrinks(member) || member is "Count" or "Length" or "IsEmpty" or "Capacity";
         lock (_gate)
         {
             IsBounded |= bounds;
-            if (member is not null && Collections.Grows(member) && (FirstGrowth is null || use.Parent!.Syntax.SpanStart < FirstGrowth.Syntax.SpanStart))
+            if (member is not null && CollectionNames.Grows(member) && (FirstGrowth is null || use.Parent!.Syntax.SpanStart < FirstGrowth.Syntax.SpanStart))
             {
                 FirstGrowth = use.Parent;
             }

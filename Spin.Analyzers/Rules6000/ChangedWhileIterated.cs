@@ -60,7 +60,7 @@ public sealed class ChangedWhileIterated() : SharingRule(Rules.SPIN6005_ChangedW
 
     // Taking elements out of a dictionary or set is allowed while it is walked over (documented since .NET Core 3.0).
     private static bool KeepsEnumerators(Access change) =>
-        change.Place.Type.Name is "Dictionary" or "HashSet" && change.Operation is IInvocationOperation { TargetMethod.Name: "Remove" or "Clear" };
+        change.Operation is IInvocationOperation { TargetMethod.Name: var member } && CollectionNames.KeepsEnumerators(change.Place.Type.Name, member);
 
     // To change and leave at once is the customary way to remove one element.
     private static bool LeavesLoop(IOperation change, IForEachLoopOperation loop)

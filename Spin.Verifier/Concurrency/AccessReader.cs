@@ -137,7 +137,7 @@ internal sealed class AccessReader(VerifiedBody body)
             {
                 if (Collections.IsGrowing(place.Type) || Collections.IsArray(place.Type))
                 {
-                    AccessKind kind = called.Name == "GetEnumerator" ? AccessKind.Iterate : Collections.Changes(called.Name) ? AccessKind.Change : AccessKind.Read;
+                    AccessKind kind = called.Name == "GetEnumerator" ? AccessKind.Iterate : CollectionNames.Changes(called.Name) ? AccessKind.Change : AccessKind.Read;
                     yield return (place, kind, Collections.IsThreadSafe(place.Type));
                 }
                 else if (called.IsConstructor)

@@ -2,18 +2,19 @@
 # Measures in instructions and prints one table: boots the benchmarks' image, then the in-kernel suite for the figures that its tests
 # take on the way (switches, interrupts, packets, collections), both under -icount shift=0, where one nanosecond is one instruction.
 #   benchmarks/run.sh            both
-#   benchmarks/run.sh quick      the benchmarks' image only
+#   benchmarks/run.sh quick      the benchmarks' images only
+#   benchmarks/run.sh linux      raises beside eBPF programs on Linux, measured in the same emulator (fetches a kernel of 70 MB once)
 #   benchmarks/run.sh builds     seconds of builds instead: wall clock and processor
 set -eu
 usage() { # what is wrong
   echo "benchmarks/run.sh: $1" >&2
-  echo "usage: benchmarks/run.sh [quick | builds]" >&2
+  echo "usage: benchmarks/run.sh [quick | linux | builds]" >&2
   exit 64
 }
 
 [ $# -le 1 ] || usage "it takes one argument, not $#"
 case "${1-}" in
-  '' | quick | builds) ;;
+  '' | quick | linux | builds) ;;
   *) usage "'$1' is nothing that it measures" ;;
 esac
 
@@ -63,15 +64,26 @@ measure() { # project folder, name
 results=benchmarks/results
 mkdir -p $results
 measure benchmarks/KernelBenchmarks KernelBenchmarks
+measure benchmarks/ProvenBenchmarks ProvenBenchmarks
+if [ "${1-}" = linux ]; then
+  benchmarks/Linux/run.sh $results/linux.log
+  awk -f benchmarks/compare.awk $results/linux.log $results/KernelBenchmarks.log $results/ProvenBenchmarks.log
+  exit
+fi
+
 [ "${1-}" = quick ] || measure tests/kernels/KernelSuite KernelSuite
 
-for log in $results/*.log; do
+for log in $results/*s.log $results/*Suite.log; do
+  [ -f "$log" ] || continue
   grep -q '##spin end' "$log" || { echo "$log: the report has no end" >&2; exit 1; }
 done
 
 echo
 printf '%-58s %14s  %s\n' what figure unit
-cat $results/*.log | sed -n 's/^.*##spin figure //p' | awk -F'|' '{ printf "%-58s %14.2f  %s\n", $1, $2, $3 }'
+figures() { # log, what stands before each name
+  [ ! -f "$results/$1.log" ] || sed -n "s/^.*##spin figure /$2/p" "$results/$1.log"
+}
+{ figures KernelBenchmarks '' && figures ProvenBenchmarks 'proven: ' && figures KernelSuite ''; } | awk -F'|' '{ printf "%-58s %14.2f  %s\n", $1, $2, $3 }'
 ready=$(sed -n 's/^.*\[ *\([0-9.]*\)\] boot: ready.*/\1/p' $results/KernelBenchmarks.log)
 printf '%-58s %14.2f  %s\n' "boot: first C# to ready" "$(echo "$ready" | awk '{ print $1 * 1000 }')" "million instructions"
 for image in samples/EchoImage/bin/Release/net10.0/EchoImage.elf tests/kernels/HelloImage/bin/Release/net10.0/HelloImage.elf; do

@@ -2,7 +2,7 @@ using Spin;
 
 namespace KernelBenchmarks;
 
-/// <summary>Handlers behind guards that are true, and fifty behind guards that are false.</summary>
+/// <summary>1, 5, 10 and 50 handlers behind guards that are true, and as many behind guards that are false.</summary>
 [Spindle]
 public sealed partial class GuardedHandlers
 {
@@ -205,6 +205,204 @@ public sealed partial class GuardedHandlers
 
     [Handles<FiftyFalse>(Guard = nameof(IsNegative))]
     private void FiftyFalse49(in Mark mark) => _count += mark.Key;
+
+    [Handles<OneFalse>(Guard = nameof(IsNegative))]
+    private void OneFalse00(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiveFalse>(Guard = nameof(IsNegative))]
+    private void FiveFalse00(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiveFalse>(Guard = nameof(IsNegative))]
+    private void FiveFalse01(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiveFalse>(Guard = nameof(IsNegative))]
+    private void FiveFalse02(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiveFalse>(Guard = nameof(IsNegative))]
+    private void FiveFalse03(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiveFalse>(Guard = nameof(IsNegative))]
+    private void FiveFalse04(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse00(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse01(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse02(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse03(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse04(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse05(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse06(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse07(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse08(in Mark mark) => _count += mark.Key;
+
+    [Handles<TenFalse>(Guard = nameof(IsNegative))]
+    private void TenFalse09(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue00(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue01(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue02(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue03(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue04(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue05(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue06(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue07(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue08(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue09(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue10(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue11(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue12(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue13(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue14(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue15(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue16(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue17(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue18(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue19(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue20(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue21(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue22(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue23(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue24(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue25(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue26(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue27(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue28(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue29(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue30(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue31(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue32(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue33(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue34(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue35(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue36(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue37(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue38(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue39(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue40(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue41(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue42(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue43(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue44(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue45(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue46(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue47(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue48(in Mark mark) => _count += mark.Key;
+
+    [Handles<FiftyTrue>(Guard = nameof(IsPositive))]
+    private void FiftyTrue49(in Mark mark) => _count += mark.Key;
 
     private static bool IsPositive(in Mark mark) => mark.Key > 0;
 

@@ -16,11 +16,13 @@ internal static class NetworkBenchmarks
     private const int Rounds = 64;
     private const int Milliseconds = 1_000;
     private const ushort FileTransferPort = 69;
+    private const int Guards = 50;
+    private const int GuardedLength = 64;
 
     /// <summary>Asks a TFTP server (RFC 1350) for a file that it does not have: the shortest way to an answer by UDP.</summary>
     private static readonly byte[] s_question = [0, 1, (byte)'?', 0, .. "octet"u8, 0];
 
-    internal static void Run(IUdp udp)
+    internal static void Run(IUdp udp, IDatagramArrivedEvent arrived)
     {
         NetworkStack stack = ImageParts.Current.Network!.Stack!;
         VirtioNetworkDevice card = ImageParts.Current.Devices!.Virtio!.Network!;
@@ -34,7 +36,26 @@ internal static class NetworkBenchmarks
             Bench.Figure($"UDP echo, frame to the card's queue, {length} bytes", Least(() => Echo(stack, frame)), "instructions");
         }
 
+        byte[] guarded = frames.Datagram(GuardedLength);
+        MeasureGuarded(arrived, "true", static (in datagram) => datagram.Payload.Length == GuardedLength, () => Echo(stack, guarded));
+        MeasureGuarded(arrived, "false", static (in datagram) => datagram.Payload.Length != GuardedLength, () => Echo(stack, guarded));
         EchoSpindle.IsEchoing = false;
+    }
+
+    /// <summary>The echo again beside 50 further handlers of its port, all behind a guard, as in SPIN's measurements of its dispatcher.</summary>
+    private static void MeasureGuarded(IDatagramArrivedEvent arrived, string value, DatagramArrivedGuard guard, System.Func<ulong> echo)
+    {
+        Installation[] others = new Installation[Guards];
+        for (int index = 0; index < others.Length; index++)
+        {
+            others[index] = arrived.Install(static (in _) => { }, guard, new InstallOptions(key: EchoSpindle.Port));
+        }
+
+        Bench.Figure($"UDP echo of {GuardedLength} bytes beside {Guards} guards {value}", Least(echo), "instructions");
+        foreach (Installation other in others)
+        {
+            other.Uninstall();
+        }
     }
 
     private static ulong Least(System.Func<ulong> measure)

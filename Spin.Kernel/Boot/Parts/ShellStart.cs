@@ -46,6 +46,9 @@ internal sealed class ShellStart
         ShellStrand.Start(_commands, port, console);
     }
 
+    /// <summary>Adds a command of the image's own.</summary>
+    internal void Add(ShellCommand command) => _commands.Add(command);
+
     private sealed class Starter : PanicStarter
     {
         /// <inheritdoc/>

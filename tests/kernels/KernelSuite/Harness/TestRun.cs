@@ -24,6 +24,9 @@ internal sealed class TestRun
     /// </summary>
     internal TestRun OnBareMachine() => new(this);
 
+    /// <summary>What was added, in its order.</summary>
+    internal IReadOnlyList<(string Name, Action Body)> Tests => _tests;
+
     /// <summary>Adds a test.</summary>
     /// <param name="name">Its area and what it shows.</param>
     /// <param name="body">What it does; an exception fails it.</param>

@@ -47,7 +47,27 @@ internal static class LanguageTests
             int large = int.MaxValue;
             Check.Throws<OverflowException>(() => _ = checked(large + Opaque(1)));
         });
+        run.Test("language: records compare and tell their fields", static () =>
+        {
+            Reading reading = Opaque(new Reading(7, 36));
+            Check.Equal(new Reading(7, 36), reading);
+            Check.Equal("Reading { Sensor = 7, Value = 36 }", reading.ToString());
+        });
+        run.Test("language: recursion that asks first is refused before the stack ends", static () =>
+        {
+            int depth = 0;
+            Check.Throws<InsufficientExecutionStackException>(() => Recurse(ref depth));
+            Check.True(depth > 100, $"a deep recursion, found {depth}");
+        });
         run.Test("language: memory moves of every length and overlap", Moves);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Recurse(ref int depth)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        depth++;
+        return Recurse(ref depth) + 1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -374,4 +394,6 @@ internal static class LanguageTests
     {
         internal static readonly int Value = Opaque(int.Parse("not a number", CultureInfo.InvariantCulture));
     }
+
+    private sealed record Reading(int Sensor, int Value);
 }

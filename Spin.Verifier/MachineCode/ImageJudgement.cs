@@ -37,21 +37,26 @@ public sealed class ImageJudgement
         KernelLimits limits = KernelLimits.Read(image.Kernel);
         IReadOnlyList<HandlerVerdict> verdicts = MachineCodeJudge.Judge(
             code, DispatchTables.Read(image.Assembly), limits, LoopBounds.Parse(image.LoopBounds), image.InstructionsPerMicrosecond);
-        return new ImageJudgement(verdicts, limits, image.InstructionsPerMicrosecond, () => new BuildReport(
-            image.Name, verdicts, CodeSize.Sum(code, OwnersOf(image)), code.SectionSizes, limits, image.InstructionsPerMicrosecond));
+        return new ImageJudgement(verdicts, limits, image.InstructionsPerMicrosecond, () => Tell(image, code, verdicts, limits));
     }
 
-    private static SymbolOwners OwnersOf(ImageToJudge image)
+    private static BuildReport Tell(ImageToJudge image, CodeImage code, IReadOnlyList<HandlerVerdict> verdicts, KernelLimits limits)
     {
+        List<byte[]> assemblies = [image.Assembly, image.Kernel, .. image.Others];
         SymbolOwners owners = new();
-        owners.Add(image.Assembly);
-        owners.Add(image.Kernel);
-        foreach (byte[] assembly in image.Others)
+        foreach (byte[] assembly in assemblies)
         {
             owners.Add(assembly);
         }
 
-        return owners;
+        return new BuildReport(
+            image.Name,
+            verdicts,
+            SpindleUses.Sum(code, owners, verdicts, assemblies),
+            CodeSize.Sum(code, owners),
+            code.SectionSizes,
+            limits,
+            image.InstructionsPerMicrosecond);
     }
 
     /// <summary>One method may handle an event several times, with several guards: all of them must be proven.</summary>

@@ -5,6 +5,7 @@ namespace Spin.Verifier.MachineCode;
 /// <summary>What the build tells of an image: its handlers as their machine code is, and whose code takes how much.</summary>
 /// <param name="Image">The image's name.</param>
 /// <param name="Verdicts">Its handlers, by event and in the order of dispatch.</param>
+/// <param name="Spindles">Its spindles and what they take.</param>
 /// <param name="Sizes">Its code, most first.</param>
 /// <param name="Sections">Bytes of its sections by name, in the order of addresses.</param>
 /// <param name="Limits">What the kernel gives handlers.</param>
@@ -12,6 +13,7 @@ namespace Spin.Verifier.MachineCode;
 internal sealed record BuildReport(
     string Image,
     IReadOnlyList<HandlerVerdict> Verdicts,
+    IReadOnlyList<SpindleUse> Spindles,
     IReadOnlyList<CodeSize> Sizes,
     IReadOnlyList<(string Name, long Bytes)> Sections,
     KernelLimits Limits,

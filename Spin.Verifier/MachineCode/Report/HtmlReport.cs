@@ -19,6 +19,8 @@ internal static class HtmlReport
         .bar { background: linear-gradient(to right, var(--line) var(--part), transparent var(--part)); }
         .how { border-radius: 1rem; padding: 0 .6rem; border: 1px solid; font-size: .85rem; }
         .bare, .proven { color: var(--good); } .contained { color: var(--held); } .kernel { color: var(--kernel); }
+        svg { width: 100%; height: auto; font: 12px ui-monospace, monospace; } svg rect { fill: var(--soft); stroke: var(--line); } svg text { fill: currentColor; }
+        svg path { fill: none; stroke: currentColor; stroke-width: 1.5; opacity: .6; } svg .event rect, svg .spindle rect { fill: transparent; }
         details { margin: .2rem 0; } summary { cursor: pointer; } .path { padding: .4rem .6rem; background: var(--soft); overflow-wrap: anywhere; }
         """;
 
@@ -29,10 +31,24 @@ internal static class HtmlReport
         page.Append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Text(report.Image)}: handlers and code</title>\n<style>\n{Style}\n</style></head><body>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Image)}</h1>\n<p>{Text(report.Summary())}. From the linked machine code; exceptions aside.</p>\n");
+        page.Append(SpindlePicture.Draw(report));
+        WriteSpindles(page, report);
         WriteHandlers(page, report);
         WriteSizes(page, report);
         page.Append("</body></html>\n");
         return page.ToString();
+    }
+
+    private static void WriteSpindles(StringBuilder page, BuildReport report)
+    {
+        page.Append("<h2>Spindles</h2>\n<table><tr><th>Spindle<th>Assembly<th>Imports<th class=\"n\">Handlers<th class=\"n\">Lines<th class=\"n\">Bytes</tr>\n");
+        foreach (SpindleUse use in report.Spindles)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td><code>{Text(use.Spindle)}</code><td>{Text(use.Assembly)}<td>{Text(string.Join(", ", use.Imports))}");
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{use.Handlers}<td class=\"n\">{use.Lines}<td class=\"n\">{use.Bytes}</tr>\n");
+        }
+
+        page.Append("</table>\n");
     }
 
     private static void WriteHandlers(StringBuilder page, BuildReport report)

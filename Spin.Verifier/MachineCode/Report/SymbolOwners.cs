@@ -20,7 +20,7 @@ public sealed class SymbolOwners
     private static readonly string[] s_primitives =
         ["Bool", "Char", "Int8", "UInt8", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "IntPtr", "UIntPtr", "Single", "Double", "Object", "String", "Void"];
 
-    private readonly Dictionary<string, CodeOwner> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CodeOwner Owner, string Type)> _types = new(StringComparer.Ordinal);
 
     /// <summary>Whose code it is that belongs to no type.</summary>
     internal static CodeOwner Runtime { get; } = new(RuntimeAssembly, "");
@@ -49,30 +49,34 @@ public sealed class SymbolOwners
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
             (string space, string path) = PathOf(reader, type);
-            _types.TryAdd($"{prefix}_{Mangle(path)}", new CodeOwner(name, space));
+            _types.TryAdd($"{prefix}_{Mangle(path)}", (new CodeOwner(name, space), path));
         }
 
         if (name == CoreLibrary)
         {
             foreach (string primitive in s_primitives)
             {
-                _types.TryAdd(primitive, new CodeOwner(name, "System"));
+                _types.TryAdd(primitive, (new CodeOwner(name, "System"), primitive));
             }
         }
     }
 
     /// <summary>The owner of a function: by the first of its symbols that names a known type.</summary>
-    internal CodeOwner Of(CodeFunction function)
+    internal CodeOwner Of(CodeFunction function) => TypeOf(function)?.Owner ?? Runtime;
+
+    /// <summary>The type whose member a function is, its full name with <c>+</c> before nested ones, and the owner.</summary>
+    /// <returns>Null where none of its symbols names a known type.</returns>
+    internal (CodeOwner Owner, string Type)? TypeOf(CodeFunction function)
     {
         foreach (string symbol in function.Symbols)
         {
-            if (Of(symbol) is { } owner)
+            if (TypeOf(symbol) is { } type)
             {
-                return owner;
+                return type;
             }
         }
 
-        return Runtime;
+        return null;
     }
 
     /// <summary>The owner of what a symbol names.</summary>
@@ -80,6 +84,11 @@ public sealed class SymbolOwners
     public CodeOwner? Of(string symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
+        return TypeOf(symbol)?.Owner;
+    }
+
+    private (CodeOwner Owner, string Type)? TypeOf(string symbol)
+    {
         ReadOnlySpan<char> name = symbol;
         foreach (string wrapper in (string[])["unbox_", "<Boxed>"])
         {
@@ -90,9 +99,9 @@ public sealed class SymbolOwners
         name = generic > 0 ? name[..generic] : name;
         for (int end = name.Length; end > 0; end = name[..end].LastIndexOf('_'))
         {
-            if (_types.TryGetValue(name[..end].ToString(), out CodeOwner owner))
+            if (_types.TryGetValue(name[..end].ToString(), out (CodeOwner, string) type))
             {
-                return owner;
+                return type;
             }
         }
 
@@ -105,7 +114,7 @@ public sealed class SymbolOwners
         if (type.GetDeclaringType() is { IsNil: false } outer)
         {
             (string space, string path) = PathOf(reader, reader.GetTypeDefinition(outer));
-            return (space, $"{path}_{name}");
+            return (space, $"{path}+{name}");
         }
 
         string own = reader.GetString(type.Namespace);

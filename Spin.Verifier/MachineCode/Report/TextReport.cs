@@ -23,6 +23,7 @@ internal static class TextReport
             WriteHandler(text, report, verdict);
         }
 
+        WriteSpindles(text, report);
         text.Append("\nCode by assembly and namespace\n");
         foreach (CodeSize size in report.Sizes)
         {
@@ -36,6 +37,16 @@ internal static class TextReport
         }
 
         return text.ToString();
+    }
+
+    private static void WriteSpindles(StringBuilder text, BuildReport report)
+    {
+        text.Append("\nSpindles: handlers, lines, bytes of code, imports\n");
+        foreach (SpindleUse use in report.Spindles)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{use.Handlers,6}  {use.Lines,6}  {use.Bytes,8}  {use.Spindle} of {use.Assembly}");
+            text.Append(use.Imports.Count == 0 ? "\n" : $"({string.Join(", ", use.Imports)})\n");
+        }
     }
 
     private static void WriteHandler(StringBuilder text, BuildReport report, HandlerVerdict verdict)

@@ -13,14 +13,10 @@ public sealed class ReportTests
 
     private BuildReport Report()
     {
+        List<byte[]> assemblies = [.. Subjects.Image().Closure().Select(static project => project.Emit()), File.ReadAllBytes(typeof(Level).Assembly.Location)];
         SymbolOwners owners = new();
-        foreach (Project project in Subjects.Image().Closure())
-        {
-            owners.Add(project.Emit());
-        }
-
-        owners.Add(File.ReadAllBytes(typeof(Level).Assembly.Location));
-        return new BuildReport("Subjects", _image.Verdicts, CodeSize.Sum(_image.Code, owners), _image.Code.SectionSizes, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond);
+        assemblies.ForEach(owners.Add);
+        return new BuildReport("Subjects", _image.Verdicts, SpindleUses.Sum(_image.Code, owners, _image.Verdicts, assemblies), CodeSize.Sum(_image.Code, owners), _image.Code.SectionSizes, JudgedImage.Limits, JudgedImage.InstructionsPerMicrosecond);
     }
 
     [Fact]
@@ -54,5 +50,31 @@ public sealed class ReportTests
         Assert.Contains(sizes, static size => size.Owner == new CodeOwner("Guest", "") && size.Bytes > 500);
         Assert.Contains(sizes, static size => size.Owner == new CodeOwner("Image", "SpinGenerated") && size.Bytes > 500);
         Assert.All(sizes, static size => Assert.True(size.Bytes > 0));
+    }
+
+    [Fact]
+    public void EachSpindle_IsSummed_WithWhatItAsksFor()
+    {
+        BuildReport report = Report();
+        Assert.Equal(_image.Verdicts.Select(static verdict => verdict.Entry.Spindle).Distinct(), report.Spindles.Select(static use => use.Spindle));
+        SpindleUse guest = Assert.Single(report.Spindles, static use => use.Spindle == "Guest");
+        Assert.Equal("Guest", guest.Assembly);
+        Assert.Equal(_image.Verdicts.Count(static verdict => verdict.Entry.Spindle == "Guest"), guest.Handlers);
+        Assert.InRange(guest.Bytes, 500, report.Sizes.First(static size => size.Owner.Assembly == "Guest").Bytes);
+        Assert.Contains($"{guest.Bytes,8}  Guest of Guest", TextReport.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThePicture_HasEveryEventAndSpindleOnce()
+    {
+        BuildReport report = Report();
+        string picture = SpindlePicture.Draw(report);
+        foreach (string name in report.Verdicts.Select(static verdict => verdict.Entry.Event).Concat(report.Spindles.Select(static use => use.Spindle)).Distinct())
+        {
+            Assert.Equal(2, picture.Split($"<title>{name}</title>").Length);
+        }
+
+        Assert.DoesNotContain("http", picture, StringComparison.Ordinal);
+        Assert.Equal("", SpindlePicture.Draw(report with { Verdicts = [] }));
     }
 }

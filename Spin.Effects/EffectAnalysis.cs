@@ -26,6 +26,7 @@ internal sealed class EffectAnalysis
         _front = front;
         Instances = new Instances(this, front);
         Cursors = new Cursors(this);
+        Starts = new Starts(this, front);
     }
 
     /// <summary>The methods whose parameters are bound.</summary>
@@ -33,6 +34,9 @@ internal sealed class EffectAnalysis
 
     /// <summary>How methods move the fields of their receiver.</summary>
     internal Cursors Cursors { get; }
+
+    /// <summary>What fills the statics of types.</summary>
+    internal Starts Starts { get; }
 
     /// <summary>What a method's own body does.</summary>
     internal MethodFacts FactsOf(Method method) => _front.FactsOf(method.Definition);
@@ -42,6 +46,12 @@ internal sealed class EffectAnalysis
     /// <param name="target">What is called.</param>
     internal ImmutableArray<Method> TargetsOf(Method caller, CallTarget target)
     {
+        if (target is { Kind: CallKind.Start, Method: { } start })
+        {
+            // What the compiler has run beforehand does not run.
+            return Starts.IsRunBeforehand(start) ? [] : [start];
+        }
+
         if (target.Kind == CallKind.OneOf)
         {
             ImmutableArray<Method>.Builder all = ImmutableArray.CreateBuilder<Method>();
@@ -85,8 +95,14 @@ internal sealed class EffectAnalysis
     /// <summary>Whether a method without a body may walk along what it is given.</summary>
     internal bool Walks(Method method) => _front.Walks(method);
 
-    /// <summary>The most steps that a method takes with everything that it calls.</summary>
-    internal MethodCost CostOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
+    /// <summary>The most steps that a method takes with everything that it calls, and with the types that it may be the first to use.</summary>
+    internal MethodCost CostOf(Method method) => Starts.AddTo(WorkOf(method), method);
+
+    /// <summary>The most steps that a method takes with everything that it calls, where all types have been used before.</summary>
+    internal MethodCost WorkOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
+
+    /// <summary>The control flow of the initialisers of a constructor, or of what fills statics.</summary>
+    internal ImmutableArray<FlowGraph> InitializersOf(Method method) => _front.InitializersOf(method.Definition);
 
     /// <summary>Whether a call may write a field.</summary>
     /// <param name="caller">The method in which it stands.</param>
@@ -145,7 +161,8 @@ internal sealed class EffectAnalysis
                     _ = writes.Add(Field.Any);
                 }
 
-                foreach (Method target in TargetsOf(caller, call.Callee))
+                // Whether a type is filled beforehand is asked of loops, whose bounds are asked of what is written here: it counts as not.
+                foreach (Method target in call.Kind == CallKind.Start ? [call.Callee.Method!] : TargetsOf(caller, call.Callee))
                 {
                     if (seen.Add(target))
                     {

@@ -89,7 +89,7 @@ internal sealed class EffectSolver
         {
             if (Counts(cause))
             {
-                AddBits(node.Summary, cause.Effect, Witness.Of(cause));
+                AddBits(node.Summary, cause.Effect == Effect.Allocates && !Starts.IsObject(cause) ? cause.Effect | Starts.AllocatesOtherwise : cause.Effect, Witness.Of(cause));
             }
         }
 
@@ -124,12 +124,13 @@ internal sealed class EffectSolver
             }
 
             MethodSummary callee = _done.TryGetValue(target, out MethodSummary? known) ? known : _nodes[target].Summary;
-            for (int bits = (int)(callee.Effects & ~node.Summary.Effects); bits != 0; bits &= bits - 1)
+            for (int bits = (int)(Starts.Through(call, callee.Effects) & ~node.Summary.Effects); bits != 0; bits &= bits - 1)
             {
                 Effect effect = (Effect)(bits & -bits);
-                if (!(call.OnThrowPath && effect == Effect.Allocates))
+                if (!(call.OnThrowPath && (effect & (Effect.Allocates | Starts.AllocatesOtherwise | Starts.AllocatesOnce)) != 0))
                 {
-                    changed |= node.Summary.Add(effect, Witness.Through(call, target, callee.Find(effect)!));
+                    Witness why = callee.Find(call.Kind == CallKind.Start && effect == Effect.Allocates ? Starts.AllocatesOtherwise : effect) ?? callee.Find(Effect.Allocates)!;
+                    changed |= node.Summary.Add(effect, Witness.Through(call, target, why));
                 }
             }
         }
@@ -150,7 +151,7 @@ internal sealed class EffectSolver
         return false;
     }
 
-    // The shortest way from a method back to itself.
+    // The shortest way from a method back to itself; empty where it leads through what fills statics, which is not entered twice.
     private ImmutableArray<Method> FindCycle(Node start, List<Node> component)
     {
         Dictionary<Node, Node> previous = [];
@@ -160,9 +161,9 @@ internal sealed class EffectSolver
         while (open.Count > 0)
         {
             Node node = open.Dequeue();
-            foreach ((_, Method target) in node.Edges)
+            foreach ((CallSite call, Method target) in node.Edges)
             {
-                if (!_nodes.TryGetValue(target, out Node? callee) || !members.Contains(callee))
+                if (call.Kind == CallKind.Start || !_nodes.TryGetValue(target, out Node? callee) || !members.Contains(callee))
                 {
                     continue;
                 }
@@ -180,7 +181,7 @@ internal sealed class EffectSolver
             }
         }
 
-        return [start.Method];
+        return [];
     }
 
     private static ImmutableArray<Method> Trace(Node last, Node start, Dictionary<Node, Node> previous)

@@ -13,6 +13,9 @@ internal interface IFrontEnd
     /// <returns>Null where it has no body.</returns>
     FlowGraph? GraphOf(Method method);
 
+    /// <summary>The control flow of what a constructor does before its body: of each initialiser that is not part of <see cref="GraphOf"/>.</summary>
+    ImmutableArray<FlowGraph> InitializersOf(Method method);
+
     /// <summary>The methods that a call may reach, those with a body and those of which effects are known.</summary>
     /// <param name="caller">The method in which the call stands, with what its parameters stand for.</param>
     /// <param name="target">What is called; no choice of several.</param>

@@ -56,18 +56,21 @@ internal static class Bodies
             }
         }
 
-        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+        foreach (IOperation initializer in OfInitializers(member, engine))
         {
-            foreach (IOperation initializer in OfInitializers(constructor, engine))
-            {
-                yield return initializer;
-            }
+            yield return initializer;
         }
     }
 
-    // The initialisers of fields run in every constructor that does not call another of its type.
-    private static IEnumerable<IOperation> OfInitializers(IMethodSymbol constructor, EffectEngine engine)
+    /// <summary>The initialisers of fields and properties that run before the body of a constructor, or of what fills statics.</summary>
+    internal static IEnumerable<IOperation> OfInitializers(ISymbol member, EffectEngine engine)
     {
+        if (member is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor)
+        {
+            yield break;
+        }
+
+        // Not in a constructor that calls another of its type.
         foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer } &&
@@ -77,11 +80,11 @@ internal static class Bodies
             }
         }
 
-        foreach (ISymbol member in constructor.ContainingType.GetMembers())
+        foreach (ISymbol initialized in constructor.ContainingType.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false })
+            if (initialized.IsStatic == constructor.IsStatic && initialized is IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol or IEventSymbol)
             {
-                foreach (IOperation initializer in Of(member, engine))
+                foreach (IOperation initializer in Of(initialized, engine))
                 {
                     if (initializer is ISymbolInitializerOperation)
                     {

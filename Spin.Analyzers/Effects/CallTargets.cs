@@ -82,7 +82,7 @@ internal sealed class CallTargets(EffectEngine engine)
         TypeArguments? known = caller.Binding.Types as TypeArguments;
         return target.Kind switch
         {
-            CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IMethodSymbol, known)],
+            CallKind.Direct or CallKind.Creation or CallKind.Start => [Bind(target.Method!, target.Written as IMethodSymbol, known)],
             CallKind.Virtual => WithElsewhere([.. OverridesOf(target.Method!.Symbol).Select(found => BindOverride(found, target, known))], target.Method!.Symbol),
             CallKind.Constrained => Constrained.Resolve(target, known),
             CallKind.Construction => _constructions.Resolve((ITypeSymbol)target.Holder!, known),

@@ -23,6 +23,7 @@ internal sealed class EffectEngine : IFrontEnd
         CapturedParameters = new CapturedParameters(this);
         Targets = new CallTargets(this);
         Callbacks = new Callbacks(this);
+        Starts = new StaticStarts(this);
         Analysis = new EffectAnalysis(this);
     }
 
@@ -43,6 +44,9 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <summary>What the class library calls back.</summary>
     internal Callbacks Callbacks { get; }
+
+    /// <summary>What fills the statics of types.</summary>
+    internal StaticStarts Starts { get; }
 
     /// <summary>The analysis itself.</summary>
     internal EffectAnalysis Analysis { get; }
@@ -76,6 +80,9 @@ internal sealed class EffectEngine : IFrontEnd
 
     /// <inheritdoc/>
     FlowGraph? IFrontEnd.GraphOf(Method method) => method.Assumed is null ? GraphLowering.Lower(method.Symbol, this) : null;
+
+    /// <inheritdoc/>
+    ImmutableArray<FlowGraph> IFrontEnd.InitializersOf(Method method) => method.Assumed is null ? GraphLowering.LowerInitializers(method.Symbol, this) : [];
 
     /// <inheritdoc/>
     ImmutableArray<Method> IFrontEnd.TargetsOf(Method caller, CallTarget target) => Targets.Resolve(caller, target);

@@ -243,7 +243,8 @@ internal sealed partial class FactsCollector
         base.VisitDynamicMemberReference(operation);
     }
 
-    private void Allocate(string kind, string what, IOperation operation) => Add(Effect.Allocates, kind, what, operation.Syntax.GetLocation());
+    private void Allocate(string kind, string what, IOperation operation) =>
+        _causes.Add(new Cause(Effect.Allocates, kind, what, new SourceSite(operation.Syntax.GetLocation()), _throwDepth > 0) { IsPlaceable = Placeable.Is(operation, engine) });
 
     private static bool IsConcatenation(IBinaryOperation operation) =>
         operation is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false };

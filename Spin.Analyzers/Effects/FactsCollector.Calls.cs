@@ -92,6 +92,11 @@ internal sealed partial class FactsCollector
     /// <inheritdoc/>
     public override void VisitEventReference(IEventReferenceOperation operation)
     {
+        if (operation.Event.IsStatic)
+        {
+            NoteStart(operation.Event, operation);
+        }
+
         if (operation.Parent is not IEventAssignmentOperation)
         {
             NoteDelegateMember(operation.Event, operation);
@@ -264,6 +269,15 @@ internal sealed partial class FactsCollector
         if (operation.Parent is not IAssignmentOperation assignment || assignment.Target != operation)
         {
             Call(new CallTarget(CallKind.DelegateMember, null, member.OriginalDefinition) { Promise = engine.Contracts.OfDelegate(operation.Type) }, operation.Syntax.GetLocation());
+        }
+    }
+
+    // The first use of a type's statics fills them; once is enough to say so.
+    private void NoteStart(ISymbol member, IOperation operation)
+    {
+        if (engine.Starts.BeforeUse(_method, member) is { } start && (_throwDepth > 0 || _started.Add(start)))
+        {
+            Call(new CallTarget(CallKind.Start, start), operation.Syntax.GetLocation());
         }
     }
 

@@ -13,16 +13,21 @@ internal sealed partial class FactsCollector
     public override void VisitFieldReference(IFieldReferenceOperation operation)
     {
         IFieldSymbol field = operation.Field;
+        if (field is { IsStatic: true, IsConst: false })
+        {
+            NoteStart(field, operation);
+        }
+
         if (Writes.IsWritten(operation))
         {
             _ = _writes.Add(engine.Symbols.Of(field));
             NoteFieldsWritten(field.Type);
-            if (!IsPrivateToCall(operation) && !IsOfNewObject(operation))
+            if (!IsPrivateToCall(operation) && !IsOfNewObject(operation) && !IsOwnStatic(field))
             {
                 Add(Effect.Writes, CauseKind.Write, $"'{field.Name}'", operation.Syntax.GetLocation());
             }
         }
-        else if (!field.IsConst && !field.IsReadOnly && (field.IsStatic || !IsPrivateToCall(operation)))
+        else if (!field.IsConst && !field.IsReadOnly && !IsOwnStatic(field) && (field.IsStatic || !IsPrivateToCall(operation)))
         {
             Add(Effect.Reads, CauseKind.Read, $"'{field.Name}', which can change", operation.Syntax.GetLocation());
         }
@@ -148,12 +153,17 @@ internal sealed partial class FactsCollector
             return;
         }
 
+        if (property.IsStatic)
+        {
+            NoteStart(property, operation);
+        }
+
         if (reads && !property.IsStatic)
         {
             NoteContents(operation, property.Type);
         }
 
-        bool shared = property.IsStatic || !IsPrivate(operation.Instance);
+        bool shared = property.IsStatic && !IsOwnStatic(property) || !property.IsStatic && !IsPrivate(operation.Instance);
         if (writes && shared)
         {
             Add(Effect.Writes, CauseKind.Write, $"'{property.Name}'", operation.Syntax.GetLocation());
@@ -239,6 +249,10 @@ internal sealed partial class FactsCollector
     // A field of a struct that lives in a local, an argument or the receiver of a struct's own method.
     private static bool IsPrivateToCall(IFieldReferenceOperation operation) =>
         operation.Field is { IsStatic: false, ContainingType.IsValueType: true } && IsPrivate(operation.Instance);
+
+    // A static constructor fills its own type, which nobody has used yet.
+    private bool IsOwnStatic(ISymbol member) =>
+        _method is { MethodKind: MethodKind.StaticConstructor } && member.IsStatic && SymbolEqualityComparer.Default.Equals(member.ContainingType, _method.ContainingType);
 
     // A constructor fills its own object, which nobody has seen yet.
     private bool IsOfNewObject(IFieldReferenceOperation operation) =>

@@ -16,6 +16,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     private readonly ImmutableArray<Cause>.Builder _causes = ImmutableArray.CreateBuilder<Cause>();
     private readonly ImmutableArray<CallSite>.Builder _calls = ImmutableArray.CreateBuilder<CallSite>();
     private readonly HashSet<Field> _writes = [];
+    private readonly HashSet<Method> _started = [];
     private readonly CapturedVariables _captured = new(engine);
     private readonly Contents _contents = new(engine.Spindles);
     private IMethodSymbol? _method;
@@ -27,6 +28,11 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     internal void Start(IMethodSymbol? method, IOperation body)
     {
         _method = method;
+        if (method is not null && engine.Starts.BeforeBody(method) is { } start && _started.Add(start))
+        {
+            Call(new CallTarget(CallKind.Start, start), method.Locations[0]);
+        }
+
         Visit(body);
         if (method is { IsAsync: true })
         {

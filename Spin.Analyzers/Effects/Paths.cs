@@ -29,6 +29,7 @@ internal static class Paths
     {
         MethodKind.AnonymousFunction => "lambda",
         MethodKind.Constructor => "new " + method.ContainingType.Name,
+        MethodKind.StaticConstructor => $"static {method.ContainingType.Name}()",
         MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove when method.AssociatedSymbol is { } member =>
             member is IPropertySymbol { IsIndexer: true } ? $"{method.ContainingType.Name}[]" : member.Name,
         MethodKind.Conversion or MethodKind.UserDefinedOperator => $"{method.ContainingType.Name}.{method.Name}",

@@ -47,7 +47,7 @@ public sealed class Allocation() : EffectRule(Rules.SPIN2001_Allocation)
 
             foreach (Method target in engine.Analysis.TargetsOf(caller, call.Callee))
             {
-                if (!IsInside(target.Symbol, root.Method) && engine.Analysis.SummaryOf(target).Find(Effect.Allocates) is { } witness)
+                if (!IsInside(target.Symbol, root.Method) && Starts.FindAllocation(call, engine.Analysis.SummaryOf(target), root.Level) is { } witness)
                 {
                     report(Create(root, witness.Root, call.Location, Paths.Locate(witness), Paths.Write(path, target, witness)));
                     break;

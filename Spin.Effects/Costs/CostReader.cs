@@ -25,14 +25,21 @@ internal sealed class CostReader(EffectAnalysis analysis)
     /// <summary>What a method costs.</summary>
     internal MethodCost Read(Method method)
     {
-        if (analysis.GraphOf(method) is not { } graph || !(s_open ??= []).Add(method))
+        if (!(s_open ??= []).Add(method))
         {
             return MethodCost.None;
         }
 
         try
         {
-            return Read(method, graph);
+            MethodCost cost = analysis.GraphOf(method) is { } graph ? Read(method, graph, analysis.LoopsOf(method)) : MethodCost.None;
+            foreach (FlowGraph initializer in analysis.InitializersOf(method))
+            {
+                MethodCost own = Read(method, initializer, []);
+                cost = new MethodCost(cost.Steps + own.Steps, Largest(cost.Shares.AddRange(own.Shares)));
+            }
+
+            return cost;
         }
         finally
         {
@@ -40,9 +47,11 @@ internal sealed class CostReader(EffectAnalysis analysis)
         }
     }
 
-    private MethodCost Read(Method method, FlowGraph graph)
+    /// <summary>Those of some shares that a message can say.</summary>
+    internal static ImmutableArray<CostShare> Largest(IEnumerable<CostShare> shares) => [.. shares.OrderByDescending(static share => share.Steps.Most).Take(MaxShares)];
+
+    private MethodCost Read(Method method, FlowGraph graph, ImmutableArray<LoopVerdict> loops)
     {
-        ImmutableArray<LoopVerdict> loops = analysis.LoopsOf(method);
         Bound total = Bound.Zero;
         Bound[] blocks = new Bound[graph.Count];
         List<CostShare> shares = [];
@@ -63,7 +72,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
             shares.Add(new CostShare(loop.Keyword, loop.Site, steps, loop.Turns));
         }
 
-        return new MethodCost(total, [.. shares.OrderByDescending(static share => share.Steps.Most).Take(MaxShares)]);
+        return new MethodCost(total, Largest(shares));
     }
 
     private Bound ReadBlock(Method method, FlowGraph graph, int block, ImmutableArray<LoopVerdict> loops, List<CostShare> shares)
@@ -122,7 +131,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
         Bound most = Bound.Zero;
         foreach (Method target in analysis.TargetsOf(caller, reached))
         {
-            most = most.OrMore(analysis.CostOf(target).Steps);
+            most = most.OrMore(analysis.WorkOf(target).Steps);
         }
 
         return most;

@@ -20,7 +20,7 @@ internal static class IlEffectRules
         foreach (IlRoot root in IlRoots.Find(program))
         {
             MethodSummary summary = program.Analysis.SummaryOf(root.Method);
-            if ((root.Forbids & Effect.Allocates) != 0 && summary.Find(Effect.Allocates) is { } allocation)
+            if ((root.Forbids & Effect.Allocates) != 0 && Starts.FindAllocation(summary, root.Level) is { } allocation)
             {
                 yield return Create("SPIN2001", EffectMessages.Allocation, root, allocation, root.Subject, allocation.Root.Kind, CauseKind.Remedy(allocation.Root.Kind));
             }

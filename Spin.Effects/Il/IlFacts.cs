@@ -7,13 +7,13 @@ namespace Spin.Analysis.Il;
 /// <summary>Notes the effects and calls of a body while it is lowered, each with its block.</summary>
 internal sealed class IlFacts
 {
-    private readonly List<(int Block, Effect Effect, string Kind, string What, Site Site)> _causes = [];
+    private readonly List<(int Block, Effect Effect, string Kind, string What, Site Site, bool IsPlaceable)> _causes = [];
     private readonly List<(int Block, CallTarget Target, Site Site)> _calls = [];
     private readonly List<MadeWith> _made = [];
     private readonly HashSet<Field> _writes = [];
 
     /// <summary>Notes an effect.</summary>
-    internal void Add(int block, Effect effect, string kind, string what, Site site) => _causes.Add((block, effect, kind, what, site));
+    internal void Add(int block, Effect effect, string kind, string what, Site site, bool isPlaceable = false) => _causes.Add((block, effect, kind, what, site, isPlaceable));
 
     /// <summary>Notes a call, and what its contract lets it do.</summary>
     internal void Call(int block, CallTarget target, Site site)
@@ -37,9 +37,9 @@ internal sealed class IlFacts
     internal MethodFacts ToFacts(HashSet<int> throwing, bool mayLoop)
     {
         ImmutableArray<Cause>.Builder causes = ImmutableArray.CreateBuilder<Cause>();
-        foreach ((int block, Effect effect, string kind, string what, Site site) in _causes)
+        foreach ((int block, Effect effect, string kind, string what, Site site, bool isPlaceable) in _causes)
         {
-            causes.Add(new Cause(effect, kind, what, site, throwing.Contains(block)));
+            causes.Add(new Cause(effect, kind, what, site, throwing.Contains(block)) { IsPlaceable = isPlaceable });
         }
 
         ImmutableArray<CallSite>.Builder calls = ImmutableArray.CreateBuilder<CallSite>();

@@ -42,6 +42,13 @@ internal sealed partial class IlLowering
             return;
         }
 
+        if (member is { Owner.Name: "System.Activator", Name: "CreateInstance", Arguments: [var made] })
+        {
+            NoteLibrary(member, receiver, arguments, site);
+            Push(Emit(new Call(new CallTarget(CallKind.Construction, null, made), receiver, arguments, type, site)));
+            return;
+        }
+
         (CallTarget target, IlMember called) = TargetOf(member, receiver, instruction.OpCode == ILOpCode.Callvirt);
         arguments = Pass(Refer(arguments, called), called);
         foreach (Expression argument in arguments)
@@ -276,7 +283,7 @@ internal sealed partial class IlLowering
 
         if (member.Owner.Kind is not IlTypeKind.Struct)
         {
-            _facts.Add(_block, Effect.Allocates, CauseKind.New, "new " + IlNames.SimpleName(member.Owner.Name), site);
+            _facts.Add(_block, Effect.Allocates, CauseKind.New, "new " + IlNames.SimpleName(member.Owner.Name), site, isPlaceable: IlPlaceable.IsObject(_program, member.Owner));
         }
 
         CallTarget target = new(CallKind.Direct, _program.Symbols.Of(member)) { Written = member };

@@ -6,6 +6,7 @@ using Spin.Analysis.Contracts;
 using Spin.Analysis.Library;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
+using Constant = Spin.Analysis.Representation.Expressions.Constant;
 
 namespace Spin.Analysis.Il;
 
@@ -14,17 +15,30 @@ internal sealed partial class IlLowering
 {
     private void NoteRead(FieldReference reference, IlSite site)
     {
-        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
+        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && !IsOwnStatic(reference.Field, site) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
         {
             _facts.Add(_block, Effect.Reads, CauseKind.Read, $"'{reference.Field.Name}', which can change", site);
         }
     }
 
+    // The first use of a type's statics fills them.
+    private void NoteStart(Field field, IlInstruction instruction, IlSite site)
+    {
+        if (!IsCache(field) && _program.Starts.BeforeUse(_method, instruction.Handle) is { } start)
+        {
+            _facts.Call(_block, new CallTarget(CallKind.Start, start), site);
+        }
+    }
+
+    private bool IsOwnStatic(Field field, IlSite site) =>
+        field.IsStatic && _method.Name == ".cctor" && _instructions[_indexes[site.Offset]].Handle is { Kind: HandleKind.FieldDefinition } handle &&
+        _method.Module.Reader.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType() == _method.Owner;
+
     private void NoteWrite(FieldReference reference, IlSite site)
     {
         _facts.Write(reference.Field);
         NoteFieldsWritten(reference.Field.Type);
-        if (IsCache(reference.Field))
+        if (IsCache(reference.Field) || IsOwnStatic(reference.Field, site))
         {
             return;
         }
@@ -89,8 +103,9 @@ internal sealed partial class IlLowering
     }
 
     // A constant of the image: new byte[] { 1, 2 } as a span is made by RuntimeHelpers.CreateSpan and has no array.
-    private void NoteArray(IlType element, int index, IlSite site) =>
-        _facts.Add(_block, Effect.Allocates, CauseKind.Array, $"new {IlNames.SimpleName(element.Name)}[]", site);
+    private void NoteArray(IlType element, Expression length, IlSite site) => _facts.Add(
+        _block, Effect.Allocates, CauseKind.Array, $"new {IlNames.SimpleName(element.Name)}[]", site,
+        isPlaceable: IlPlaceable.IsArray(_program, element, (length as Constant)?.Value));
 
     // What the delegate calls.
     private CallTarget NoteDelegate(IlType type, IlMember function, int index, IlSite site)
@@ -102,7 +117,7 @@ internal sealed partial class IlLowering
         {
             bool isClosure = function.Owner.Name.Contains("<>c__DisplayClass");
             _facts.Add(_block, Effect.Allocates, isClosure ? CauseKind.Closure : CauseKind.Delegate,
-                isClosure ? "closure" : $"delegate of '{IlNames.Of(function.Owner.Name, function.Name)}'", site);
+                isClosure ? "closure" : $"delegate of '{IlNames.Of(function.Owner.Name, function.Name)}'", site, isPlaceable: !isClosure && (function.Definition is { IsStatic: true } || function.Owner.Name.EndsWith("+<>c", StringComparison.Ordinal)));
         }
 
         // Handlers and guards that are installed at run time run later, at their event's level: they are roots of their own.
@@ -160,7 +175,8 @@ internal sealed partial class IlLowering
 
     private void NoteLibrary(IlMember member, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
     {
-        if (member.Definition is { } definition && _program.Judges(definition.Module) || member.Owner.Name == Details)
+        // Of the class library's constructors, this one is called by every other and does nothing: the object is there already.
+        if (member.Definition is { } definition && _program.Judges(definition.Module) || member.Owner.Name == Details || member is { Owner.Name: "System.Object", Name: ".ctor" })
         {
             return;
         }

@@ -84,7 +84,7 @@ internal sealed partial class IlLowering
             case ILOpCode.Newarr:
                 Expression length = Pop();
                 IlType element = _program.Symbols.TypeOf(_method.Module, instruction.Handle);
-                NoteArray(element, index, site);
+                NoteArray(element, length, site);
                 Push(new Opaque(new TypeShape(element.Name + "[]", Interval.All, SequenceKind.Array), [length], site));
                 break;
             case ILOpCode.Box:

@@ -68,6 +68,7 @@ internal sealed partial class IlLowering
             case ILOpCode.Ldsfld:
                 FieldReference shared = new(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site);
                 NoteRead(shared, site);
+                NoteStart(shared.Field, instruction, site);
                 if (!IsCache(shared.Field))
                 {
                     NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
@@ -76,12 +77,15 @@ internal sealed partial class IlLowering
                 Push(shared);
                 break;
             case ILOpCode.Ldsflda:
+                Field lent = _program.Symbols.FieldOf(_method.Module, instruction.Handle);
+                NoteStart(lent, instruction, site);
                 NoteHeld(_program.Symbols.TypeOfField(_method.Module, instruction.Handle), site);
-                Push(new AddressOf(new FieldReference(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site), site));
+                Push(new AddressOf(new FieldReference(lent, null, site), site));
                 break;
             case ILOpCode.Stsfld:
                 FieldReference set = new(_program.Symbols.FieldOf(_method.Module, instruction.Handle), null, site);
                 NoteWrite(set, site);
+                NoteStart(set.Field, instruction, site);
                 Expression kept = Pop();
                 if (IsCache(set.Field) && _made.TryGetValue(kept, out CallTarget? function))
                 {

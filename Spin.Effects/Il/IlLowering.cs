@@ -54,6 +54,11 @@ internal sealed partial class IlLowering
 
     private IlBody Lower()
     {
+        if (_program.Starts.BeforeBody(_method) is { } start)
+        {
+            _facts.Call(Entry, new CallTarget(CallKind.Start, start), SiteOf(_instructions[0]));
+        }
+
         Queue<int> open = new();
         HashSet<int> seen = [];
         EnterHandlers(open, seen);

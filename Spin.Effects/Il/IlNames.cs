@@ -14,6 +14,11 @@ internal static class IlNames
             return "new " + type;
         }
 
+        if (name is ".cctor")
+        {
+            return $"static {type}()";
+        }
+
         if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal))
         {
             string property = name.Substring("get_".Length);
@@ -33,7 +38,7 @@ internal static class IlNames
     }
 
     /// <summary>A method as a path names it, with its type.</summary>
-    internal static string Full(string owner, string name) => Of(owner, name) is var own && (name == ".ctor" || own.EndsWith("[]", StringComparison.Ordinal)) ? own : SimpleName(owner) + "." + own;
+    internal static string Full(string owner, string name) => Of(owner, name) is var own && (name is ".ctor" or ".cctor" || own.EndsWith("[]", StringComparison.Ordinal)) ? own : SimpleName(owner) + "." + own;
 
     /// <summary>A field, or the property or parameter of which it is the store.</summary>
     internal static string OfField(string name) =>

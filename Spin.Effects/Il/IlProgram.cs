@@ -34,6 +34,7 @@ internal sealed class IlProgram : IFrontEnd
         Symbols = new IlSymbols(this);
         Contracts = new IlContracts(this);
         Callbacks = new IlCallbacks(this);
+        Starts = new IlStarts(this);
         _targets = new IlTargets(this);
         _delegates = new(() => [.. Judged.SelectMany(module => IlDelegateCreation.FindAll(this, module))]);
         Analysis = new EffectAnalysis(this);
@@ -54,6 +55,9 @@ internal sealed class IlProgram : IFrontEnd
     /// <summary>What the class library calls back.</summary>
     internal IlCallbacks Callbacks { get; }
 
+    /// <summary>What fills the statics of types.</summary>
+    internal IlStarts Starts { get; }
+
     /// <summary>The analysis itself.</summary>
     internal EffectAnalysis Analysis { get; }
 
@@ -65,6 +69,9 @@ internal sealed class IlProgram : IFrontEnd
 
     /// <inheritdoc/>
     public FlowGraph? GraphOf(Method method) => BodyOf(method)?.Graph;
+
+    /// <inheritdoc/>
+    public ImmutableArray<FlowGraph> InitializersOf(Method method) => [];
 
     /// <inheritdoc/>
     public ImmutableArray<Method> TargetsOf(Method caller, CallTarget target) => _targets.Resolve(caller, target);

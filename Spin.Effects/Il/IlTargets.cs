@@ -48,7 +48,7 @@ internal sealed class IlTargets
         IlTypeArguments? known = caller.Binding.Types as IlTypeArguments;
         return target.Kind switch
         {
-            CallKind.Direct or CallKind.Creation => [Bind(target.Method!, target.Written as IlMember, known)],
+            CallKind.Direct or CallKind.Creation or CallKind.Start => [Bind(target.Method!, target.Written as IlMember, known)],
             CallKind.Virtual => OverridesOf(target.Method!),
             CallKind.Constrained => Constrained.Resolve(target, known),
             CallKind.Construction => ConstructorsOf((IlType)target.Holder!, known),

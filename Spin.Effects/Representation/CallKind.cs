@@ -18,6 +18,9 @@ internal enum CallKind
     /// <summary>The constructor without parameters of a type argument.</summary>
     Construction,
 
+    /// <summary>What fills the statics of a type, before one of them is first used.</summary>
+    Start,
+
     /// <summary>A function made into a delegate here: whoever gets it may call it.</summary>
     Creation,
 

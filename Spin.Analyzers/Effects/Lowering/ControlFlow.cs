@@ -14,7 +14,9 @@ internal static class ControlFlow
     {
         foreach (IOperation body in Bodies.Of(Bodies.Outermost(method), engine))
         {
-            if (engine.Spindles.Bodies.GraphOf(body) is { } graph && Find(graph, method) is { } found)
+            // What is done before the body of a constructor has graphs of its own.
+            if (!(body is ISymbolInitializerOperation && method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor) &&
+                engine.Spindles.Bodies.GraphOf(body) is { } graph && Find(graph, method) is { } found)
             {
                 return found;
             }

@@ -115,6 +115,11 @@ internal sealed partial class ExpressionLowering(IMethodSymbol method, EffectEng
             IConversionOperation conversion => conversion.OperatorMethod,
             _ => null,
         };
+        if (operation is ITypeParameterObjectCreationOperation)
+        {
+            return Emit(new Call(new CallTarget(CallKind.Construction, null, operation.Type), null, parts, _symbols.Of(operation.Type), SourceSite.Of(operation)));
+        }
+
         if (called is not null)
         {
             return Emit(new Call(new CallTarget(CallKind.Direct, _symbols.Of(called)), null, parts, _symbols.Of(operation.Type), SourceSite.Of(operation)));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,6 +19,21 @@ internal sealed class GraphLowering
     /// <returns>Null where it has no body.</returns>
     internal static FlowGraph? Lower(IMethodSymbol method, EffectEngine engine) =>
         ControlFlow.Of(method, engine) is { } graph ? new GraphLowering(graph).Lower(method, engine, new LoopLocator(method, graph, engine)) : null;
+
+    /// <summary>Lowers what is done before the body of a constructor.</summary>
+    internal static ImmutableArray<FlowGraph> LowerInitializers(IMethodSymbol method, EffectEngine engine)
+    {
+        ImmutableArray<FlowGraph>.Builder graphs = ImmutableArray.CreateBuilder<FlowGraph>();
+        foreach (IOperation initializer in Bodies.OfInitializers(method, engine))
+        {
+            if (engine.Spindles.Bodies.GraphOf(initializer) is { } graph)
+            {
+                graphs.Add(new GraphLowering(graph).Lower(method, engine, new LoopLocator(method, graph, engine)));
+            }
+        }
+
+        return graphs.ToImmutable();
+    }
 
     private FlowGraph Lower(IMethodSymbol method, EffectEngine engine, LoopLocator locator)
     {

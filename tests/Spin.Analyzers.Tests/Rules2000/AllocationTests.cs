@@ -62,6 +62,14 @@ public sealed class AllocationTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = {|SPIN2001:_points.Contains|}(new Point(1)) ? 1 : 0; } private readonly List<Point> _points = new(); int _n; private readonly struct Point(int x) { public int X { get; } = x; }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = {|SPIN2001:_points.IndexOf|}(new Point(1)); } private readonly List<Point> _points = new(); int _n; private readonly struct Point(int x) { private readonly int _x = x; public override bool Equals(object? other) => other is Point point && point._x == _x; public override int GetHashCode() => _x; }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2001:Make<Box>|}(); } private static T Make<T>() where T : struct => new T(); private struct Box { private readonly int[] _all; public Box() => _all = new int[4]; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:s_names|}.Length; } int _n; private static readonly string[] s_names = [nameof(H)];")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:Names|}.Length; } int _n; private static string[] Names { get; } = [nameof(H)];")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:Table.Get|}(); } int _n; private static class Table { private static readonly string[] s_all = [nameof(H)]; public static int Get() => s_all.Length; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:Table.Get|}(); } int _n; private static class Table { static Table() { _ = new string[2]; } public static int Get() => 3; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:new Table()|}.Count; } int _n; private readonly struct Table { public readonly int Count = 3; static Table() { _ = new string[2]; } public Table() { } }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = {|SPIN2001:s_mixed|}; } int _n; private static readonly int s_mixed = Mix(); private static int Mix() { int[] all = new int[4]; for (int i = 0; i < 4; i++) { all[i] = i ^ 3; } return all[1]; }")]
+    [InlineData("[Handles<Reclaim>] int H(int pages) => {|SPIN2001:s_names|}.Length; private static readonly string[] s_names = [nameof(H)];")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = {|SPIN2001:s_name|}.Length; } int _n; private static readonly string s_name = nameof(H) + Environment.NewLine;")]
     public Task Allocation_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -92,5 +100,8 @@ public sealed class AllocationTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = _points.IndexOf(new Point(1)); } private readonly List<Point> _points = new(); int _n; private readonly struct Point(int x) : IEquatable<Point> { private readonly int _x = x; public bool Equals(Point other) => other._x == _x; public override bool Equals(object? other) => false; public override int GetHashCode() => _x; }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = _levels.IndexOf(LogLevel.Error); } private readonly List<LogLevel> _levels = new(); int _n;")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = Make<Box>(); } private static T Make<T>() where T : struct => new T(); private struct Box { private readonly int _all; public Box() => _all = 4; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = s_names.Length + s_all[0](); } int _n; private static readonly string[] s_names = [nameof(H)]; private static readonly Func<int>[] s_all = [static () => 1];")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = s_table[3] + Table.Get() + s_box.Value; } int _n; private static readonly int[] s_table = [1, 2, 3, 4]; private static readonly Box s_box = new(1); private sealed class Box(int value) { public int Value { get; } = value; } private static class Table { private static readonly int[] s_all = new int[4]; static Table() { for (int i = 0; i < 4; i++) { s_all[i] = i * i; } } public static int Get() => s_all[1]; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _n = new Table().Get(); } int _n; private sealed class Never { static Never() { _ = new string[2]; } public static int Get() => 3; } private readonly struct Table { public int Get() => 3; }")]
     public Task NoAllocation_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

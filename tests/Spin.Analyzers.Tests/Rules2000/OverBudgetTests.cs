@@ -21,6 +21,9 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(BinaryPrimitives.ReadInt32BigEndian(d.Payload)); {|SPIN2005:while|} (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
     [InlineData("[Handles<Tick>] void H(long now) { {|SPIN2005:for|} (int i = 0; i < 10_000; i++) { _sum += Array.IndexOf(_table, i); } } private readonly int[] _table = new int[64]; private long _sum;")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; {|SPIN2005:for|} (int i = 0; i < 1_000; i++) { n += Name.IndexOf('a'); } return n > 0; } private const string Name = \"echo\";")]
+    [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:Make<Slow>()|}; } private long _sum; static long Make<T>() where T : struct, ICount => new T().Count; private interface ICount { int Count { get; } } private struct Slow : ICount { public int Count { get; private set; } public Slow() { for (int i = 0; i < 20_000_000; i++) { Count++; } } }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:new Slow()|}.Count; } private long _sum; private struct Slow { public readonly int Count = Add(); public Slow() { } private static int Add() { int sum = 0; for (int i = 0; i < 20_000_000; i++) { sum++; } return sum; } }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:s_sum|}; } private long _sum; private static readonly int s_sum = Add(); private static int Add() { int sum = 0; for (int i = 0; i < 20_000_000; i++) { sum++; } return sum; }")]
     public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -36,5 +39,7 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Bound turns = new(10_000); while (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
     [InlineData("[Handles<DatagramArrived>(Guard = nameof(G))] void H(in Datagram d) { } static bool G(in Datagram d) { int n = 0; for (int i = 0; i < 10_000; i++) { n += BinaryPrimitives.ReadUInt16BigEndian(d.Payload); } return n > 0; }")]
     [InlineData("[Handles<Tick>] void H(long now) { for (int i = 0; i < 10_000; i++) { _sum += _table.GetLength(0); } } private readonly int[] _table = new int[64]; private long _sum;")]
+    [InlineData("[Handles<Tick>] void H(long now) { for (int i = 0; i < 5_000; i++) { _sum += s_sum; } } private long _sum; private static readonly int s_sum = Add(); private static int Add() { int sum = 0; for (int i = 0; i < 50_000; i++) { sum ^= i; } return sum; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { _sum += Make<Quick>(); } private long _sum; static long Make<T>() where T : struct, ICount => new T().Count; private interface ICount { int Count { get; } } private struct Quick : ICount { public int Count { get; private set; } public Quick() { for (int i = 0; i < 20; i++) { Count++; } } } private struct Slow : ICount { public int Count { get; private set; } public Slow() { for (int i = 0; i < 20_000_000; i++) { Count++; } } }")]
     public Task WorkWithinTheBudget_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

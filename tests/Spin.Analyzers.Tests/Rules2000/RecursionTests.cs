@@ -31,6 +31,7 @@ public sealed class RecursionTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { long n = {|SPIN2004:new Nat(3)|}; _ = n; } private readonly struct Nat(int n) { private readonly int _n = n; public static implicit operator long(Nat a) => a._n == 0 ? 0 : new Nat(a._n - 1); }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { {|SPIN2004:Changed += Add|}; } private event Action Changed { add { Changed += value; } remove { } } private static void Add() { }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = {|SPIN2004:_shape.Area|}(); } private readonly IShape _shape = new Square(); private interface IShape { [Effects(Effects.Reads)] int Area(); } private sealed class Square : IShape { private readonly IShape _next = new Square(); public int Area() => _next.Area(); }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = {|SPIN2004:First.Value|}; } int _n; private static class First { public static readonly int Value = Second.Value; } private static class Second { public static readonly int Value = Deep(4); private static int Deep(int left) => left == 0 ? First.Value : Deep(left - 1); }")]
     public Task Recursion_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -45,5 +46,6 @@ public sealed class RecursionTests
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { Each(d.Payload, static b => Each([b], static c => { })); } static void Each(ReadOnlySpan<byte> all, Action<byte> use) { foreach (byte one in all) { use(one); } }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _ = Make<Node>(); } private static T Make<T>() where T : struct, INode => new T(); private interface INode { } private struct Node : INode { private readonly int _n; public Node() => _n = 1; } private struct Other : INode { public Other() => Make<Other>(); }")]
     [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { foreach (int i in new Walk(3)) { _ = i; } } private struct Walk(int n) { private int _n = n; public Walk GetEnumerator() => this; public readonly int Current => _n; public bool MoveNext() => _n-- > 0; }")]
+    [InlineData("[Handles<DatagramArrived>] void H(in Datagram d) { _n = First.Value; } int _n; private static class First { public static readonly int Value = Second.Value + Name().Length; private static string Name() => string.Concat(nameof(H), s_last); private static readonly string s_last = nameof(First); } private static class Second { public static readonly int Value = First.Value; }")]
     public Task NoRecursion_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

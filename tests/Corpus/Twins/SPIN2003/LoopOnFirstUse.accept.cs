@@ -1,0 +1,31 @@
+// expects: nothing
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Uses a number for which a static constructor loops at its first use, five times.</summary>
+[Spindle]
+public sealed partial class LoopOnFirstUse
+{
+    private long _sum;
+
+    [Handles<DatagramArrived>]
+    private void Add(in Datagram datagram) => _sum += Table.Least;
+
+    private static class Table
+    {
+        internal static readonly int Least;
+
+        static Table()
+        {
+            int turns = 27;
+            while (turns > 1)
+            {
+                turns /= 2;
+            }
+
+            Least = turns;
+        }
+    }
+}

@@ -38,7 +38,10 @@ internal sealed class Starts(EffectAnalysis analysis, IFrontEnd front)
     /// interrupt may come while memory is given out, and whoever gives memory back has none to take.
     /// </summary>
     internal static Witness? FindAllocation(MethodSummary summary, Level level) =>
-        summary.Find(Effect.Allocates) ?? (level == Level.Dispatch ? null : summary.Find(AllocatesOnce));
+        level == Level.Dispatch ? summary.Find(Effect.Allocates) : FindAllocation(summary);
+
+    /// <summary>Why a method allocates, be it what a type keeps.</summary>
+    internal static Witness? FindAllocation(MethodSummary summary) => summary.Find(Effect.Allocates) ?? summary.Find(AllocatesOnce);
 
     /// <summary>Why a call allocates where that is forbidden.</summary>
     internal static Witness? FindAllocation(CallSite call, MethodSummary called, Level level) =>

@@ -27,7 +27,7 @@ internal static class ContractCheck
         MethodSummary summary = analysis.SummaryOf(method);
         foreach (Effect effect in EffectContract.Checked)
         {
-            if (!contract.Allows(effect) && (summary.Find(effect) ?? (effect == Effect.Allocates ? summary.Find(Starts.AllocatesOnce) : null)) is { } witness)
+            if (!contract.Allows(effect) && (effect == Effect.Allocates ? Starts.FindAllocation(summary) : summary.Find(effect)) is { } witness)
             {
                 (string what, string remedy) = EffectMessages.OfContract(effect, witness.Root.Kind);
                 string path = witness.Cause is { } cause ? CallPaths.Write(method.Name, cause) : CallPaths.Write(method.Name, witness.Callee!.Name, witness.Next!);

@@ -1,8 +1,0 @@
-using Spin;
-
-namespace KernelBenchmarks;
-
-/// <summary>Fifty handlers behind guards that are false.</summary>
-/// <param name="mark">What guards and matches look at.</param>
-[Event(Level.Dispatch, Install = Authority.Anyone)]
-public delegate void FiftyFalse(in Mark mark);

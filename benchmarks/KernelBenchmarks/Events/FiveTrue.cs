@@ -1,8 +1,0 @@
-using Spin;
-
-namespace KernelBenchmarks;
-
-/// <summary>Five handlers behind guards that are true.</summary>
-/// <param name="mark">What guards and matches look at.</param>
-[Event(Level.Dispatch, Install = Authority.Anyone)]
-public delegate void FiveTrue(in Mark mark);

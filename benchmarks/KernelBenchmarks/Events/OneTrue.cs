@@ -1,8 +1,0 @@
-using Spin;
-
-namespace KernelBenchmarks;
-
-/// <summary>One handler behind a guard that is true.</summary>
-/// <param name="mark">What guards and matches look at.</param>
-[Event(Level.Dispatch, Install = Authority.Anyone)]
-public delegate void OneTrue(in Mark mark);

@@ -31,7 +31,7 @@ function floor_of(guard, ours, theirs, least,    ratio) {
 BEGIN { FS = "|"; split("1 5 10 50", sizes, " ") }
 FNR == 1 { count = split(FILENAME, path, "/"); name = path[count]; sub(/\.log$/, "", name) }
 /^.*##spin figure / { sub(/^.*##spin figure /, ""); figure[name "|" $1] = $2 }
-/^figure\|/ { figure[name "|" $2] = $3 }
+/^figure\|/ { figure["linux|" $2] = $3 }
 END {
   printf "%-44s %8s %8s %8s %8s  %10s\n", "instructions added to what raises it", 1, 5, 10, 50, "each further"
   for (g = 1; g <= 2; g++) {

@@ -66,24 +66,22 @@ mkdir -p $results
 measure benchmarks/KernelBenchmarks KernelBenchmarks
 measure benchmarks/ProvenBenchmarks ProvenBenchmarks
 if [ "${1-}" = linux ]; then
-  benchmarks/Linux/run.sh $results/linux.log
-  awk -f benchmarks/compare.awk $results/linux.log $results/KernelBenchmarks.log $results/ProvenBenchmarks.log
+  benchmarks/Linux/run.sh $results/linux/figures.log
+  awk -f benchmarks/compare.awk $results/linux/figures.log $results/KernelBenchmarks.log $results/ProvenBenchmarks.log
   exit
 fi
 
 [ "${1-}" = quick ] || measure tests/kernels/KernelSuite KernelSuite
 
-for log in $results/*s.log $results/*Suite.log; do
-  [ -f "$log" ] || continue
+for log in $results/*.log; do
   grep -q '##spin end' "$log" || { echo "$log: the report has no end" >&2; exit 1; }
 done
 
 echo
 printf '%-58s %14s  %s\n' what figure unit
-figures() { # log, what stands before each name
-  [ ! -f "$results/$1.log" ] || sed -n "s/^.*##spin figure /$2/p" "$results/$1.log"
-}
-{ figures KernelBenchmarks '' && figures ProvenBenchmarks 'proven: ' && figures KernelSuite ''; } | awk -F'|' '{ printf "%-58s %14.2f  %s\n", $1, $2, $3 }'
+awk -F'|' '/##spin figure / {
+  sub(/^.*##spin figure /, "")
+  printf "%-58s %14.2f  %s\n", (FILENAME ~ /Proven/ ? "proven: " : "") $1, $2, $3 }' $results/*.log
 ready=$(sed -n 's/^.*\[ *\([0-9.]*\)\] boot: ready.*/\1/p' $results/KernelBenchmarks.log)
 printf '%-58s %14.2f  %s\n' "boot: first C# to ready" "$(echo "$ready" | awk '{ print $1 * 1000 }')" "million instructions"
 for image in samples/EchoImage/bin/Release/net10.0/EchoImage.elf tests/kernels/HelloImage/bin/Release/net10.0/HelloImage.elf; do

@@ -1,5 +1,5 @@
 # Writes SPIN's table of dispatch: events of 0, 1 and 5 arguments with 1, 5, 10 and 50 handlers, whose code becomes part of the raise or is
-# called, and the benchmarks that raise them. Four hundred handlers that differ in a number are not worth a file in the repository.
+# called, and the benchmarks that raise them.
 function list(format, count,    text, n) {
   for (n = 0; n < count; n++) text = text (n ? ", " : "") sprintf(format, n)
   return text

@@ -42,6 +42,21 @@ internal sealed class TestRun
         }
     }
 
+    /// <summary>Runs a test.</summary>
+    /// <returns>Why it failed; null where it passed.</returns>
+    internal static string? FailureOf(Action body)
+    {
+        try
+        {
+            body();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return $"{ExceptionName.Of(exception)}: {exception.Message}";
+        }
+    }
+
     /// <summary>Runs all tests whose name contains a text, in the order in which they were added.</summary>
     internal void RunAll(Report report, string filter)
     {
@@ -57,14 +72,13 @@ internal sealed class TestRun
         report.Begin(chosen.Count);
         foreach ((string name, Action body) in chosen)
         {
-            try
+            if (FailureOf(body) is { } failure)
             {
-                body();
-                report.Pass(name);
+                report.Fail(name, failure);
             }
-            catch (Exception exception)
+            else
             {
-                report.Fail(name, $"{ExceptionName.Of(exception)}: {exception.Message}");
+                report.Pass(name);
             }
         }
 

@@ -1,3 +1,4 @@
+using FaultKernel;
 using KernelSuite;
 using Spin;
 using Spin.Kernel.Dispatch;

@@ -1,4 +1,5 @@
 using System;
+using FaultKernel;
 using KernelSuite;
 using Spin;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using KernelSuite;
 using Spin.Kernel.Console;
-using Spin.Kernel.Runtime;
 
 namespace Regress;
 
@@ -38,16 +37,15 @@ internal sealed class RegressCommand(IReadOnlyList<(string Name, Action Body)> t
                 continue;
             }
 
-            try
-            {
-                body();
-                passed++;
-                output.WriteLine($"pass  {name}");
-            }
-            catch (Exception exception)
+            if (TestRun.FailureOf(body) is { } failure)
             {
                 failed++;
-                output.WriteLine($"FAIL  {name}: {ExceptionName.Of(exception)}: {exception.Message}");
+                output.WriteLine($"FAIL  {name}: {failure}");
+            }
+            else
+            {
+                passed++;
+                output.WriteLine($"pass  {name}");
             }
         }
 

@@ -1,4 +1,3 @@
-using System;
 using KernelSuite;
 using Regress.Dispatch;
 using Regress.Strands;
@@ -14,11 +13,8 @@ namespace Regress;
 [Spindle]
 public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closures)
 {
-    /// <summary>What the kernel's command line contains where all tests are to run, and the machine to end.</summary>
-    private static ReadOnlySpan<byte> Word => "regress"u8;
-
-    /// <summary>Behind the word: the area that is to run alone.</summary>
-    private static ReadOnlySpan<byte> ThreatAlone => "regress=threat"u8;
+    /// <summary>The option by which all tests are run and the machine ends; its value, if it has one, is the area that runs alone.</summary>
+    private const string Option = "regress";
 
     [Handles<KernelReady>]
     private void Run()
@@ -37,10 +33,9 @@ public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closu
         BitFieldTests.Register(run);
         PreemptionTests.Register(run);
         ThreatTests.Register(run);
-        ReadOnlySpan<byte> line = MemoryStart.Information.CommandLine;
-        if (line.IndexOf(Word) >= 0)
+        if (KernelOptions.Line.TryGet(Option, out string area))
         {
-            run.RunAll(new Report(), line.IndexOf(ThreatAlone) >= 0 ? "threat:" : string.Empty);
+            run.RunAll(new Report(), area);
         }
         else
         {

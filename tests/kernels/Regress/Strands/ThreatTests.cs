@@ -1,5 +1,4 @@
-using System;
-using System.Threading;
+using System.Globalization;
 using KernelSuite;
 using Spin.Kernel.Boot;
 using Spin.Kernel.Strands;
@@ -13,8 +12,8 @@ internal static class ThreatTests
     private const int Seconds = 1;
     private const int Millisecond = 1_000;
 
-    /// <summary>What follows this word of the command line is how many seconds of guest time the test takes.</summary>
-    private static ReadOnlySpan<byte> Word => "seconds="u8;
+    /// <summary>The option by which it is said how many seconds of guest time the test takes.</summary>
+    private const string Option = "seconds";
 
     internal static void Register(TestRun run) => run.Test("threat: strands spawn, wait and die at random", static () =>
     {
@@ -26,10 +25,6 @@ internal static class ThreatTests
         Check.Equal(threat.Added, threat.Taken);
     });
 
-    private static int SecondsAsked()
-    {
-        ReadOnlySpan<byte> line = MemoryStart.Information.CommandLine;
-        int at = line.IndexOf(Word);
-        return at >= 0 && System.Buffers.Text.Utf8Parser.TryParse(line[(at + Word.Length)..], out int seconds, out _) ? seconds : Seconds;
-    }
+    private static int SecondsAsked() =>
+        KernelOptions.Line.TryGet(Option, out string text) && int.TryParse(text, CultureInfo.InvariantCulture, out int seconds) ? seconds : Seconds;
 }

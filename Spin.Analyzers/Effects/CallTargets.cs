@@ -50,10 +50,12 @@ internal sealed class CallTargets(EffectEngine engine)
 
         // A struct that is disposed of at the end of 'using' is called through the interface, but is no other.
         bool isKnown = method.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: TypeKind.Struct } && !method.IsStatic;
-        CallTarget target = isKnown || isVirtual && type is ITypeParameterSymbol
-            ? new CallTarget(CallKind.Constrained, engine.Symbols.Of(method), type)
-            : new CallTarget(isVirtual ? CallKind.Virtual : CallKind.Direct, engine.Symbols.Of(method));
-        return target with { Written = written, Functions = arguments.IsDefaultOrEmpty ? [] : DelegateValues.Among(arguments, engine) };
+        bool isConstrained = isKnown || isVirtual && type is ITypeParameterSymbol;
+        return new CallTarget(isConstrained ? CallKind.Constrained : isVirtual ? CallKind.Virtual : CallKind.Direct, engine.Symbols.Of(method), isConstrained ? type : null)
+        {
+            Written = written,
+            Functions = arguments.IsDefaultOrEmpty ? [] : DelegateValues.Among(arguments, engine),
+        };
     }
 
     /// <summary>What a delegate of a method calls.</summary>

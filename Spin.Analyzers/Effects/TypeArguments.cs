@@ -20,6 +20,11 @@ internal sealed class TypeArguments : IEquatable<TypeArguments>
     /// <returns>Null where nothing is known.</returns>
     internal static TypeArguments? Of(IMethodSymbol written, TypeArguments? caller)
     {
+        if (caller is null && !written.IsGenericMethod && written.ContainingType is not { IsGenericType: true })
+        {
+            return null;
+        }
+
         ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Argument)>.Builder arguments = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
         Add(arguments, written.OriginalDefinition.TypeParameters, written.TypeArguments, caller);
         for (INamedTypeSymbol? type = written.ContainingType; type is not null; type = type.ContainingType)

@@ -50,12 +50,15 @@ internal sealed class BodyActions
         ExceptionDispatchInfo? failure = null;
         Action<Diagnostic> report = code.ReportDiagnostic;
 #pragma warning disable CS0618 // Roslyn discourages making contexts in tests; these pass on what the context of a code block has
-        foreach (IOperation operation in roots.SelectMany(static root => root.DescendantsAndSelf()))
+        foreach (IOperation root in roots)
         {
-            if (operations.TryGetValue(operation.Kind, out Action<OperationAnalysisContext>? action))
+            foreach (IOperation operation in root.DescendantsAndSelf())
             {
-                Attempt(action, new OperationAnalysisContext(
-                    operation, code.OwningSymbol, compilation, code.Options, report, static _ => true, code.CancellationToken), ref failure);
+                if (operations.TryGetValue(operation.Kind, out Action<OperationAnalysisContext>? action))
+                {
+                    Attempt(action, new OperationAnalysisContext(
+                        operation, code.OwningSymbol, compilation, code.Options, report, static _ => true, code.CancellationToken), ref failure);
+                }
             }
         }
 

@@ -46,7 +46,7 @@ public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport
         }
     }
 
-    /// <summary>What one spindle does with parameters and fields.</summary>
+    /// <summary>What one spindle does with its constructors' parameters and its fields.</summary>
     private sealed class Uses
     {
         private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<IFieldSymbol?>> _parameters = new(SymbolEqualityComparer.Default);
@@ -60,7 +60,7 @@ public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport
                 return;
             }
 
-            if (operation is IParameterReferenceOperation parameter)
+            if (operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter)
             {
                 _parameters.GetOrAdd(parameter.Parameter, static _ => []).Add(FindKeeper(operation));
             }

@@ -23,62 +23,38 @@ internal sealed class Bound
     // Most bounds are a number and nothing else: it is kept apart, so that adding numbers makes no collection.
     private readonly long _number;
 
-    // From the lengths of a product, in order and joined, to how often it counts.
-    private readonly SortedDictionary<string, long>? _terms;
+    // In the order of their lengths; null for none.
+    private readonly Term[]? _terms;
 
-    private Bound(long number, SortedDictionary<string, long>? terms)
+    private Bound(long number, Term[]? terms)
     {
         _number = number;
         _terms = terms;
-    }
-
-    /// <summary>The greatest number that it stands for, where lengths are what is assumed of them.</summary>
-    internal long Most
-    {
-        get
+        Most = number;
+        foreach (Term term in Terms)
         {
-            long most = _number;
-            foreach (KeyValuePair<string, long> term in Products)
-            {
-                long product = term.Value;
-                for (int degree = DegreeOf(term.Key); degree > 0; degree--)
-                {
-                    product = Interval.Multiply(product, AssumedLength);
-                }
-
-                most = Interval.Add(most, product);
-            }
-
-            return most;
+            Most = Interval.Add(Most, term.Most);
         }
     }
 
-    private IEnumerable<KeyValuePair<string, long>> Products => _terms is null ? [] : _terms;
+    /// <summary>The greatest number that it stands for, where lengths are what is assumed of them.</summary>
+    internal long Most { get; }
 
     /// <summary>The number that it is; null where it depends on lengths.</summary>
     internal long? Count => _terms is null ? _number : null;
+
+    private ReadOnlySpan<Term> Terms => _terms;
 
     /// <summary>A number.</summary>
     internal static Bound Of(long steps) => steps switch { <= 0 => Zero, 1 => s_one, _ => new Bound(steps, null) };
 
     /// <summary>A length, or another value that state holds.</summary>
-    internal static Bound OfLength(string name) => new(0, new SortedDictionary<string, long>(StringComparer.Ordinal) { [name] = 1 });
+    internal static Bound OfLength(string name) => new(0, [new Term(name, 1)]);
 
     public static Bound operator +(Bound left, Bound right)
     {
         long number = Interval.Add(left._number, right._number);
-        if (left._terms is null || right._terms is null)
-        {
-            return new Bound(number, left._terms ?? right._terms);
-        }
-
-        SortedDictionary<string, long> terms = new(left._terms, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, long> term in right._terms)
-        {
-            Add(terms, term.Key, term.Value);
-        }
-
-        return new Bound(number, terms);
+        return left._terms is null && right._terms is null ? Of(number) : new Bound(number, left._terms is null || right._terms is null ? left._terms ?? right._terms : Merge([.. left._terms, .. right._terms]));
     }
 
     public static Bound operator *(Bound left, Bound right)
@@ -89,18 +65,18 @@ internal sealed class Bound
             return Of(number);
         }
 
-        SortedDictionary<string, long> terms = new(StringComparer.Ordinal);
-        AddTimes(terms, right, left._number);
-        AddTimes(terms, left, right._number);
-        foreach (KeyValuePair<string, long> first in left.Products)
+        List<Term> products = [];
+        AddTimes(products, right, left._number);
+        AddTimes(products, left, right._number);
+        foreach (Term first in left.Terms)
         {
-            foreach (KeyValuePair<string, long> second in right.Products)
+            foreach (Term second in right.Terms)
             {
-                Add(terms, Join(first.Key, second.Key), Interval.Multiply(first.Value, second.Value));
+                products.Add(new Term(Join(first.Lengths, second.Lengths), Interval.Multiply(first.Count, second.Count)));
             }
         }
 
-        return new Bound(number, terms.Count == 0 ? null : terms);
+        return new Bound(number, products.Count == 0 ? null : Merge(products));
     }
 
     /// <summary>The smaller one, as far as lengths are what is assumed of them.</summary>
@@ -120,29 +96,41 @@ internal sealed class Bound
             return this;
         }
 
-        SortedDictionary<string, long>? terms = _terms is null ? null : new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, long> term in Products)
-        {
-            terms!.Add(term.Key, Ceiling(term.Value, step));
-        }
-
-        return new Bound(Ceiling(_number, step), terms);
+        return new Bound(Ceiling(_number, step), _terms is null ? null : Array.ConvertAll(_terms, term => term with { Count = Ceiling(term.Count, step) }));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" + ", (_number == 0 && _terms is not null ? [] : (string[])[Number(_number)]).Concat(Products.Select(static term =>
-        term.Value == 1 ? term.Key : Number(term.Value) + Times + term.Key)));
+    public override string ToString() => string.Join(" + ", (_number == 0 && _terms is not null ? [] : (string[])[Number(_number)]).Concat((_terms ?? []).Select(static term =>
+        term.Count == 1 ? term.Lengths : Number(term.Count) + Times + term.Lengths)));
 
     private static long Ceiling(long value, long step) => (value / step) + (value % step == 0 ? 0 : 1);
 
-    private static void Add(SortedDictionary<string, long> terms, string lengths, long count) =>
-        terms[lengths] = Interval.Add(terms.TryGetValue(lengths, out long known) ? known : 0, count);
-
-    private static void AddTimes(SortedDictionary<string, long> terms, Bound lengths, long times)
+    // In order, each product of lengths once.
+    private static Term[] Merge(List<Term> terms)
     {
-        foreach (KeyValuePair<string, long> term in times == 0 ? [] : lengths.Products)
+        terms.Sort(static (first, second) => string.CompareOrdinal(first.Lengths, second.Lengths));
+        int last = 0;
+        for (int next = 1; next < terms.Count; next++)
         {
-            Add(terms, term.Key, Interval.Multiply(term.Value, times));
+            if (terms[next].Lengths == terms[last].Lengths)
+            {
+                terms[last] = terms[last] with { Count = Interval.Add(terms[last].Count, terms[next].Count) };
+            }
+            else
+            {
+                terms[++last] = terms[next];
+            }
+        }
+
+        terms.RemoveRange(last + 1, terms.Count - last - 1);
+        return [.. terms];
+    }
+
+    private static void AddTimes(List<Term> products, Bound lengths, long times)
+    {
+        foreach (Term term in times == 0 ? [] : lengths.Terms)
+        {
+            products.Add(term with { Count = Interval.Multiply(term.Count, times) });
         }
     }
 
@@ -151,5 +139,24 @@ internal sealed class Bound
     private static string Join(string first, string second) => string.Join(
         Times, $"{first}{Times}{second}".Split([Times], StringSplitOptions.None).OrderBy(static name => name, StringComparer.Ordinal));
 
-    private static int DegreeOf(string lengths) => lengths.Split([Times], StringSplitOptions.None).Length;
+    /// <summary>A product of lengths, as often as it counts.</summary>
+    /// <param name="Lengths">The lengths, in order and joined.</param>
+    /// <param name="Count">How often.</param>
+    private readonly record struct Term(string Lengths, long Count)
+    {
+        /// <summary>The greatest number that it stands for.</summary>
+        internal long Most
+        {
+            get
+            {
+                long product = Interval.Multiply(Count, AssumedLength);
+                foreach (char character in Lengths)
+                {
+                    product = character == Times[0] ? Interval.Multiply(product, AssumedLength) : product;
+                }
+
+                return product;
+            }
+        }
+    }
 }

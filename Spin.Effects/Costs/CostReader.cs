@@ -69,10 +69,26 @@ internal sealed class CostReader(EffectAnalysis analysis)
                 steps += blocks[block];
             }
 
-            shares.Add(new CostShare(loop.Keyword, loop.Site, steps, loop.Turns));
+            Add(shares, loop.Keyword, loop.Site, steps, loop.Turns);
         }
 
-        return new MethodCost(total, Largest(shares));
+        return new MethodCost(total, [.. shares]);
+    }
+
+    // The largest only, of equal ones the first.
+    private static void Add(List<CostShare> shares, string what, Site site, Bound steps, Bound? turns)
+    {
+        int place = shares.Count;
+        while (place > 0 && shares[place - 1].Steps.Most < steps.Most)
+        {
+            place--;
+        }
+
+        if (place < MaxShares)
+        {
+            shares.Insert(place, new CostShare(what, site, steps, turns));
+            shares.RemoveRange(Math.Min(shares.Count, MaxShares), Math.Max(shares.Count - MaxShares, 0));
+        }
     }
 
     private Bound ReadBlock(Method method, FlowGraph graph, int block, ImmutableArray<LoopVerdict> loops, List<CostShare> shares)
@@ -91,7 +107,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
             {
                 Bound cost = ReadCall(method, call, graph);
                 steps += cost;
-                shares.Add(new CostShare(call.Method?.Name ?? "delegate", call.Site!, cost * turns, null));
+                Add(shares, call.Method?.Name ?? "delegate", call.Site!, cost * turns, null);
             }
         }
 
@@ -108,9 +124,12 @@ internal sealed class CostReader(EffectAnalysis analysis)
         if (call.Method is { HasBody: false })
         {
             Bound library = Bound.Of(LibraryCall);
-            foreach (Expression part in analysis.Walks(call.Method) ? call.Parts : [])
+            if (analysis.Walks(call.Method))
             {
-                library += part.Type.Sequence != SequenceKind.None ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
+                foreach (Expression part in call.Parts)
+                {
+                    library += part.Type.Sequence != SequenceKind.None ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
+                }
             }
 
             // What is passed to the class library is called for each element of something.

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Spin.Analysis.Representation;
 
@@ -8,7 +7,7 @@ namespace Spin.Analysis.Il;
 internal sealed class IlLoopLocator(ImmutableArray<int> offsets) : ILoopLocator
 {
     /// <inheritdoc/>
-    public (Site Site, string Keyword) Locate(IReadOnlyCollection<int> blocks)
+    public (Site Site, string Keyword) Locate(BlockSet blocks)
     {
         int first = int.MaxValue;
         foreach (int block in blocks)

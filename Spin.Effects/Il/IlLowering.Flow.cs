@@ -189,7 +189,7 @@ internal sealed partial class IlLowering
                 }
 
                 Connect(start.Value, entry);
-                foreach (int predecessor in new List<int>(_blocks[start.Value].Predecessors))
+                foreach (int predecessor in _blocks[start.Value].Predecessors.ToArray())
                 {
                     Connect(predecessor, entry);
                 }

@@ -202,7 +202,7 @@ internal sealed partial class IlLowering
         List<Variable>? stale = null;
         foreach (KeyValuePair<Variable, Expression> copy in _copies)
         {
-            if (copy.Value is not AddressOf && copy.Value.PartsAndSelf().Any(part => changed(part)))
+            if (copy.Value is not AddressOf && copy.Value.PartsAndSelf().Any(changed))
             {
                 (stale ??= []).Add(copy.Key);
             }
@@ -243,7 +243,7 @@ internal sealed partial class IlLowering
         _ => true,
     };
 
-    private static bool ReadsExactly(Expression value, Expression place) => value.PartsAndSelf().All(part => !IsSamePlace(part, place) || IsExactly(part, place));
+    private static bool ReadsExactly(Expression value, Expression place) => !value.PartsAndSelf().Any(part => IsSamePlace(part, place) && !IsExactly(part, place));
 
     private static Expression Undo(Expression value, Expression place, BinaryOperator inverse, Expression amount) => IsSamePlace(value, place)
         ? new Binary(inverse, value, amount, value.Type, site: value.Site)
@@ -262,6 +262,11 @@ internal sealed partial class IlLowering
     // A reference that lives on: nothing is known of the variable any more.
     private void Escape(Expression value)
     {
+        if (!value.HasReference)
+        {
+            return;
+        }
+
         foreach (Expression part in value.PartsAndSelf())
         {
             if (part is not AddressOf address)
@@ -329,14 +334,7 @@ internal sealed partial class IlLowering
 
     private bool IsOwnMemory(Expression? value)
     {
-        foreach (Expression part in value?.PartsAndSelf() ?? [])
-        {
-            if (part is Opaque { IsStackMemory: true } || part is VariableReference { Variable: var variable } && _ownMemory.Contains(variable))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return value is not null && value.PartsAndSelf().Any(part =>
+            part is Opaque { IsStackMemory: true } || part is VariableReference { Variable: var variable } && _ownMemory.Contains(variable));
     }
 }

@@ -121,7 +121,7 @@ internal sealed partial class IlLowering
     {
         HashSet<int> returning = FindBefore([graph.Exit]);
         HashSet<int> throwing = FindBefore(_throws);
-        _ = throwing.RemoveWhere(block => returning.Contains(block) || graph.CanReach(block, block, []));
+        _ = throwing.RemoveWhere(block => returning.Contains(block) || graph.CanReach(block, block));
         return throwing;
     }
 

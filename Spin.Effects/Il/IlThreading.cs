@@ -20,7 +20,7 @@ internal static class IlThreading
             if (blocks[i] is { Condition: { } condition, WhenTrue: { } whenTrue, WhenFalse: { } whenFalse } && whenTrue != i && whenFalse != i &&
                 ReadMerged(condition) is { } read && OnlyKeeps(blocks[i], kept))
             {
-                foreach (int predecessor in new List<int>(blocks[i].Predecessors))
+                foreach (int predecessor in blocks[i].Predecessors.ToArray())
                 {
                     Rewire(blocks, predecessor, i, read.Variable, read.IsNegated ? whenFalse : whenTrue, read.IsNegated ? whenTrue : whenFalse);
                 }

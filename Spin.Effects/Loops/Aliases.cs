@@ -38,7 +38,7 @@ internal sealed class Aliases(LoopContext context)
         FieldReference reference => reference.Field == field && !field.IsStatic && !IsFresh(reference.Instance),
         VariableReference { Variable: { IsReference: true } reference } => reference.Type.MayBe(field.Type),
         Opaque { IsReferred: true } returned => returned.Type.MayBe(field.Type),
-        Opaque { IsElement: true } element when element.Parts is var parts && IsSpanOf(parts) => element.Type.MayBe(field.Type) && IsLent(field),
+        Opaque { IsElement: true } element when element.PartCount > 0 && element.Part(0).Type.IsSpan => element.Type.MayBe(field.Type) && IsLent(field),
         _ => false,
     };
 
@@ -78,16 +78,6 @@ internal sealed class Aliases(LoopContext context)
     // An object that was made for the statement, which has no other name yet.
     private bool IsFresh(Expression? instance) => _graph.Strip(instance) is Call { Method.MetadataName: ".ctor" };
 
-    private static bool IsSpanOf(System.Collections.Generic.IEnumerable<Expression> parts)
-    {
-        foreach (Expression part in parts)
-        {
-            return part.Type.IsSpan;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a span or another reference that lives on leads to a field: one that is made somewhere in the function.</summary>
     internal bool IsLent(Field field)
     {
@@ -95,7 +85,12 @@ internal sealed class Aliases(LoopContext context)
         {
             foreach (Statement statement in _graph[block].Statements)
             {
-                foreach (Expression part in statement.Value is AddressOf || statement.Value.Type.IsSpan ? statement.Value.PartsAndSelf() : [])
+                if (!statement.Value.HasReference || statement.Value is not AddressOf && !statement.Value.Type.IsSpan)
+                {
+                    continue;
+                }
+
+                foreach (Expression part in statement.Value.PartsAndSelf())
                 {
                     if (part is AddressOf { Place: FieldReference lent } && lent.Field == field)
                     {

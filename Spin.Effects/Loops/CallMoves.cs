@@ -11,6 +11,11 @@ internal sealed class CallMoves(LoopContext context)
     /// <summary>Whether a value holds a reference through which a place may be written; what a call is lent as an argument is <see cref="StepOf"/>'s matter.</summary>
     internal bool Lends(Expression value, Place place)
     {
+        if (!value.HasReference)
+        {
+            return false;
+        }
+
         foreach (Expression part in value.PartsAndSelf())
         {
             if (part is AddressOf address && !(value is Call call && call.Arguments.Contains(address)) && Reaches(address, place))

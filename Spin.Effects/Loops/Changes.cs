@@ -24,49 +24,25 @@ internal sealed class Changes(LoopContext context)
             return false;
         }
 
+        Touches touches = context.TouchesOf(place);
         if (from.Block == to.Block && from.Index < to.Index)
         {
-            return !IsChanged(place, from.Block, from.Index + 1, to.Index);
+            return !touches.AnyChanges(from.Block, from.Index + 1, to.Index);
         }
 
-        if (from.Index != int.MaxValue && IsChanged(place, from.Block, from.Index + 1, int.MaxValue) || IsChanged(place, to.Block, 0, to.Index))
+        if (from.Index != int.MaxValue && touches.AnyChanges(from.Block, from.Index + 1, int.MaxValue) || touches.AnyChanges(to.Block, 0, to.Index))
         {
             return false;
         }
 
         foreach (int block in _graph.BlocksBetween(from.Block, to.Block, without))
         {
-            if (IsChanged(place, block, 0, int.MaxValue))
+            if (touches.AnyChanges(block, 0, int.MaxValue))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    /// <summary>Whether a statement may change a place.</summary>
-    internal bool IsChangedBy(Statement statement, Place place)
-    {
-        if (statement.Target is { } target && Place.OfTarget(target, _graph) is { } written && written.Equals(place.Whole))
-        {
-            return !context.Aliases.Is(statement.Value, place);
-        }
-
-        return statement.Target is { } other && context.Aliases.MayBe(other, place) || context.Calls.Lends(statement.Value, place) ||
-            statement.Value is Call call && context.Calls.MayChange(call, place);
-    }
-
-    private bool IsChanged(Place place, int block, int begin, int end)
-    {
-        for (int index = begin; index < _graph[block].Statements.Count && index < end; index++)
-        {
-            if (IsChangedBy(_graph[block].Statements[index], place))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

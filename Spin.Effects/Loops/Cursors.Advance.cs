@@ -9,17 +9,17 @@ internal sealed partial class Cursors
 {
     private LoopTest? FindAdvance(Method method, LoopContext context)
     {
-        HashSet<int> falseBlocks = FindFalse(context.Graph);
+        BlockSet falseBlocks = FindFalse(context.Graph);
         foreach (Field field in analysis.WritesOf(method))
         {
             Place place = new(Variable.This, field, isLength: field.Type.IsSpan);
-            (StepKind kind, _, HashSet<int> strict, bool any, _) = Summarize(context, place);
+            (StepKind kind, _, BlockSet strict, bool any, _) = Summarize(context, place);
             if (!any || kind is not (StepKind.Up or StepKind.Down))
             {
                 continue;
             }
 
-            HashSet<int> cut = [.. strict, .. falseBlocks];
+            BlockSet cut = strict.With(falseBlocks);
             if (context.Graph.CanReach(0, context.Graph.Exit, cut))
             {
                 continue;
@@ -41,7 +41,7 @@ internal sealed partial class Cursors
     }
 
     // A test that every path to "true" passes on the side where the field is within its bound.
-    private static LoopTest? FindBound(LoopContext context, Place place, StepKind kind, HashSet<int> falseBlocks)
+    private static LoopTest? FindBound(LoopContext context, Place place, StepKind kind, BlockSet falseBlocks)
     {
         FlowGraph graph = context.Graph;
         for (int block = 0; block < graph.Count; block++)
@@ -49,7 +49,7 @@ internal sealed partial class Cursors
             foreach (int next in graph.SuccessorsOf(block))
             {
                 if (graph.ConditionOf(block, next) is not { } condition || graph.PredecessorsOf(next).Count != 1 ||
-                    graph.CanReach(0, graph.Exit, [next, .. falseBlocks]))
+                    graph.CanReach(0, graph.Exit, graph.Only(next).With(falseBlocks)))
                 {
                     continue;
                 }
@@ -152,9 +152,9 @@ internal sealed partial class Cursors
     }
 
     // Blocks after which the method returns false: the constant itself, or its assignment to the result.
-    private static HashSet<int> FindFalse(FlowGraph graph)
+    private static BlockSet FindFalse(FlowGraph graph)
     {
-        HashSet<int> blocks = [];
+        BlockSet blocks = graph.NoBlocks();
         for (int block = 0; block < graph.Count; block++)
         {
             if (graph[block].Result is { } result)

@@ -111,7 +111,7 @@ internal sealed partial class Cursors(EffectAnalysis analysis)
 
     private static Step? FindMove(LoopContext context, Place place)
     {
-        (StepKind kind, long max, HashSet<int> strict, bool any, bool isChecked) = Summarize(context, place);
+        (StepKind kind, long max, BlockSet strict, bool any, bool isChecked) = Summarize(context, place);
         if (!any)
         {
             return null;
@@ -137,13 +137,12 @@ internal sealed partial class Cursors(EffectAnalysis analysis)
         return joined ?? Interval.All;
     }
 
-    private static (StepKind Kind, long Max, HashSet<int> Strict, bool Any, bool IsChecked) Summarize(LoopContext context, Place place)
+    private static (StepKind Kind, long Max, BlockSet Strict, bool Any, bool IsChecked) Summarize(LoopContext context, Place place)
     {
         StepKind kind = StepKind.Stay;
         long max = 0;
         bool any = false, isChecked = true;
-        HashSet<int> strict = [];
-        List<NaturalLoop> loops = context.Graph.FindLoops(out int? irreducible);
+        BlockSet strict = context.Graph.NoBlocks();
         for (int block = 0; block < context.Graph.Count; block++)
         {
             foreach (Movement movement in context.Steps.Find(place, block))
@@ -156,7 +155,7 @@ internal sealed partial class Cursors(EffectAnalysis analysis)
 
                 kind = kind == StepKind.Stay || kind == step.Kind && step.Kind is StepKind.Up or StepKind.Down ? step.Kind : StepKind.Unknown;
                 any = true;
-                max = Interval.Add(max, irreducible is null ? Interval.Multiply(step.Max, LoopJudge.CountTimes(block, loops, context)) : long.MaxValue);
+                max = Interval.Add(max, context.Graph.Irreducible is null ? Interval.Multiply(step.Max, LoopJudge.CountTimes(block, context.Graph.Loops, context)) : long.MaxValue);
                 isChecked &= step.IsChecked;
                 if (step.IsStrict)
                 {

@@ -50,14 +50,12 @@ internal sealed class Invariants(LoopContext context)
             return false;
         }
 
+        Touches touches = context.TouchesOf(place);
         foreach (int block in loop.Blocks)
         {
-            foreach (Statement statement in context.Graph[block].Statements)
+            if (touches.AnyChanges(block, 0, int.MaxValue))
             {
-                if (context.Changes.IsChangedBy(statement, place))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

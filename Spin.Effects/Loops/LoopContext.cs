@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Loops;
@@ -5,6 +6,8 @@ namespace Spin.Analysis.Loops;
 /// <summary>What the parts of the judge share about one function.</summary>
 internal sealed class LoopContext
 {
+    private readonly Dictionary<Place, Touches> _touches = [];
+
     internal LoopContext(Method method, FlowGraph graph, EffectAnalysis analysis, bool isAskedByCaller = false)
     {
         IsAskedByCaller = isAskedByCaller;
@@ -52,4 +55,19 @@ internal sealed class LoopContext
 
     /// <summary>What conditions say.</summary>
     internal TestReader Tests { get; }
+
+    /// <summary>Which statements have to do with a place.</summary>
+    internal Touches TouchesOf(Place place)
+    {
+        // Callers on several threads ask about one callee.
+        lock (_touches)
+        {
+            if (!_touches.TryGetValue(place, out Touches? touches))
+            {
+                _touches.Add(place, touches = new Touches(this, place));
+            }
+
+            return touches;
+        }
+    }
 }

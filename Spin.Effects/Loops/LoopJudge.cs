@@ -18,18 +18,17 @@ internal static class LoopJudge
     {
         LoopContext context = new(method, graph, analysis);
         ImmutableArray<LoopVerdict>.Builder verdicts = ImmutableArray.CreateBuilder<LoopVerdict>();
-        List<NaturalLoop> loops = graph.FindLoops(out int? irreducible);
-        foreach (NaturalLoop loop in loops)
+        foreach (NaturalLoop loop in graph.Loops)
         {
             (Site site, string keyword) = graph.Locator.Locate(loop.Blocks);
             (Bound? turns, string reason) = Judge(loop, context);
             verdicts.Add(new LoopVerdict(site, keyword, loop.Blocks, turns, turns is not null ? null : new Cause(Effect.Unbounded, reason, keyword, site)));
         }
 
-        if (irreducible is { } entry)
+        if (graph.Irreducible is { } entry)
         {
-            (Site site, string keyword) = graph.Locator.Locate([entry]);
-            verdicts.Add(new LoopVerdict(site, keyword, [entry], null, new Cause(Effect.Unbounded, "it is entered in several places", keyword, site)));
+            (Site site, string keyword) = graph.Locator.Locate(graph.Only(entry));
+            verdicts.Add(new LoopVerdict(site, keyword, graph.Only(entry), null, new Cause(Effect.Unbounded, "it is entered in several places", keyword, site)));
         }
 
         return verdicts.ToImmutable();
@@ -37,7 +36,7 @@ internal static class LoopJudge
 
     /// <summary>How often some loops run a block, each in one go.</summary>
     /// <returns>The greatest number where that is not known.</returns>
-    internal static long CountTimes(int block, List<NaturalLoop> loops, LoopContext context)
+    internal static long CountTimes(int block, IReadOnlyList<NaturalLoop> loops, LoopContext context)
     {
         long times = 1;
         foreach (NaturalLoop loop in loops)
@@ -61,7 +60,7 @@ internal static class LoopJudge
                 continue;
             }
 
-            if (context.Graph.CanReach(loop.Header, loop.Header, [block], loop.Blocks))
+            if (context.Graph.CanReach(loop.Header, loop.Header, context.Graph.Only(block), loop.Blocks))
             {
                 best = best.Better(Reason.Skipped(condition.Condition));
                 continue;

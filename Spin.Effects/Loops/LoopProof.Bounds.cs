@@ -9,7 +9,7 @@ namespace Spin.Analysis.Loops;
 internal sealed partial class LoopProof
 {
     /// <summary>Whether the bound stays, or moves toward the place; then its steps are progress too.</summary>
-    private Reason? FindBoundProblem(bool above, HashSet<int> progress, Relation relation)
+    private Reason? FindBoundProblem(bool above, BlockSet progress, Relation relation)
     {
         if (test.Bound is not { } bound || context.Invariants.IsLimited(bound, loop, above))
         {
@@ -54,7 +54,7 @@ internal sealed partial class LoopProof
         // Dividing, shifting in zeros, clearing bits and remainders end at zero from either side.
         if (zero && EndsAtZero())
         {
-            HashSet<int> progress = [];
+            BlockSet progress = context.Graph.NoBlocks();
             foreach (Movement movement in _movements)
             {
                 _ = progress.Add(movement.Step.Block);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Spin.Analysis.Representation;
 
 namespace Spin.Analysis.Loops;
@@ -7,7 +8,7 @@ namespace Spin.Analysis.Loops;
 /// <content>How far one turn carries a place.</content>
 internal sealed partial class LoopProof
 {
-    private List<NaturalLoop> Inner => field ??= context.Graph.FindLoops(out _).FindAll(inner => inner.Header != loop.Header && loop.Blocks.Contains(inner.Header));
+    private List<NaturalLoop> Inner => field ??= [.. context.Graph.Loops.Where(inner => inner.Header != loop.Header && loop.Blocks.Contains(inner.Header))];
 
     /// <summary>How far the steps of one turn carry a place in their direction.</summary>
     private Reach Measure(Place place, List<Movement> movements, StepKind direction)

@@ -41,9 +41,10 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 
     private void Collect(Place place, List<Movement> movements)
     {
+        Touches touches = context.TouchesOf(place);
         foreach (int turn in loop.Blocks)
         {
-            foreach (Movement movement in context.Steps.Find(place, turn))
+            foreach (Movement movement in context.Steps.Find(place, turn, touches))
             {
                 if (movement.Step.Kind != StepKind.Stay)
                 {
@@ -57,7 +58,7 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
     {
         Interval bound = BoundOf();
         long limit = Interval.Add(relation == Relation.Below ? Interval.Add(bound.Max, -1) : bound.Max, -test.Offset);
-        HashSet<int> progress = StartProgress();
+        BlockSet progress = StartProgress();
         foreach (Movement movement in _movements)
         {
             Step step = movement.Step;
@@ -103,7 +104,7 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
     {
         Interval bound = BoundOf();
         long least = Interval.Add(relation == Relation.Above ? Interval.Add(bound.Min, 1) : bound.Min, -test.Offset);
-        HashSet<int> progress = StartProgress();
+        BlockSet progress = StartProgress();
         foreach (Movement movement in _movements)
         {
             Step step = movement.Step;
@@ -151,7 +152,7 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
     private Interval BoundOf() =>
         test.Remote ?? (test.Bound is null ? Interval.Of(0) : context.Ranges.Of(test.Bound, Moment.EndOf(block))) + Interval.Of(test.Constant);
 
-    private HashSet<int> StartProgress() => test.MovesItself ? [block] : [];
+    private BlockSet StartProgress() => test.MovesItself ? context.Graph.Only(block) : context.Graph.NoBlocks();
 
-    private bool AlwaysMoves(HashSet<int> progress) => !context.Graph.CanReach(loop.Header, loop.Header, progress, loop.Blocks);
+    private bool AlwaysMoves(BlockSet progress) => !context.Graph.CanReach(loop.Header, loop.Header, progress, loop.Blocks);
 }

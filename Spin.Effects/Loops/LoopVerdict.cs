@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Spin.Analysis.Costs;
 using Spin.Analysis.Representation;
 
@@ -10,13 +9,13 @@ namespace Spin.Analysis.Loops;
 /// <param name="blocks">The blocks of the flow graph.</param>
 /// <param name="turns">The most turns; null where no bound can be shown.</param>
 /// <param name="cause">Why no bound can be shown; null where one can.</param>
-internal sealed class LoopVerdict(Site site, string keyword, IReadOnlyCollection<int> blocks, Bound? turns, Cause? cause)
+internal sealed class LoopVerdict(Site site, string keyword, BlockSet blocks, Bound? turns, Cause? cause)
 {
     /// <summary>The keyword's text.</summary>
     internal string Keyword { get; } = keyword;
 
     /// <summary>The blocks of the flow graph.</summary>
-    internal IReadOnlyCollection<int> Blocks { get; } = blocks;
+    internal BlockSet Blocks { get; } = blocks;
 
     /// <summary>The most turns; null where no bound can be shown.</summary>
     internal Bound? Turns { get; } = turns;

@@ -37,13 +37,16 @@ internal static class Middles
             return value is Binary binary ? FindComputed(binary, isIndex: false, moment, context) : null;
         }
 
+        if (context.Steps.FindOnly(local.Variable) is not { Value: var assigned, Moment: var computed } || context.Graph.Strip(assigned, narrowing: true) is not Binary kept)
+        {
+            return null;
+        }
+
         // With the element at the middle found, the sum of the ends has not become negative by an overflow.
         bool isIndex = Index.Contains(context.Tests.Constrain(new Place(local.Variable, null), local.Variable.Type.Range, moment));
-
-        return context.Steps.FindOnly(local.Variable) is { Value: var assigned, Moment: var computed } && context.Graph.Strip(assigned, narrowing: true) is Binary kept &&
-            FindComputed(kept, isIndex, computed, context) is { } middle && context.Changes.Keeps(middle.Low, computed, moment) && context.Changes.Keeps(middle.High, computed, moment)
-                ? middle with { IsIndex = isIndex }
-                : null;
+        return FindComputed(kept, isIndex, computed, context) is { } middle && context.Changes.Keeps(middle.Low, computed, moment) && context.Changes.Keeps(middle.High, computed, moment)
+            ? middle with { IsIndex = isIndex }
+            : null;
     }
 
     // One beyond an end may be beyond the end of its type.

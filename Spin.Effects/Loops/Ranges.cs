@@ -133,9 +133,10 @@ internal sealed class Ranges(LoopContext context)
 
         Interval? joined = null;
         List<Movement> movements = [];
+        Touches touches = context.TouchesOf(place);
         for (int other = 0; other < context.Graph.Count; other++)
         {
-            foreach (Movement movement in context.Steps.Find(place, other))
+            foreach (Movement movement in context.Steps.Find(place, other, touches))
             {
                 switch (movement.Step.Kind)
                 {

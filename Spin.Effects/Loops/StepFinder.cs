@@ -10,26 +10,31 @@ internal sealed partial class StepFinder(LoopContext context)
     private readonly FlowGraph _graph = context.Graph;
 
     /// <summary>What the statements of a block do to a place.</summary>
-    internal IEnumerable<Movement> Find(Place place, int block)
+    internal IEnumerable<Movement> Find(Place place, int block) => Find(place, block, context.TouchesOf(place));
+
+    /// <summary>What the statements of a block do to a place.</summary>
+    internal IEnumerable<Movement> Find(Place place, int block, Touches touches) => touches.Of(block) is { Length: > 0 } touching ? Find(place, block, touching) : [];
+
+    private IEnumerable<Movement> Find(Place place, int block, Touch[] touches)
     {
         List<Statement> statements = _graph[block].Statements;
         for (int index = 0; index < statements.Count; index++)
         {
             Statement statement = statements[index];
             Moment moment = new(block, index);
-            if (statement.Target is { } target && Place.OfTarget(target, _graph) is { } written && written.Equals(place.Whole))
+            if ((touches[index] & Touch.Assigns) != 0)
             {
                 foreach (Movement found in OfAssignment(statement.Value, place, moment))
                 {
                     yield return found;
                 }
             }
-            else if (statement.Target is { } other && context.Aliases.MayBe(other, place) || context.Calls.Lends(statement.Value, place))
+            else if ((touches[index] & Touch.Obscures) != 0)
             {
                 yield return new Movement(moment, new Step(StepKind.Unknown, block), null, moment);
             }
 
-            if (statement.Value is Call call && context.Calls.StepOf(call, place, block) is { } moved)
+            if ((touches[index] & Touch.Calls) != 0 && context.Calls.StepOf((Call)statement.Value, place, block) is { } moved)
             {
                 yield return new Movement(moment, moved, null, moment);
             }
@@ -48,6 +53,11 @@ internal sealed partial class StepFinder(LoopContext context)
         {
             foreach (Statement statement in _graph[block].Statements)
             {
+                if (!statement.Value.HasReference)
+                {
+                    continue;
+                }
+
                 foreach (Expression part in statement.Value.PartsAndSelf())
                 {
                     if (part is AddressOf address && context.Aliases.Is(address.Place, place))

@@ -7,32 +7,34 @@ namespace Spin.Analysis.Loops;
 /// <content>Conditions that are calls: a cursor that says whether there is more, a queue that gives its next element.</content>
 internal sealed partial class TestReader
 {
-    private IEnumerable<LoopTest> ReadCall(Call call, bool holds)
+    private static bool IsOfOther(Call call) => call is { Method.HasBody: true, Receiver: not null, Target.Kind: CallKind.Direct };
+
+    private void ReadCall(Call call, bool holds, List<LoopTest> tests)
     {
         if (call is not { Method: { } method, Receiver: { } receiver })
         {
-            return [];
+            return;
         }
 
         if (!method.HasBody)
         {
             // A queue or stack that gives an element has one less, and so has a bound that gives a turn.
-            return holds && Takes(method, receiver.Type.Sequence) && Place.Of(receiver, context.Graph) is { } place
-                ? [new LoopTest { Place = place.Length, Relation = Relation.AtLeast, MovesItself = true }]
-                : [];
+            if (holds && Takes(method, receiver.Type.Sequence) && Place.Of(receiver, context.Graph) is { } place)
+            {
+                tests.Add(new LoopTest { Place = place.Length, Relation = Relation.AtLeast, MovesItself = true });
+            }
         }
-
-        if (call.Target.Kind != CallKind.Direct)
+        else if (IsOfOther(call))
         {
-            return [];
+            if (holds && context.Analysis.Cursors.AdvanceOf(method) is { } advance && Receive(call, receiver, advance) is { } moved)
+            {
+                tests.Add(moved);
+            }
+            else
+            {
+                ReadCallee(call, method, receiver, holds, tests);
+            }
         }
-
-        if (holds && context.Analysis.Cursors.AdvanceOf(method) is { } advance && Receive(call, receiver, advance) is { } moved)
-        {
-            return [moved];
-        }
-
-        return ReadCallee(call, method, receiver, holds);
     }
 
     private static bool Takes(Method method, SequenceKind kind) => kind switch
@@ -43,18 +45,13 @@ internal sealed partial class TestReader
     };
 
     // bool AtEnd => _position >= _data.Length;
-    private IEnumerable<LoopTest> ReadCallee(Call call, Method method, Expression receiver, bool holds)
+    private void ReadCallee(Call call, Method method, Expression receiver, bool holds, List<LoopTest> tests)
     {
-        if (context.Analysis.Cursors.ConditionOf(method, holds) is not { } tests)
-        {
-            yield break;
-        }
-
-        foreach (LoopTest test in tests)
+        foreach (LoopTest test in context.Analysis.Cursors.ConditionOf(method, holds) ?? [])
         {
             if (Receive(call, receiver, test) is { } here)
             {
-                yield return here;
+                tests.Add(here);
             }
         }
     }

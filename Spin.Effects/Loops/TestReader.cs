@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
 
@@ -8,18 +7,63 @@ namespace Spin.Analysis.Loops;
 /// <summary>Reads what conditions say about places.</summary>
 internal sealed partial class TestReader(LoopContext context)
 {
-    /// <summary>Everything a condition says, where it holds or does not.</summary>
-    internal IEnumerable<LoopTest> Read(Expression? condition, bool holds) => context.Graph.Strip(condition) switch
-    {
-        Not not => Read(not.Operand, !holds),
+    // What was read of conditions that say the same whatever else is being asked.
+    private readonly Dictionary<(Expression Condition, bool Holds), List<LoopTest>> _read = [];
 
-        // Both hold, or neither does.
-        Binary both when both.Type.IsBoolean && both.Operator == (holds ? BinaryOperator.And : BinaryOperator.Or) =>
-            [.. Read(both.Left, holds), .. Read(both.Right, holds)],
-        Binary binary when RelationOf(binary.Operator) is { } relation => ReadRelation(binary, holds ? relation : Negate(relation)),
-        Call call => ReadCall(call, holds),
-        _ => [],
-    };
+    /// <summary>Everything a condition says, where it holds or does not.</summary>
+    internal List<LoopTest> Read(Expression? condition, bool holds)
+    {
+        if (condition is null)
+        {
+            return [];
+        }
+
+        // Callers on several threads ask about one callee.
+        lock (_read)
+        {
+            if (_read.TryGetValue((condition, holds), out List<LoopTest>? known))
+            {
+                return known;
+            }
+        }
+
+        List<LoopTest> tests = [];
+        bool lasts = true;
+        Read(condition, holds, tests, ref lasts);
+        if (lasts)
+        {
+            lock (_read)
+            {
+                _read[(condition, holds)] = tests;
+            }
+        }
+
+        return tests;
+    }
+
+    private void Read(Expression? condition, bool holds, List<LoopTest> tests, ref bool lasts)
+    {
+        switch (context.Graph.Strip(condition))
+        {
+            case Not not:
+                Read(not.Operand, !holds, tests, ref lasts);
+                break;
+
+            // Both hold, or neither does.
+            case Binary both when both.Type.IsBoolean && both.Operator == (holds ? BinaryOperator.And : BinaryOperator.Or):
+                Read(both.Left, holds, tests, ref lasts);
+                Read(both.Right, holds, tests, ref lasts);
+                break;
+            case Binary binary when RelationOf(binary.Operator) is { } relation:
+                ReadRelation(binary, holds ? relation : Negate(relation), tests, ref lasts);
+                break;
+            case Call call:
+                // What another method says has no answer while that one is being asked about.
+                lasts &= !IsOfOther(call);
+                ReadCall(call, holds, tests);
+                break;
+        }
+    }
 
     /// <summary>The values of a place, given some, after the conditions and elements that every path passes.</summary>
     internal Interval Constrain(Place place, Interval values, Moment moment)
@@ -111,9 +155,14 @@ internal sealed partial class TestReader(LoopContext context)
 
     private bool IsIndex(Expression expression, Place place)
     {
+        if (!expression.HasElement)
+        {
+            return false;
+        }
+
         foreach (Expression part in expression.PartsAndSelf())
         {
-            if (part is Opaque { IsElement: true } element && element.Parts.Last() is var index && context.Aliases.Is(index, place))
+            if (part is Opaque { IsElement: true } element && context.Aliases.Is(element.Part(element.PartCount - 1), place))
             {
                 return true;
             }

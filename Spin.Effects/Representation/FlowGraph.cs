@@ -9,12 +9,13 @@ namespace Spin.Analysis.Representation;
 /// The control flow of one function, with the edges that a language leaves implied: through <c>finally</c>, and from wherever an
 /// exception may leave a <c>try</c> to its handlers. Extra paths only make proofs harder, never wrong.
 /// </summary>
-internal sealed partial class FlowGraph
+internal sealed class FlowGraph
 {
     private readonly IReadOnlyList<Block> _blocks;
     private readonly ISet<Variable> _shared;
     private readonly Dictionary<Variable, List<Assignment>> _assignments = [];
     private readonly Lazy<Dominators> _dominators;
+    private readonly Lazy<LoopForest> _loops;
     private readonly ConcurrentDictionary<Variable, bool> _receivers = new();
 
     /// <summary>Makes a graph.</summary>
@@ -27,6 +28,7 @@ internal sealed partial class FlowGraph
         _shared = shared;
         Locator = locator;
         _dominators = new(() => new Dominators(this));
+        _loops = new(() => new LoopForest(this));
         for (int block = 0; block < Count; block++)
         {
             for (int index = 0; index < blocks[block].Statements.Count; index++)
@@ -65,6 +67,12 @@ internal sealed partial class FlowGraph
 
     /// <summary>From where control may come to a block.</summary>
     internal BlockNumbers PredecessorsOf(int block) => _blocks[block].Predecessors;
+
+    /// <summary>The natural loops, those with one header merged, by their headers.</summary>
+    internal IReadOnlyList<NaturalLoop> Loops => _loops.Value.Loops;
+
+    /// <summary>A block at which a loop has no single entry, so that nothing can be said of it; null where there is none.</summary>
+    internal int? Irreducible => _loops.Value.Irreducible;
 
     /// <summary>Whether every path to a block passes another.</summary>
     internal bool Dominates(int dominator, int block) => _dominators.Value.Has(dominator, block);
@@ -120,28 +128,34 @@ internal sealed partial class FlowGraph
     }
 
     /// <summary>Whether a block can be reached from another, or from itself by at least one step, without passing certain blocks.</summary>
-    internal bool CanReach(int from, int to, ICollection<int> without, ICollection<int>? within = null)
+    internal bool CanReach(int from, int to, BlockSet? without = null, BlockSet? within = null)
     {
-        if (without.Contains(from))
+        if (without?.Contains(from) == true)
         {
             return false;
         }
 
-        bool[] seen = new bool[Count];
-        Stack<int> open = new([from]);
-        while (open.Count > 0)
+        BlockSet seen = NoBlocks();
+        int[] open = new int[Count + 1];
+        int count = 0;
+        open[count++] = from;
+        while (count > 0)
         {
-            foreach (int next in SuccessorsOf(open.Pop()))
+            foreach (int next in SuccessorsOf(open[--count]))
             {
-                if (next == to && !without.Contains(next))
+                if (without?.Contains(next) == true)
+                {
+                    continue;
+                }
+
+                if (next == to)
                 {
                     return true;
                 }
 
-                if (!seen[next] && !without.Contains(next) && (within is null || within.Contains(next)))
+                if ((within is null || within.Contains(next)) && seen.Add(next))
                 {
-                    seen[next] = true;
-                    open.Push(next);
+                    open[count++] = next;
                 }
             }
         }
@@ -149,29 +163,43 @@ internal sealed partial class FlowGraph
         return false;
     }
 
+    /// <summary>A set of blocks of this graph, to which none has been added yet.</summary>
+    internal BlockSet NoBlocks() => new(Count);
+
+    /// <summary>One block of this graph.</summary>
+    internal BlockSet Only(int block)
+    {
+        BlockSet only = NoBlocks();
+        _ = only.Add(block);
+        return only;
+    }
+
     /// <summary>The blocks on the ways from one block to another, or back to itself, that do not pass the first again.</summary>
     /// <param name="from">Where they begin.</param>
     /// <param name="to">Where they end.</param>
     /// <param name="without">Other blocks that they do not pass.</param>
-    internal HashSet<int> BlocksBetween(int from, int to, IEnumerable<int> without)
+    internal BlockSet BlocksBetween(int from, int to, IEnumerable<int> without)
     {
-        HashSet<int> closed = [from, .. without];
-        HashSet<int> after = Walk(from, closed, SuccessorsOf);
-        after.IntersectWith(Walk(to, closed, PredecessorsOf));
+        BlockSet closed = Only(from).With(without);
+        BlockSet after = Walk(from, closed, backward: false);
+        after.IntersectWith(Walk(to, closed, backward: true));
         return after;
     }
 
-    private static HashSet<int> Walk(int start, HashSet<int> closed, Func<int, BlockNumbers> next)
+    private BlockSet Walk(int start, BlockSet closed, bool backward)
     {
-        HashSet<int> seen = [];
-        Stack<int> open = new([start]);
-        while (open.Count > 0)
+        BlockSet seen = NoBlocks();
+        int[] open = new int[Count + 1];
+        int count = 0;
+        open[count++] = start;
+        while (count > 0)
         {
-            foreach (int block in next(open.Pop()))
+            Block block = _blocks[open[--count]];
+            foreach (int next in backward ? block.Predecessors : block.Successors)
             {
-                if (!closed.Contains(block) && seen.Add(block))
+                if (!closed.Contains(next) && seen.Add(next))
                 {
-                    open.Push(block);
+                    open[count++] = next;
                 }
             }
         }

@@ -68,11 +68,14 @@ internal sealed partial class ExpressionLowering
             return true;
         }
 
-        foreach (Expression part in statement.Value.PartsAndSelf())
+        if (statement.Value.HasReference)
         {
-            if (part is AddressOf { Place: VariableReference lent } && lent.Variable == variable)
+            foreach (Expression part in statement.Value.PartsAndSelf())
             {
-                return true;
+                if (part is AddressOf { Place: VariableReference lent } && lent.Variable == variable)
+                {
+                    return true;
+                }
             }
         }
 

@@ -131,7 +131,7 @@ internal sealed class GraphLowering
             for (int block = guarded.FirstBlockOrdinal; block <= guarded.LastBlockOrdinal; block++)
             {
                 Connect(block, entry);
-                foreach (int predecessor in new List<int>(_blocks[block].Predecessors))
+                foreach (int predecessor in _blocks[block].Predecessors.ToArray())
                 {
                     Connect(predecessor, entry);
                 }

@@ -13,7 +13,7 @@ internal sealed class LoopLocator(IMethodSymbol method, ControlFlowGraph graph, 
     private readonly HashSet<SyntaxNode> _found = [];
 
     /// <inheritdoc/>
-    public (Site Site, string Keyword) Locate(IReadOnlyCollection<int> blocks)
+    public (Site Site, string Keyword) Locate(BlockSet blocks)
     {
         SyntaxNode? anyNode = null;
         List<SyntaxNode>? common = null;
@@ -22,9 +22,19 @@ internal sealed class LoopLocator(IMethodSymbol method, ControlFlowGraph graph, 
             foreach (IOperation operation in ControlFlow.OperationsOf(graph.Blocks[block]))
             {
                 anyNode ??= operation.Syntax;
-                List<SyntaxNode> around = LoopsAround(operation.Syntax);
-                _ = common?.RemoveAll(statement => !around.Contains(statement));
-                common ??= around;
+                if (common is null)
+                {
+                    common = LoopsAround(operation.Syntax);
+                    continue;
+                }
+
+                for (int i = common.Count - 1; i >= 0; i--)
+                {
+                    if (!IsAround(common[i], operation.Syntax))
+                    {
+                        common.RemoveAt(i);
+                    }
+                }
             }
         }
 
@@ -43,20 +53,29 @@ internal sealed class LoopLocator(IMethodSymbol method, ControlFlowGraph graph, 
     private static List<SyntaxNode> LoopsAround(SyntaxNode node)
     {
         List<SyntaxNode> loops = [];
-        for (SyntaxNode? outer = node; outer is not null; outer = outer.Parent)
+        for (SyntaxNode? outer = node; outer is not null && !IsFunction(outer); outer = outer.Parent)
         {
             if (outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
             {
                 loops.Add(outer);
             }
-            else if (outer is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
-            {
-                break;
-            }
         }
 
         return loops;
     }
+
+    private static bool IsAround(SyntaxNode loop, SyntaxNode node)
+    {
+        SyntaxNode? outer = node;
+        while (outer is not null && outer != loop && !IsFunction(outer))
+        {
+            outer = outer.Parent;
+        }
+
+        return outer == loop;
+    }
+
+    private static bool IsFunction(SyntaxNode node) => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
 
     // while (true) { } leaves nothing in the graph but its edge.
     private SyntaxNode? FindEmpty()

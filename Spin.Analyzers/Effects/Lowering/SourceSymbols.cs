@@ -20,7 +20,11 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
     internal bool Declares(ISymbol symbol) => spindles.Declares(symbol);
 
     /// <summary>A method, as it was declared.</summary>
-    internal Method Of(IMethodSymbol method) => _methods.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => Describe((IMethodSymbol)symbol));
+    internal Method Of(IMethodSymbol method)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return _methods.TryGetValue(definition, out Method? described) ? described : _methods.GetOrAdd(definition, Describe(definition));
+    }
 
     /// <summary>Code that other assemblies may put in the place of a member or delegate.</summary>
     /// <param name="member">The member, or the delegate's <c>Invoke</c>.</param>

@@ -88,7 +88,12 @@ internal static class StaleCaptures
 
     private static bool Mentions(Expression? expression, Variable capture)
     {
-        foreach (Expression part in expression?.PartsAndSelf() ?? [])
+        if (expression is null)
+        {
+            return false;
+        }
+
+        foreach (Expression part in expression.PartsAndSelf())
         {
             if (part is VariableReference reference && reference.Variable == capture)
             {
@@ -106,11 +111,14 @@ internal static class StaleCaptures
             return true;
         }
 
-        foreach (Expression part in statement.Value.PartsAndSelf())
+        if (statement.Value.HasReference)
         {
-            if (part is AddressOf { Place: VariableReference lent } && read.Contains(lent.Variable))
+            foreach (Expression part in statement.Value.PartsAndSelf())
             {
-                return true;
+                if (part is AddressOf { Place: VariableReference lent } && read.Contains(lent.Variable))
+                {
+                    return true;
+                }
             }
         }
 

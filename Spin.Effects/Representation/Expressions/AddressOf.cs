@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -12,7 +11,10 @@ internal sealed class AddressOf(Expression place, Site? site = null) : Expressio
     internal Expression Place { get; } = place;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => [Place];
+    internal override int PartCount => 1;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Place;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace) => this;

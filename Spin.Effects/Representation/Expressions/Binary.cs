@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -28,7 +27,10 @@ internal sealed class Binary(BinaryOperator @operator, Expression left, Expressi
     internal bool IsChecked { get; } = isChecked;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => [Left, Right];
+    internal override int PartCount => 2;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => index == 0 ? Left : Right;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace Spin.Analysis.Representation.Expressions;
@@ -37,7 +36,10 @@ internal sealed class Call(CallTarget target, Expression? receiver, ImmutableArr
     internal void Reach(CallTarget target) => Target = target;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => Receiver is null ? Arguments : Arguments.Insert(0, Receiver);
+    internal override int PartCount => Arguments.Length + (Receiver is null ? 0 : 1);
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Receiver is null ? Arguments[index] : index == 0 ? Receiver : Arguments[index - 1];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Receiver}{(Receiver is null ? "" : ".")}{Method?.Name}({string.Join(", ", Arguments)})";

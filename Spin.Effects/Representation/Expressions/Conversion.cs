@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -20,7 +19,10 @@ internal sealed class Conversion(Expression operand, TypeShape type, bool isChec
     internal bool KeepsValue => Type.Range.Contains(Operand.Type.Range) && (IsChecked || !Type.IsInteger || Type.IsUnsigned || Operand.Type.Range != TypeShape.UInt64.Range);
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => [Operand];
+    internal override int PartCount => 1;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Operand;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace) =>

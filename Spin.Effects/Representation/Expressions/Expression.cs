@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -9,6 +8,17 @@ namespace Spin.Analysis.Representation.Expressions;
 internal abstract class Expression(TypeShape type, Site? site)
 {
     private int _size;
+    private Ingredients _ingredients;
+
+    /// <summary>What is asked of most expressions and holds for few of them.</summary>
+    [Flags]
+    private enum Ingredients : byte
+    {
+        Unread = 0,
+        Read = 1,
+        Reference = 2,
+        Element = 4,
+    }
 
     /// <summary>The type of the value.</summary>
     internal TypeShape Type { get; } = type;
@@ -16,8 +26,17 @@ internal abstract class Expression(TypeShape type, Site? site)
     /// <summary>Where it stands.</summary>
     internal Site? Site { get; } = site;
 
+    /// <summary>The number of values from which this one is computed.</summary>
+    internal virtual int PartCount => 0;
+
     /// <summary>The values from which this one is computed.</summary>
-    internal virtual IEnumerable<Expression> Parts => [];
+    internal ExpressionParts Parts => new(this);
+
+    /// <summary>Whether a reference through which a place may be written is in it.</summary>
+    internal bool HasReference => Has(Ingredients.Reference);
+
+    /// <summary>Whether an element of a sequence is in it.</summary>
+    internal bool HasElement => Has(Ingredients.Element);
 
     /// <summary>How many expressions it consists of, one that occurs twice counted twice.</summary>
     internal int Size
@@ -42,22 +61,34 @@ internal abstract class Expression(TypeShape type, Site? site)
     /// <summary>How messages show it.</summary>
     internal string Text => Site?.Text ?? ToString() ?? "";
 
+    /// <summary>One of the values from which this one is computed.</summary>
+    internal virtual Expression Part(int index) => throw new ArgumentOutOfRangeException(nameof(index));
+
     /// <summary>The same expression over other parts.</summary>
     /// <param name="replace">Gives the new part for an old one; the same object where nothing changes.</param>
     internal virtual Expression Rebuild(Func<Expression, Expression> replace) => this;
 
     /// <summary>The expression and all its parts, outer before inner.</summary>
-    internal IEnumerable<Expression> PartsAndSelf()
+    internal ExpressionWalk PartsAndSelf() => new(this);
+
+    private bool Has(Ingredients wanted)
     {
-        Stack<Expression> open = new([this]);
-        while (open.Count > 0)
+        if (_ingredients == Ingredients.Unread)
         {
-            Expression next = open.Pop();
-            yield return next;
-            foreach (Expression part in next.Parts)
+            Ingredients found = Ingredients.Read;
+            foreach (Expression part in PartsAndSelf())
             {
-                open.Push(part);
+                found |= part switch
+                {
+                    AddressOf => Ingredients.Reference,
+                    Opaque { IsElement: true } => Ingredients.Element,
+                    _ => Ingredients.Unread,
+                };
             }
+
+            _ingredients = found;
         }
+
+        return (_ingredients & wanted) != 0;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -16,7 +15,10 @@ internal sealed class FieldReference(Field field, Expression? instance, Site? si
     internal Expression? Instance { get; } = instance;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => Instance is null ? [] : [Instance];
+    internal override int PartCount => Instance is null ? 0 : 1;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Instance!;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace) =>

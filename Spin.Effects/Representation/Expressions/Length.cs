@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -12,7 +11,10 @@ internal sealed class Length(Expression sequence, Site? site = null) : Expressio
     internal Expression Sequence { get; } = sequence;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => [Sequence];
+    internal override int PartCount => 1;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Sequence;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace) =>

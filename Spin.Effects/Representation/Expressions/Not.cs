@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -12,7 +11,10 @@ internal sealed class Not(Expression operand, Site? site = null) : Expression(Ty
     internal Expression Operand { get; } = operand;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => [Operand];
+    internal override int PartCount => 1;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => Operand;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace) =>

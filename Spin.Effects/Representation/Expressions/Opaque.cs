@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -30,7 +29,10 @@ internal sealed class Opaque(TypeShape type, ImmutableArray<Expression> parts, S
     internal Interval Range { get; init; } = type.Range;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts => parts;
+    internal override int PartCount => parts.Length;
+
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => parts[index];
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace)

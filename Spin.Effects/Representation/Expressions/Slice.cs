@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Spin.Analysis.Representation.Expressions;
 
@@ -20,22 +19,10 @@ internal sealed class Slice(Expression sequence, Expression? start, Expression? 
     internal Expression? FromEnd { get; } = fromEnd;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Expression> Parts
-    {
-        get
-        {
-            yield return Sequence;
-            if (Start is not null)
-            {
-                yield return Start;
-            }
+    internal override int PartCount => 1 + (Start is null ? 0 : 1) + (FromEnd is null ? 0 : 1);
 
-            if (FromEnd is not null)
-            {
-                yield return FromEnd;
-            }
-        }
-    }
+    /// <inheritdoc/>
+    internal override Expression Part(int index) => index == 0 ? Sequence : index == 1 && Start is not null ? Start : FromEnd!;
 
     /// <inheritdoc/>
     internal override Expression Rebuild(Func<Expression, Expression> replace)

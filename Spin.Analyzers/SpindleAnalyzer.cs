@@ -55,9 +55,15 @@ public sealed class SpindleAnalyzer : DiagnosticAnalyzer
                 spindles.Bodies.Register(actions);
                 spindles.Attributes.Register(actions);
                 spindles.Roots.Register(actions);
+                RuleTimes? times = RuleTimes.Listening;
+                if (times is not null)
+                {
+                    SharedAnalysis.Register(new TimedActions(actions, SharedAnalysis.Name, times), spindles);
+                }
+
                 foreach (SpindleRule rule in _rules)
                 {
-                    rule.Register(RuleTimes.Listening is { } times ? new TimedActions(actions, rule, times) : actions, spindles);
+                    rule.Register(times is null ? actions : new TimedActions(actions, rule.GetType().Name, times), spindles);
                 }
 
                 actions.Register();

@@ -7,8 +7,8 @@ using System.Linq;
 namespace Spin.Analyzers.Hosting;
 
 /// <summary>
-/// How long each rule takes, for the benchmark of the rules: nothing is measured where nobody listens. What several rules share is counted
-/// with the one that asks for it first.
+/// How long each rule takes, for the benchmark of the rules: nothing is measured where nobody listens. What several rules share is a row of its
+/// own (<see cref="SharedAnalysis"/>).
 /// </summary>
 internal sealed class RuleTimes
 {
@@ -22,15 +22,11 @@ internal sealed class RuleTimes
         [.. _ticks.Select(static rule => new KeyValuePair<string, TimeSpan>(rule.Key, TimeSpan.FromSeconds((double)rule.Value / Stopwatch.Frequency))).OrderByDescending(static rule => rule.Value)];
 
     /// <summary>The same action, with its time noted.</summary>
-    internal Action<TContext> Measure<TContext>(SpindleRule rule, Action<TContext> action)
+    internal Action<TContext> Measure<TContext>(string rule, Action<TContext> action) => context =>
     {
-        string name = rule.GetType().Name;
-        return context =>
-        {
-            long before = Stopwatch.GetTimestamp();
-            action(context);
-            long spent = Stopwatch.GetTimestamp() - before;
-            _ = _ticks.AddOrUpdate(name, spent, (_, known) => known + spent);
-        };
-    }
+        long before = Stopwatch.GetTimestamp();
+        action(context);
+        long spent = Stopwatch.GetTimestamp() - before;
+        _ = _ticks.AddOrUpdate(rule, spent, (_, known) => known + spent);
+    };
 }

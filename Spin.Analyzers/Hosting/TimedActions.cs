@@ -7,10 +7,10 @@ namespace Spin.Analyzers.Hosting;
 
 /// <summary>Passes on what one rule registers, with its time measured.</summary>
 /// <param name="actions">Where it is registered.</param>
-/// <param name="rule">The rule.</param>
+/// <param name="rule">The name of the rule.</param>
 /// <param name="times">Where times are noted.</param>
 #pragma warning disable RS1012 // it passes on whatever there is
-internal sealed class TimedActions(RuleActions actions, SpindleRule rule, RuleTimes times) :
+internal sealed class TimedActions(RuleActions actions, string rule, RuleTimes times) :
     CompilationStartAnalysisContext(actions.Compilation, actions.Options, actions.CancellationToken)
 #pragma warning restore RS1012
 {

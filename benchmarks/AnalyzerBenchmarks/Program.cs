@@ -63,8 +63,10 @@ internal static class Program
         (TimeSpan first, IReadOnlyList<(string File, TimeSpan Spent)> edits) = await EditedHandler.MeasureAsync(sources);
         Console.WriteLine($"{"first file judged",-36} {first.TotalMilliseconds,8:0} ms of a processor");
         Console.WriteLine($"{"file judged again after an edit",-36} {edits[edits.Count / 2].Spent.TotalMilliseconds,8:0} ms of a processor, the median of {edits.Count} files; {edits[^1].Spent.TotalMilliseconds:0} ms the worst, {edits[^1].File}");
-        Console.WriteLine("\nof what the rules themselves take, what several share counted with the first that asks:");
-        foreach ((string rule, double part) in (await RuleShares.MeasureAsync(sources)).Take(Shown))
+        (double shared, IReadOnlyList<(string Rule, double Share)> rules) = await RuleShares.MeasureAsync(sources);
+        Console.WriteLine($"\n{"of what the rules take, shared by several",-44} {shared:0.0 %}");
+        Console.WriteLine("of the rest:");
+        foreach ((string rule, double part) in rules.Take(Shown))
         {
             Console.WriteLine($"{rule,-36} {part,8:0.0 %}");
         }

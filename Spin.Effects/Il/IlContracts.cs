@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Spin.Analysis.Contracts;
@@ -9,8 +8,6 @@ namespace Spin.Analysis.Il;
 internal sealed class IlContracts(IlProgram program)
 {
     private const string Contract = "Spin";
-
-    private readonly ConcurrentDictionary<(IlModule Module, EntityHandle Member), EffectContract?> _contracts = new();
 
     /// <summary>The contract of a call of a method: its own or its property's, that of its type, that of what it overrides.</summary>
     /// <returns>Null where it has none.</returns>
@@ -49,10 +46,10 @@ internal sealed class IlContracts(IlProgram program)
     /// <summary>The contract of a delegate's type.</summary>
     internal EffectContract? OfDelegate(IlType type) => program.Resolve(type) is { } declared && program.IsDelegate(type) ? ReadOf(declared.Module, declared.Handle) : null;
 
-    private EffectContract? OwnOf(IlMethod method) => ReadOf(method.Module, method.Handle) ?? ReadOfProperty(method) ??
+    private static EffectContract? OwnOf(IlMethod method) => ReadOf(method.Module, method.Handle) ?? ReadOfProperty(method) ??
         (method.Name is ".ctor" or ".cctor" ? null : ReadOf(method.Module, method.Owner));
 
-    private EffectContract? ReadOfProperty(IlMethod method)
+    private static EffectContract? ReadOfProperty(IlMethod method)
     {
         if ((method.Definition.Attributes & MethodAttributes.SpecialName) == 0)
         {
@@ -72,8 +69,8 @@ internal sealed class IlContracts(IlProgram program)
         return null;
     }
 
-    private EffectContract? ReadOf(IlModule module, EntityHandle member) =>
-        _contracts.TryGetValue((module, member), out EffectContract? known) ? known : _contracts.GetOrAdd((module, member), Read(module, member));
+    private static EffectContract? ReadOf(IlModule module, EntityHandle member) =>
+        module.Contracts.TryGetValue(member, out EffectContract? known) ? known : module.Contracts.GetOrAdd(member, Read(module, member));
 
     private static EffectContract? Read(IlModule module, EntityHandle member)
     {

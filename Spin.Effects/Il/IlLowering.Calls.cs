@@ -11,6 +11,9 @@ namespace Spin.Analysis.Il;
 /// <content>Calls and new objects.</content>
 internal sealed partial class IlLowering
 {
+    // ldarg.0, ldfld with its token, ret.
+    private const int GetterLength = 7;
+
     private const string Details = "<PrivateImplementationDetails>";
 
     private void LowerCall(IlInstruction instruction, int index)
@@ -229,8 +232,8 @@ internal sealed partial class IlLowering
             return null;
         }
 
-        ImmutableArray<IlInstruction> body = IlReader.Read(method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress));
-        return body is [{ OpCode: ILOpCode.Ldarg_0 }, { OpCode: ILOpCode.Ldfld } load, { OpCode: ILOpCode.Ret }]
+        MethodBodyBlock code = method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress);
+        return code.GetILReader().Length == GetterLength && IlReader.Read(code) is [{ OpCode: ILOpCode.Ldarg_0 }, { OpCode: ILOpCode.Ldfld } load, { OpCode: ILOpCode.Ret }]
             ? new FieldReference(_program.Symbols.FieldOf(method.Module, load.Handle), receiver, site)
             : null;
     }

@@ -12,7 +12,7 @@ internal sealed record IlMethod(IlModule Module, MethodDefinitionHandle Handle)
     internal MethodDefinition Definition => Module.Reader.GetMethodDefinition(Handle);
 
     /// <summary>The metadata name.</summary>
-    internal string Name => Module.Reader.GetString(Definition.Name);
+    internal string Name => Module.NameOf(Handle);
 
     /// <summary>The declaring type.</summary>
     internal TypeDefinitionHandle Owner => Definition.GetDeclaringType();

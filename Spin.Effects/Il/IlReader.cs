@@ -9,10 +9,15 @@ internal static class IlReader
 {
     private const byte TwoByteEscape = 0xFE;
 
+    // Grows to the longest body once, where a collection for each body would grow every time.
+    [ThreadStatic]
+    private static ImmutableArray<IlInstruction>.Builder? s_instructions;
+
     /// <summary>The instructions of a body.</summary>
     internal static ImmutableArray<IlInstruction> Read(MethodBodyBlock body)
     {
-        ImmutableArray<IlInstruction>.Builder instructions = ImmutableArray.CreateBuilder<IlInstruction>();
+        ImmutableArray<IlInstruction>.Builder instructions = s_instructions ??= ImmutableArray.CreateBuilder<IlInstruction>();
+        instructions.Clear();
         BlobReader reader = body.GetILReader();
         while (reader.RemainingBytes > 0)
         {

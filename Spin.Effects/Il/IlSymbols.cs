@@ -17,55 +17,16 @@ internal sealed class IlSymbols(IlProgram program)
     private readonly ConcurrentDictionary<string, TypeShape> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IlType> _structs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<Field>> _fieldsIn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(IlModule Module, EntityHandle Handle), IlMember> _members = new();
+    private readonly ConcurrentDictionary<(IlModule Module, EntityHandle Handle), Field> _namedFields = new();
 
     /// <summary>The method that a definition, reference or instance names.</summary>
-    internal IlMember MemberOf(IlModule module, EntityHandle handle)
-    {
-        MetadataReader reader = module.Reader;
-        switch (handle.Kind)
-        {
-            case HandleKind.MethodSpecification:
-                MethodSpecification specification = reader.GetMethodSpecification((MethodSpecificationHandle)handle);
-                ImmutableArray<IlType> arguments = specification.DecodeSignature(module.Types, null);
-                IlMember generic = MemberOf(module, specification.Method);
-                return generic with { Arguments = arguments, Signature = Substitute(generic.Signature, [], arguments) };
-            case HandleKind.MethodDefinition:
-                IlMethod definition = new(module, (MethodDefinitionHandle)handle);
-                return new IlMember(module.Types.GetTypeFromDefinition(reader, definition.Owner, 0), definition.Name, definition.Definition.DecodeSignature(module.Types, null), definition);
-            default:
-                MemberReference reference = reader.GetMemberReference((MemberReferenceHandle)handle);
-                IlType owner = TypeOf(module, reference.Parent);
-                string name = reader.GetString(reference.Name);
-                MethodSignature<IlType> signature = reference.DecodeMethodSignature(module.Types, null);
-                return new IlMember(owner, name, Substitute(signature, owner.Arguments, []), Find(owner, name, signature));
-        }
-    }
+    internal IlMember MemberOf(IlModule module, EntityHandle handle) =>
+        _members.TryGetValue((module, handle), out IlMember? known) ? known : _members.GetOrAdd((module, handle), ReadMember(module, handle));
 
     /// <summary>The field that a definition or reference names.</summary>
-    internal Field FieldOf(IlModule module, EntityHandle handle)
-    {
-        if (handle.Kind == HandleKind.FieldDefinition)
-        {
-            return FieldOf(module, (FieldDefinitionHandle)handle);
-        }
-
-        MemberReference reference = module.Reader.GetMemberReference((MemberReferenceHandle)handle);
-        IlType owner = TypeOf(module, reference.Parent);
-        string name = module.Reader.GetString(reference.Name);
-        if (program.Resolve(owner) is { } declared)
-        {
-            foreach (FieldDefinitionHandle candidate in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetFields())
-            {
-                if (declared.Module.Reader.StringComparer.Equals(declared.Module.Reader.GetFieldDefinition(candidate).Name, name))
-                {
-                    return FieldOf(declared.Module, candidate);
-                }
-            }
-        }
-
-        IlType type = reference.DecodeFieldSignature(module.Types, null);
-        return _fields.GetOrAdd((owner.Name, name), new Field(name, ShapeOf(type)) { IsOfStruct = owner.Kind == IlTypeKind.Struct });
-    }
+    internal Field FieldOf(IlModule module, EntityHandle handle) =>
+        _namedFields.TryGetValue((module, handle), out Field? known) ? known : _namedFields.GetOrAdd((module, handle), ReadField(module, handle));
 
     /// <summary>The type of a field as an instruction names it, generic parameters replaced where they are known.</summary>
     internal IlType TypeOfField(IlModule module, EntityHandle handle)
@@ -98,14 +59,7 @@ internal sealed class IlSymbols(IlProgram program)
         });
 
     /// <summary>The description of a method of an assembly at hand.</summary>
-    internal Method Of(IlMethod definition) => _methods.GetOrAdd(definition, _ => new Method(definition, IlNames.Of(definition.Module.NameOf(definition.Owner), definition.Name))
-    {
-        MetadataName = definition.Name,
-        HasBody = definition.HasBody && program.Judges(definition.Module),
-        IsOverridable = definition.IsOverridable,
-        Contract = program.Contracts.Of(definition),
-        ReturnsBoolean = definition.Definition.DecodeSignature(definition.Module.Types, null).ReturnType.Name == "System.Boolean",
-    });
+    internal Method Of(IlMethod definition) => _methods.TryGetValue(definition, out Method? known) ? known : _methods.GetOrAdd(definition, Describe(definition));
 
     /// <summary>What proofs need to know of a type; of a reference to a place, that of the place.</summary>
     internal TypeShape ShapeOf(IlType type) => type.Kind == IlTypeKind.ByReference
@@ -181,6 +135,53 @@ internal sealed class IlSymbols(IlProgram program)
         }
     }
 
+    private IlMember ReadMember(IlModule module, EntityHandle handle)
+    {
+        MetadataReader reader = module.Reader;
+        switch (handle.Kind)
+        {
+            case HandleKind.MethodSpecification:
+                MethodSpecification specification = reader.GetMethodSpecification((MethodSpecificationHandle)handle);
+                ImmutableArray<IlType> arguments = specification.DecodeSignature(module.Types, null);
+                IlMember generic = MemberOf(module, specification.Method);
+                return generic with { Arguments = arguments, Signature = Substitute(generic.Signature, [], arguments) };
+            case HandleKind.MethodDefinition:
+                IlMethod definition = new(module, (MethodDefinitionHandle)handle);
+                return new IlMember(module.Types.GetTypeFromDefinition(reader, definition.Owner, 0), definition.Name, definition.Definition.DecodeSignature(module.Types, null), definition);
+            default:
+                MemberReference reference = reader.GetMemberReference((MemberReferenceHandle)handle);
+                IlType owner = TypeOf(module, reference.Parent);
+                string name = reader.GetString(reference.Name);
+                MethodSignature<IlType> signature = reference.DecodeMethodSignature(module.Types, null);
+                return new IlMember(owner, name, Substitute(signature, owner.Arguments, []), Find(owner, name, signature));
+        }
+    }
+
+    private Field ReadField(IlModule module, EntityHandle handle)
+    {
+        if (handle.Kind == HandleKind.FieldDefinition)
+        {
+            return FieldOf(module, (FieldDefinitionHandle)handle);
+        }
+
+        MemberReference reference = module.Reader.GetMemberReference((MemberReferenceHandle)handle);
+        IlType owner = TypeOf(module, reference.Parent);
+        string name = module.Reader.GetString(reference.Name);
+        if (program.Resolve(owner) is { } declared)
+        {
+            foreach (FieldDefinitionHandle candidate in declared.Module.Reader.GetTypeDefinition(declared.Handle).GetFields())
+            {
+                if (declared.Module.Reader.StringComparer.Equals(declared.Module.Reader.GetFieldDefinition(candidate).Name, name))
+                {
+                    return FieldOf(declared.Module, candidate);
+                }
+            }
+        }
+
+        IlType type = reference.DecodeFieldSignature(module.Types, null);
+        return _fields.GetOrAdd((owner.Name, name), new Field(name, ShapeOf(type)) { IsOfStruct = owner.Kind == IlTypeKind.Struct });
+    }
+
     private IlType Declared(IlType type) => program.Resolve(type) is { } declared && declared.Module.IsStruct(declared.Handle) ? type with { Kind = IlTypeKind.Struct } : type;
 
     private Field FieldOf(IlModule module, FieldDefinitionHandle handle)
@@ -248,6 +249,15 @@ internal sealed class IlSymbols(IlProgram program)
 
         return fields.ToImmutable();
     }
+
+    private Method Describe(IlMethod definition) => new(definition, IlNames.Of(definition.Module.NameOf(definition.Owner), definition.Name))
+    {
+        MetadataName = definition.Name,
+        HasBody = definition.HasBody && program.Judges(definition.Module),
+        IsOverridable = definition.IsOverridable,
+        Contract = program.Contracts.Of(definition),
+        ReturnsBoolean = definition.Definition.DecodeSignature(definition.Module.Types, null).ReturnType.Name == "System.Boolean",
+    };
 
     private TypeShape Describe(IlType type)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
@@ -8,8 +9,10 @@ internal sealed class IlTypeReader(IlModule module) : ISignatureTypeProvider<IlT
 {
     private const byte ValueType = 0x11;
 
+    private static readonly ConcurrentDictionary<PrimitiveTypeCode, IlType> s_primitives = new();
+
     /// <inheritdoc/>
-    public IlType GetPrimitiveType(PrimitiveTypeCode typeCode) => new(IlTypeKind.Primitive, "System." + typeCode);
+    public IlType GetPrimitiveType(PrimitiveTypeCode typeCode) => s_primitives.GetOrAdd(typeCode, static code => new IlType(IlTypeKind.Primitive, "System." + code));
 
     /// <inheritdoc/>
     public IlType GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>

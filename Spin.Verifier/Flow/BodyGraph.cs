@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
 
@@ -8,7 +9,7 @@ internal sealed class BodyGraph
 {
     private readonly InstructionReader _code;
     private readonly BlockTree _blocks;
-    private readonly List<int>[] _successors;
+    private readonly int[][] _successors;
     private readonly bool[] _isRepeated;
 
     private BodyGraph(VerifiedBody body)
@@ -16,13 +17,9 @@ internal sealed class BodyGraph
         _code = body.Code;
         _blocks = body.Blocks;
         int count = _code.Instructions.Count;
-        _successors = new List<int>[count];
+        _successors = new int[count][];
         _isRepeated = new bool[count];
-        for (int i = 0; i < count; i++)
-        {
-            _successors[i] = [];
-        }
-
+        Array.Fill(_successors, []);
         for (int i = 0; i < count; i++)
         {
             Connect(i, _code.Instructions[i]);
@@ -33,26 +30,13 @@ internal sealed class BodyGraph
     internal static BodyGraph Of(VerifiedBody body) => new(body);
 
     /// <summary>What may run behind an instruction, where it does not fail.</summary>
-    internal IReadOnlyList<int> Successors(int instruction) => _successors[instruction];
+    internal ReadOnlySpan<int> Successors(int instruction) => _successors[instruction];
 
     /// <summary>Whether an instruction lies in a loop.</summary>
     internal bool IsRepeated(int instruction) => _isRepeated[instruction];
 
     /// <summary>What may run where an instruction fails: the handlers around it, the innermost first.</summary>
-    internal IEnumerable<int> HandlersOf(int instruction)
-    {
-        for (Block? block = _blocks[instruction]; block is not null; block = block.Parent)
-        {
-            foreach (Handler handler in block.Handlers)
-            {
-                yield return handler.Start;
-                if (handler.FilteredStart >= 0)
-                {
-                    yield return handler.FilteredStart;
-                }
-            }
-        }
-    }
+    internal IEnumerable<int> HandlersOf(int instruction) => IsGuarded(instruction) ? FindHandlers(instruction) : [];
 
     /// <summary>What may catch an exception of an instruction, the innermost first; finally blocks go on with it.</summary>
     internal IEnumerable<int> CatchersOf(int instruction)
@@ -97,6 +81,32 @@ internal sealed class BodyGraph
         return false;
     }
 
+    private bool IsGuarded(int instruction)
+    {
+        Block? block = _blocks[instruction];
+        while (block is not null && block.Handlers.Count == 0)
+        {
+            block = block.Parent;
+        }
+
+        return block is not null;
+    }
+
+    private IEnumerable<int> FindHandlers(int instruction)
+    {
+        for (Block? block = _blocks[instruction]; block is not null; block = block.Parent)
+        {
+            foreach (Handler handler in block.Handlers)
+            {
+                yield return handler.Start;
+                if (handler.FilteredStart >= 0)
+                {
+                    yield return handler.FilteredStart;
+                }
+            }
+        }
+    }
+
     private void Connect(int index, Instruction instruction)
     {
         switch (instruction.Code)
@@ -131,9 +141,10 @@ internal sealed class BodyGraph
 
     private void Branch(int from, int to)
     {
-        if (!_successors[from].Contains(to))
+        int[] known = _successors[from];
+        if (Array.IndexOf(known, to) < 0)
         {
-            _successors[from].Add(to);
+            _successors[from] = [.. known, to];
         }
 
         for (int i = to; i <= from; i++)

@@ -98,7 +98,7 @@ internal sealed partial class BodyVerifier
         for (int i = arguments.Length - 1; i >= 0; i--)
         {
             StackValue value = arguments[i] = _state.Pop();
-            RequireAssignable(value, method.Parameters[i], $"passed to {method}");
+            RequireAssignable(value, method.Parameters[i], "passed to ", method);
             if (value.Kind == StackKind.Address && value.Mutability != Mutability.Writable && (method.Trait(i) & ParameterTrait.ReadOnly) == 0)
             {
                 throw Refusal.Types($"a read-only reference is passed to {method}, which may write through it");

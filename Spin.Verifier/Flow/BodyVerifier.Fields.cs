@@ -36,7 +36,7 @@ internal sealed partial class BodyVerifier
                 return true;
             case ILOpCode.Stsfld:
                 FieldUse stored = FieldOf(instruction, isStatic: true);
-                RequireAssignable(_state.Pop(), stored.Type, $"stored in {stored}");
+                RequireAssignable(_state.Pop(), stored.Type, "stored in ", stored);
                 if (!CanWrite(stored, receiver: null))
                 {
                     throw Refusal.Types($"the read-only field {stored} is written outside its type's initializer");
@@ -109,7 +109,7 @@ internal sealed partial class BodyVerifier
         StackValue value = _state.Pop();
         StackValue receiver = _state.Pop();
         RequireReceiver(receiver, field, allowsValue: false);
-        RequireAssignable(value, field.Type, $"stored in {field}");
+        RequireAssignable(value, field.Type, "stored in ", field);
         if (receiver.Kind == StackKind.Address && receiver.Mutability != Mutability.Writable || !CanWrite(field, receiver))
         {
             throw Refusal.Types($"the read-only field {field} is written outside its constructor");

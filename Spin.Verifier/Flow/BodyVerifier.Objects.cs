@@ -154,11 +154,12 @@ internal sealed partial class BodyVerifier
         }
     }
 
-    private void RequireAssignable(StackValue value, IlType type, string what)
+    // The name of what it is done with is written only where it is told.
+    private void RequireAssignable(StackValue value, IlType type, string what, object? with = null)
     {
         if (!IsAssignable(value, type))
         {
-            throw Refusal.Types($"{(value.IsUninitialized ? "the object under construction" : value.ToString())} is {what} as {type}");
+            throw Refusal.Types($"{(value.IsUninitialized ? "the object under construction" : value.ToString())} is {what}{with} as {type}");
         }
     }
 }

@@ -13,7 +13,10 @@ internal sealed class InstructionReader
     private static readonly OperandType?[] s_oneByte = new OperandType?[256];
     private static readonly OperandType?[] s_twoBytes = new OperandType?[256];
 
-    private readonly List<Instruction> _instructions = [];
+    // Most instructions have two bytes or more.
+    private const int ExpectedLength = 2;
+
+    private readonly List<Instruction> _instructions;
     private readonly List<int[]> _switches = [];
     private readonly int[] _indexByOffset;
     private bool[] _isTarget = [];
@@ -31,6 +34,7 @@ internal sealed class InstructionReader
 
     private InstructionReader(int length)
     {
+        _instructions = new List<Instruction>(length / ExpectedLength);
         _indexByOffset = new int[length + 1];
         Array.Fill(_indexByOffset, -1);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Spin.Verifier.Types;
 
@@ -28,7 +29,7 @@ internal static class Visibility
     /// <summary>Whether every part of a type may be named inside another.</summary>
     internal static bool CanSee(DefinedType from, IlType type) => type switch
     {
-        NamedType named => CanSee(from, named.Definition) && System.Linq.Enumerable.All(named.Arguments, argument => CanSee(from, argument)),
+        NamedType named => CanSee(from, named.Definition) && CanSeeAll(from, named.Arguments),
         ArrayType array => CanSee(from, array.Element),
         ByRefType reference => CanSee(from, reference.Target),
         ModifiedType modified => CanSee(from, modified.Modified),
@@ -85,6 +86,19 @@ internal static class Visibility
     /// <summary>Whether the internals of one type's assembly are visible in another's.</summary>
     internal static bool AreFriends(DefinedType from, DefinedType type) =>
         ReferenceEquals(from.Assembly, type.Assembly) || type.Assembly.Friends.Contains(from.Assembly.Name);
+
+    private static bool CanSeeAll(DefinedType from, ImmutableArray<IlType> types)
+    {
+        foreach (IlType type in types)
+        {
+            if (!CanSee(from, type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool DerivesFrom(DefinedType from, DefinedType owner)
     {

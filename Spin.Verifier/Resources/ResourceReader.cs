@@ -19,7 +19,8 @@ internal sealed class ResourceReader(VerifiedBody body, Contract contract)
     {
         for (int i = 0; i < body.Code.Instructions.Count; i++)
         {
-            if (Read(i).Any(static read => read.Action is ResourceAction.Acquire or ResourceAction.Release))
+            // Nothing but a call takes or gives back.
+            if (body.Code.Instructions[i].Code is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj && Read(i).Any(static read => read.Action is ResourceAction.Acquire or ResourceAction.Release))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 
 namespace Spin.Verifier.Values;
@@ -7,10 +8,10 @@ namespace Spin.Verifier.Values;
 /// <summary>All that a value may be at a point, over the paths that lead there.</summary>
 internal sealed class Value
 {
-    private Value(Origin[] origins) => Origins = origins;
+    private Value(ImmutableArray<Origin> origins) => Origins = origins;
 
     /// <summary>What it may be, in the order in which it was found.</summary>
-    internal IReadOnlyList<Origin> Origins { get; }
+    internal ImmutableArray<Origin> Origins { get; }
 
     /// <summary>What it is, where that is one thing.</summary>
     internal Origin? Single => Origins is [var only] ? only : null;

@@ -14,7 +14,8 @@ internal sealed partial class ValueFlow
     {
         MethodUse? called = instruction.Code is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj ? _assembly.Members.Method(instruction.Token) : null;
         int taken = StackEffects.Taken(instruction, called, _returns);
-        Value[] operands = [.. state.Stack.Skip(state.Stack.Count - taken)];
+        Value[] operands = taken == 0 ? [] : new Value[taken];
+        state.Stack.CopyTo(state.Stack.Count - taken, operands, 0, taken);
         state.Stack.RemoveRange(state.Stack.Count - taken, taken);
         _operands[index] = operands;
         if (instruction.Code == ILOpCode.Dup)

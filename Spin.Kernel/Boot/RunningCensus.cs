@@ -45,11 +45,8 @@ internal sealed unsafe class RunningCensus : KernelCensus
     internal override SpindleCensus CensusOf(int spindle)
     {
         ActiveSpindle active = _dispatch.Spindles[spindle];
-        int owner = Owners.NumberOf(active.Context);
-
-        // The nucleus' own spindles share its account: the whole heap of the kernel is in it.
-        long bytes = owner == Owners.Nucleus ? 0 : OwnerLedger.Read(owner).LiveBytes + OwnerLedger.Read(owner).BytesSinceMark;
-        return new SpindleCensus(NameOf(active), bytes, StrandFigures.CountOf(spindle, _scheduler));
+        SpindleHoldings holdings = _dispatch.HoldingsOf(active);
+        return new SpindleCensus(NameOf(active), holdings.Bytes, holdings.Strands);
     }
 
     /// <inheritdoc/>
@@ -73,10 +70,30 @@ internal sealed unsafe class RunningCensus : KernelCensus
     internal override bool TrySetEnabled(EventTable table, int handler, bool enabled) =>
         _dispatch.TrySetEnabled(table, handler, enabled);
 
+    /// <inheritdoc/>
+    internal override LifecycleResult Unload(int spindle, out SpindleHoldings left)
+    {
+        ActiveSpindle active = _dispatch.Spindles[spindle];
+        LifecycleResult result = _dispatch.Keeper!.Lifecycle.Unload(active);
+        left = _dispatch.HoldingsOf(active);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    internal override LifecycleResult Restart(int spindle)
+    {
+        ActiveSpindle active = _dispatch.Spindles[spindle];
+        active.Restarts.Clear();
+        return _dispatch.Keeper!.Lifecycle.Restart(active);
+    }
+
     private static string NameOf(ActiveSpindle spindle) => spindle.State switch
     {
         SpindleState.Inactive => "inactive",
         SpindleState.Active => spindle.Descriptor.IsNucleus ? "nucleus" : "active",
+        SpindleState.Starting => "starting",
+        SpindleState.Ending => "ending",
+        SpindleState.Unloaded => "unloaded",
         SpindleState.Failed => "failed",
         _ => "condemned",
     };

@@ -34,4 +34,16 @@ internal abstract class DispatchMachine
 
     /// <summary>Whether a strand is inside some code, or may be. Strand level.</summary>
     internal abstract bool MayBeInside(Strand strand, ulong start, ulong end);
+
+    /// <summary>
+    /// Asks a strand of others that waits inside some handler to leave it: its wait ends, and the handler with it. One that runs is left to
+    /// its limit. Strand level.
+    /// </summary>
+    /// <param name="strand">The strand.</param>
+    /// <param name="containment">The number of the handler's containment.</param>
+    /// <param name="target">The handler's containment.</param>
+    internal abstract void RequestLeave(Strand strand, int containment, in Containment target);
+
+    /// <summary>The memory that is charged to an owner, garbage included. Strand level.</summary>
+    internal abstract long BytesOf(int owner);
 }

@@ -58,6 +58,9 @@ internal sealed class KernelDispatch : DispatchHost
     /// <summary>The part that ends what cannot be ended at once.</summary>
     internal Supervisor? Supervisor { get; set; }
 
+    /// <summary>The part that starts spindles again; null before there are any.</summary>
+    internal SpindleKeeper? Keeper { get; set; }
+
     /// <inheritdoc/>
     internal override void Faulted(EventTable table, int handler, Exception exception)
     {
@@ -187,6 +190,34 @@ internal sealed class KernelDispatch : DispatchHost
         }
 
         return null;
+    }
+
+    /// <summary>Counts what a spindle has hold of. Strand level.</summary>
+    internal SpindleHoldings HoldingsOf(ActiveSpindle spindle)
+    {
+        int handlers = 0;
+        int installations = 0;
+        foreach (ActiveEvent active in _events)
+        {
+            EventTable table = active.Table;
+            for (int handler = 0; handler < table.HandlerCount; handler++)
+            {
+                handlers += table.Describe(handler).Spindle == spindle.Context.Number && table.IsBound(handler) ? 1 : 0;
+            }
+
+            installations += table.Installed?.CountOf(spindle.Context) ?? 0;
+        }
+
+        int strands = 0;
+        foreach (Strand strand in _strands.Scheduler.Strands.All.ToArray())
+        {
+            strands += strand.Owner == spindle.Context ? 1 : 0;
+        }
+
+        // The nucleus' own spindles share its account: the whole heap of the kernel is in it.
+        int owner = Owners.NumberOf(spindle.Context);
+        long bytes = owner == Owners.Nucleus ? 0 : _machine.BytesOf(owner);
+        return new SpindleHoldings(handlers, installations, strands, spindle.Locks.Count, bytes);
     }
 
     /// <summary>Enables or disables a static handler.</summary>

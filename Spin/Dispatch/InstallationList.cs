@@ -54,6 +54,23 @@ public abstract class InstallationList
         return null;
     }
 
+    /// <summary>How many handlers of a spindle are installed, or uninstalled while raises may still be inside them.</summary>
+    internal int CountOf(SpindleContext owner)
+    {
+        int count = 0;
+        for (int index = 0; At(index) is { } installation; index++)
+        {
+            count += installation.Owner == owner ? 1 : 0;
+        }
+
+        foreach (Installation installation in Volatile.Read(ref _retiring))
+        {
+            count += installation.Owner == owner ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>A handler that was retired is no raise's any more.</summary>
     internal void Forget(Installation installation) =>
         Change(() => Volatile.Write(ref _retiring, Array.FindAll(_retiring, other => other != installation)));

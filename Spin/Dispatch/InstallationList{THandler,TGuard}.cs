@@ -39,7 +39,9 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
     /// <param name="options">How to install it.</param>
     /// <returns>The handle by which it is uninstalled.</returns>
     /// <exception cref="UnauthorizedAccessException">The key is missing or outside the grant.</exception>
-    /// <exception cref="InvalidOperationException">Another handler gives the result already, and the event does not fold results.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another handler gives the result already, and the event does not fold results; or the spindle has ended.
+    /// </exception>
     public Installation Install(
         SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options)
     {
@@ -96,6 +98,11 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
 
     private void Add(Installation<THandler, TGuard> installation)
     {
+        if (installation.Owner.HasEnded)
+        {
+            throw new InvalidOperationException($"The spindle {installation.Owner.Name} has ended; it installs no handlers.");
+        }
+
         InstallationSnapshot<THandler, TGuard>? snapshot = Current;
         long? key = installation.Options.Key;
         if (_rules.IsExclusive && (Table.HasStaticAnswer(key) || snapshot?.Overlaps(key) == true))

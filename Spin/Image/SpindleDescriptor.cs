@@ -20,4 +20,10 @@ public sealed class SpindleDescriptor(string name, string assembly, bool isNucle
 
     /// <summary>What the image grants it.</summary>
     public ReadOnlySpan<Grant> Grants => grants;
+
+    /// <summary>What is done when it has ended by a fault.</summary>
+    public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
+
+    /// <summary>What it may have hold of.</summary>
+    public SpindleQuota Quota { get; init; } = SpindleQuota.None;
 }

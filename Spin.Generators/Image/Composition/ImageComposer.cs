@@ -24,9 +24,13 @@ internal static class ImageComposer
         List<ImageSpindle> spindles = [];
         foreach (Member member in members.Where(parts.Has))
         {
-            spindles.Add(Admit(spindles.Count, member, grants, events, problems));
+            spindles.Add(Admit(spindles.Count, member, grants, events, problems) with
+            {
+                Policy = PolicyChoice.Of(member, sources.File.Policies),
+            });
         }
 
+        PolicyChoice.Check(sources.File.Policies, members, problems);
         CheckNames(spindles, problems);
         List<ImageEvent> bound = events.Where(parts.Has).Select(model => BindEvent(model, spindles, sources, problems)).ToList();
         return new ImageModel(

@@ -18,6 +18,9 @@ internal sealed record ImageSpindle(
     EquatableArray<ResolvedGrant> Grants,
     EquatableArray<ImageImport> Imports)
 {
+    /// <summary>What else the image says of it.</summary>
+    internal SpindlePolicy Policy { get; init; } = SpindlePolicy.None;
+
     /// <summary>The index of the grant of a target, or -1.</summary>
     internal int FindGrant(string target)
     {

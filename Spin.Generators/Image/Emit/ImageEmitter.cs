@@ -64,7 +64,7 @@ internal static class ImageEmitter
                 : $"new global::Spin.Grant[] {{ {string.Join(", ", spindle.Grants.Select(GrantText.Create))} }}";
             writer.Line(
                 $"new({Literal.Text(spindle.Spindle.Name)}, {Literal.Text(spindle.Spindle.Assembly)}, " +
-                $"isNucleus: {(spindle.IsNucleus ? "true" : "false")}, {grants}),");
+                $"isNucleus: {(spindle.IsNucleus ? "true" : "false")}, {grants}){PolicyText.Initializer(spindle.Policy)},");
         }
 
         writer.Close(";");

@@ -22,6 +22,9 @@ internal sealed record ImageFile(
     /// <summary>What judges the image's code, as the SDK names it; null where it does not say.</summary>
     internal string? Verifier { get; init; }
 
+    /// <summary>What the project says of its spindles besides their grants.</summary>
+    internal EquatableArray<PolicyItem> Policies { get; init; } = EquatableArray<PolicyItem>.Empty;
+
     /// <summary>Whether the image has a part: it has what the project does not speak of.</summary>
     internal PartChoice ChoiceOf(KernelPart part) =>
         Parts.LastOrDefault(item => item.Part == part)?.Choice ?? PartChoice.In;

@@ -15,6 +15,8 @@ internal static class ImageFileParser
     private const string SpindleRecord = "Spindle";
     private const string PartRecord = "Part";
     private const string VerifierRecord = "Verifier";
+    private const string RestartRecord = "Restart";
+    private const string QuotaRecord = "Quota";
 
     /// <summary>Reads the file's text. Lines that make no sense become problems; the others stand.</summary>
     internal static ImageFile Parse(string text)
@@ -23,6 +25,7 @@ internal static class ImageFileParser
         string? verifier = null;
         List<SpindleItem> spindles = [];
         List<PartItem> parts = [];
+        List<PolicyItem> policies = [];
         List<string> problems = [];
         foreach (string rawLine in text.Split('\n'))
         {
@@ -52,13 +55,44 @@ internal static class ImageFileParser
                     parts.Add(part);
                     break;
 
+                // The project may leave the pause to the kernel.
+                case RestartRecord when fields.Length is 3 or 4 &&
+                    PolicyParser.ParseRestart(fields[2].Trim(), fields.Length == 4 ? fields[3].Trim() : "") is { } restart:
+                    policies.Add(CreatePolicy(fields[1], restart, EquatableArray<QuotaItem>.Empty));
+                    break;
+
+                case QuotaRecord when fields.Length == 3:
+                    policies.Add(CreatePolicy(fields[1], null, PolicyParser.ParseQuota(fields[2], out string? problem)));
+                    if (problem is not null)
+                    {
+                        problems.Add($"spindle '{fields[1].Trim()}': {problem}");
+                    }
+
+                    break;
+
                 default:
                     problems.Add($"'{line}' is no record of the image file");
                     break;
             }
         }
 
-        return new ImageFile(sdkVersion, spindles.ToEquatable(), parts.ToEquatable(), problems.ToEquatable()) { Verifier = verifier };
+        return new ImageFile(sdkVersion, spindles.ToEquatable(), parts.ToEquatable(), problems.ToEquatable())
+        {
+            Verifier = verifier,
+            Policies = policies.ToEquatable(),
+        };
+    }
+
+    private static PolicyItem CreatePolicy(string field, RestartItem? restart, EquatableArray<QuotaItem> quota)
+    {
+        (string assembly, string? spindle) = SplitName(field.Trim());
+        return new PolicyItem(assembly, spindle, restart, quota);
+    }
+
+    private static (string Assembly, string? Spindle) SplitName(string name)
+    {
+        int slash = name.IndexOf(SpindleSeparator);
+        return slash < 0 ? (name, null) : (name.Substring(0, slash).Trim(), name.Substring(slash + 1).Trim());
     }
 
     private static PartItem? ParsePart(string name, string choice)
@@ -100,9 +134,7 @@ internal static class ImageFileParser
             }
         }
 
-        int slash = name.IndexOf(SpindleSeparator);
-        return slash < 0
-            ? new SpindleItem(name, null, items.ToEquatable())
-            : new SpindleItem(name.Substring(0, slash).Trim(), name.Substring(slash + 1).Trim(), items.ToEquatable());
+        (string assembly, string? spindle) = SplitName(name);
+        return new SpindleItem(assembly, spindle, items.ToEquatable());
     }
 }

@@ -10,6 +10,9 @@ namespace Spin.Kernel.Boot;
 /// <summary>The runtime as dispatch sees it.</summary>
 internal sealed unsafe class KernelDispatchMachine : DispatchMachine
 {
+    /// <summary>How many ticks a handler whose spindle is taken out has for its finally blocks.</summary>
+    private const int LeaveTicks = 100;
+
     /// <inheritdoc/>
     internal override int SwitchOwner(int owner) => AllocationContext.SwitchOwner(owner);
 
@@ -74,6 +77,35 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
         bool inside = IsInside(KernelStrandMachine.BlockOf(strand), start, end);
         Preemption.Enable();
         return inside;
+    }
+
+    /// <inheritdoc/>
+    internal override void RequestLeave(Strand strand, int containment, in Containment target)
+    {
+        Preemption.Disable();
+        ThreadBlock* block = KernelStrandMachine.BlockOf(strand);
+        OverrunWatch watch = strand.Watch;
+        if (block != null && block != ThreadBlock.Current && block->SavedStackPointer != null && !block->IsInterrupted
+            && watch.Target == ContainmentMap.None)
+        {
+            LimitedContext context = StrandStack.ContextOf(block);
+            ulong frame = FrameSearch.From(&context, isInstructionFault: false, target.Start, target.End, FrameSearch.Anywhere);
+            if (frame != 0)
+            {
+                watch.AimAtWaiting(containment, frame - sizeof(ulong), LeaveTicks);
+                block->Terminating = 1;
+                strand.Home.CancelWait(strand);
+            }
+        }
+
+        Preemption.Enable();
+    }
+
+    /// <inheritdoc/>
+    internal override long BytesOf(int owner)
+    {
+        OwnerUsage usage = OwnerLedger.Read(owner);
+        return usage.LiveBytes + usage.BytesSinceMark;
     }
 
     private static bool IsInside(ThreadBlock* block, ulong start, ulong end)

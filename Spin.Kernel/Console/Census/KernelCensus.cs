@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Spin.Kernel.Dispatch;
 
 namespace Spin.Kernel.Console;
 
@@ -31,4 +32,13 @@ internal abstract class KernelCensus
     /// <param name="enabled">What it is to be.</param>
     /// <returns>False where its spindle is not to be had: it was condemned, or never came to be.</returns>
     internal abstract bool TrySetEnabled(EventTable table, int handler, bool enabled);
+
+    /// <summary>Takes a spindle out.</summary>
+    /// <param name="spindle">Its number.</param>
+    /// <param name="left">What it has hold of afterwards.</param>
+    internal abstract LifecycleResult Unload(int spindle, out SpindleHoldings left);
+
+    /// <summary>Starts a spindle anew, with an empty history of restarts.</summary>
+    /// <param name="spindle">Its number.</param>
+    internal abstract LifecycleResult Restart(int spindle);
 }

@@ -22,18 +22,6 @@ internal static class StrandFigures
         }
     }
 
-    /// <summary>How many strands of a spindle have not ended.</summary>
-    internal static int CountOf(int spindle, CpuScheduler scheduler)
-    {
-        int count = 0;
-        foreach (Strand strand in scheduler.Strands.All.ToArray())
-        {
-            count += strand.Owner?.Number == spindle && !strand.HasEnded ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private static string NameOf(StrandLevel level) => level switch
     {
         StrandLevel.Idle => "idle",

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace Spin.Kernel.Dispatch;
 
 /// <summary>A spindle in a running kernel.</summary>
@@ -5,6 +7,7 @@ namespace Spin.Kernel.Dispatch;
 internal sealed class ActiveSpindle(SpindleContext context)
 {
     private volatile SpindleState _state;
+    private int _awaitsRestart;
 
     /// <summary>Its identity.</summary>
     internal SpindleContext Context { get; } = context;
@@ -19,6 +22,23 @@ internal sealed class ActiveSpindle(SpindleContext context)
     internal SpindleState State
     {
         get => _state;
-        set => _state = value;
+        set
+        {
+            _state = value;
+            Context.HasEnded = value is SpindleState.Ending or SpindleState.Unloaded or SpindleState.Failed or SpindleState.Condemned;
+        }
     }
+
+    /// <summary>The mutexes of its own that strands own, or wait for.</summary>
+    internal SpindleLocks Locks { get; } = new();
+
+    /// <summary>How often it was started again after it had ended by a fault.</summary>
+    internal RestartHistory Restarts { get; } = new(context.Descriptor.Restart);
+
+    /// <summary>One restart is for all of its handlers that have fallen at once.</summary>
+    /// <returns>False where it awaits one already.</returns>
+    internal bool TryAwaitRestart() => Interlocked.Exchange(ref _awaitsRestart, 1) == 0;
+
+    /// <summary>It is restarted, or stays ended.</summary>
+    internal void EndAwaitingRestart() => Volatile.Write(ref _awaitsRestart, 0);
 }

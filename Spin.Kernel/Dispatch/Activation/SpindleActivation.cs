@@ -10,52 +10,88 @@ namespace Spin.Kernel.Dispatch;
 /// <param name="log">The log.</param>
 internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage image, KernelServices services, ILog log)
 {
+    private bool _isReady;
+
     /// <summary>Constructs every spindle and binds its handlers. One that fails is left out; the others go on.</summary>
     internal void Activate()
     {
         foreach (ActiveSpindle spindle in dispatch.Spindles)
         {
-            int charged = dispatch.EnterDomain(spindle.Context.Number);
-            try
+            TryActivate(spindle);
+        }
+    }
+
+    /// <summary>Constructs a spindle that has no instance and binds its handlers; where all were told already, tells it too.</summary>
+    /// <returns>False where its constructor, or the binding of a handler, threw.</returns>
+    internal bool TryActivate(ActiveSpindle spindle)
+    {
+        int charged = dispatch.EnterDomain(spindle.Context.Number);
+        try
+        {
+            spindle.State = SpindleState.Starting;
+            spindle.Instance = image.Create(spindle.Context.Number, services, spindle.Context);
+            Bind(spindle);
+            if (spindle.State != SpindleState.Starting)
             {
-                spindle.Instance = image.Create(spindle.Context.Number, services, spindle.Context);
-                Bind(spindle);
-                spindle.State = SpindleState.Active;
+                dispatch.Unbind(spindle); // it was condemned for a handler that was bound already
+                return false;
             }
+
+            spindle.State = SpindleState.Active;
+            if (_isReady)
+            {
+                RaiseReady(spindle);
+            }
+
+            return true;
+        }
 #pragma warning disable CA1031 // Whatever a constructor throws ends its spindle alone.
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                Fail(spindle, exception);
-            }
-            finally
-            {
-                dispatch.LeaveDomain(charged);
-            }
+        {
+            Fail(spindle, exception);
+            return false;
+        }
+        finally
+        {
+            dispatch.LeaveDomain(charged);
         }
     }
 
     /// <summary>Raises <see cref="KernelReady"/>: on a strand of its own for each spindle that handles it, charged to that spindle.</summary>
     internal void RaiseReady()
     {
+        _isReady = true;
         foreach (ActiveEvent active in dispatch.Events)
         {
             if (active.Table is KernelReadyTable table)
             {
                 table.CountRaise();
-                RaiseReady(table);
+                foreach (ActiveSpindle spindle in dispatch.Spindles)
+                {
+                    RaiseReady(table, spindle);
+                }
             }
         }
     }
 
-    private void RaiseReady(KernelReadyTable table)
+    private void RaiseReady(ActiveSpindle spindle)
     {
-        foreach (ActiveSpindle spindle in dispatch.Spindles)
+        foreach (ActiveEvent active in dispatch.Events)
         {
-            if (spindle.State == SpindleState.Active && Handles(table, spindle.Context))
+            if (active.Table is KernelReadyTable table)
             {
-                Scheduler.Start(spindle.Context.Name, () => Tell(table, spindle.Context), owner: spindle.Context);
+                table.CountRaise();
+                RaiseReady(table, spindle);
             }
+        }
+    }
+
+    private static void RaiseReady(KernelReadyTable table, ActiveSpindle spindle)
+    {
+        if (spindle.State == SpindleState.Active && Handles(table, spindle.Context))
+        {
+            Scheduler.Start(spindle.Context.Name, () => Tell(table, spindle.Context), owner: spindle.Context);
         }
     }
 

@@ -33,6 +33,10 @@ internal sealed class FaultReporter
                 HandlerFault fault = report.ToFault();
                 Log(in fault);
                 Raise(in report, in fault);
+                if (report is { Disabled: true, Spindle: { } spindle })
+                {
+                    _dispatch.Keeper?.Fell(spindle);
+                }
             }
 
             LogLost();

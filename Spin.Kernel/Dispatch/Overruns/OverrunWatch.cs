@@ -106,6 +106,13 @@ internal sealed class OverrunWatch(Strand strand)
     /// <summary>Aims at the body of the strand.</summary>
     internal void AimAtBody() => Target = ContainmentMap.StrandBody;
 
+    /// <summary>Aims at a run that waits, whichever it is: its spindle is taken out.</summary>
+    /// <param name="containment">Its containment.</param>
+    /// <param name="slot">Where on the stack the return address into it lies.</param>
+    /// <param name="graceTicks">After how many ticks it is too late for that.</param>
+    internal void AimAtWaiting(int containment, ulong slot, int graceTicks) =>
+        Aim(new RunRecord { Containment = containment, Slot = slot }, isOneRun: false, graceTicks);
+
     /// <summary>Whether what runs in the target's place is the run that was meant, and not a later one that is innocent.</summary>
     internal bool IsTarget(RunIdentity running) => IsDelivered || !_isTargetOneRun || running == _targetIdentity;
 

@@ -11,19 +11,15 @@ namespace Spin.Kernel.Dispatch;
 /// </summary>
 internal sealed class Supervisor
 {
-    private const int RoundMilliseconds = 2;
-    private const int GraceRounds = 50;
-
     private readonly KernelDispatch _dispatch;
     private readonly DispatchMachine _machine;
     private readonly CpuScheduler _scheduler;
     private readonly ILog _log;
     private readonly StrandMutex _gate;
     private readonly GrowableArray<Retirement> _retiring = new();
-    private readonly GrowableArray<Strand> _ending = new();
+    private readonly GrowableArray<StrandEnding> _ending = new();
     private Strand? _strand;
     private OverrunWatch? _abandoned;
-    private int _rounds;
 
     /// <summary>Makes a supervisor that does not run yet.</summary>
     internal Supervisor(KernelDispatch dispatch, DispatchMachine machine, CpuScheduler scheduler, ILog log)
@@ -83,18 +79,9 @@ internal sealed class Supervisor
         _dispatch.Unbind(spindle);
         spindle.Instance = null;
         _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
-        foreach (Strand strand in _scheduler.Strands.All.ToArray())
-        {
-            if (strand.Owner == spindle.Context && !strand.HasEnded)
-            {
-                strand.Watch.AimAtBody();
-                _machine.RequestTermination(strand);
-                _scheduler.CancelWait(strand);
-                _ending.Add(strand);
-            }
-        }
-
-        _rounds = 0;
+        StrandEnding ending = new(spindle.Context, _scheduler, _machine);
+        ending.Begin();
+        _ending.Add(ending);
     }
 
     private void Wake()
@@ -118,7 +105,7 @@ internal sealed class Supervisor
             AbandonLeft();
             if (_retiring.Count + _ending.Count > 0)
             {
-                Scheduler.Block(RoundMilliseconds);
+                Scheduler.Block(StrandEnding.RoundMilliseconds);
             }
             else
             {
@@ -208,20 +195,9 @@ internal sealed class Supervisor
     /// <summary>Strands of condemned spindles that did not end by themselves in their grace.</summary>
     private void AbandonLeft()
     {
-        if (_ending.Count > 0 && ++_rounds > GraceRounds)
-        {
-            foreach (Strand strand in _ending)
-            {
-                if (!strand.HasEnded && _machine.MayAbandon(strand))
-                {
-                    _scheduler.Strands.Abandon(strand);
-                }
-            }
-        }
-
         for (int index = _ending.Count - 1; index >= 0; index--)
         {
-            if (_ending[index].HasEnded)
+            if (_ending[index].Look())
             {
                 _ending.RemoveAt(index);
             }

@@ -22,6 +22,18 @@ internal sealed class SpindleMutex : IMutex
     /// <summary>The mutex itself.</summary>
     internal StrandMutex Mutex { get; }
 
+    /// <summary>How many strands own it or wait for it. Kept by <see cref="SpindleLocks"/>, with interrupts off, as the links are.</summary>
+    internal int Users { get; set; }
+
+    /// <summary>Whether its spindle ended while it was in use: nobody is to own it any more.</summary>
+    internal bool IsBroken { get; set; }
+
+    /// <summary>The next of those in use.</summary>
+    internal SpindleMutex? NextUsed { get; set; }
+
+    /// <summary>The previous of those in use.</summary>
+    internal SpindleMutex? PreviousUsed { get; set; }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)] // it loops: inside a spindle's method the turns would be taken for the spindle's
     public void Enter()
@@ -37,11 +49,18 @@ internal sealed class SpindleMutex : IMutex
                 throw new InvalidOperationException("The strand owns the mutex already; a mutex is not recursive.");
             }
 
+            if (IsBroken)
+            {
+                throw new InvalidOperationException("The spindle that made the mutex has ended.");
+            }
+
+            Spindle.Locks.Begin(this);
             self.IsCancellable = true;
             owned = Mutex.EnterAs(self);
             self.IsCancellable = false;
             if (!owned)
             {
+                Spindle.Locks.End(this);
                 machine.PollTermination();
             }
         }
@@ -53,6 +72,7 @@ internal sealed class SpindleMutex : IMutex
     {
         Mutex.Machine.RequireStrandLevel();
         Mutex.Exit();
+        Spindle.Locks.End(this);
         Mutex.Machine.PollTermination();
     }
 }

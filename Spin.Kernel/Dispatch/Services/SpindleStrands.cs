@@ -18,7 +18,7 @@ internal sealed class SpindleStrands(ActiveSpindle spindle, StrandMachine machin
         StrandLevel level = Scheduler.LevelOf(priority);
         machine.RequireStrandLevel();
         machine.PollTermination();
-        if (spindle.State is SpindleState.Failed or SpindleState.Condemned)
+        if (spindle.Context.HasEnded)
         {
             throw new InvalidOperationException("The spindle has ended; it starts no strands.");
         }

@@ -58,6 +58,26 @@ internal sealed class StrandMutex(StrandMachine machine)
         next?.Home.MakeReady(next, WakeReason.Signalled);
     }
 
+    /// <summary>
+    /// Takes the mutex from an owner that has ended, and ends all waits for it, whose strands then do not own it. Interrupts are off, also
+    /// afterwards.
+    /// </summary>
+    internal void Break()
+    {
+        _waiters.Lock();
+        if (_owner is { HasEnded: true })
+        {
+            _owner = null;
+        }
+
+        while (_waiters.Take() is { } waiter)
+        {
+            waiter.Home.MakeReady(waiter, WakeReason.Cancelled);
+        }
+
+        _waiters.Unlock();
+    }
+
     /// <summary>Takes the mutex for the running strand.</summary>
     internal bool EnterAs(Strand self)
     {

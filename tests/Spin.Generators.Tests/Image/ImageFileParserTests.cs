@@ -45,6 +45,33 @@ public sealed class ImageFileParserTests
         Assert.NotNull(problem);
     }
 
+    [Fact]
+    public void RestartsAndQuotas_AreRead()
+    {
+        ImageFile file = ImageFileParser.Parse("""
+            Restart|Echo|3|50
+            Restart|Echo/Slow|Always|
+            Restart|Other|never
+            Quota|Echo/Slow|Memory=4M; strands=2
+            """);
+        Assert.Empty(file.Problems);
+        Assert.Equal(
+            [("Echo", null, new RestartItem(3, 50)), ("Echo", "Slow", new RestartItem(int.MaxValue, null)), ("Other", null, new RestartItem(0, null)), ("Echo", "Slow", null)],
+            file.Policies.Select(static item => (item.Assembly, item.Spindle, item.Restart)));
+        Assert.Equal([new QuotaItem("MemoryBytes", 4 << 20), new QuotaItem("Strands", 2)], file.Policies[3].Quota);
+    }
+
+    [Theory]
+    [InlineData("Restart|Echo")]
+    [InlineData("Restart|Echo|sometimes")]
+    [InlineData("Restart|Echo|-1")]
+    [InlineData("Restart|Echo|3|0")]
+    [InlineData("Quota|Echo|Memory")]
+    [InlineData("Quota|Echo|Fish=3")]
+    [InlineData("Quota|Echo|Processor=1001")]
+    [InlineData("Quota|Echo|Memory=99999999999999M")]
+    public void RestartsAndQuotasThatMakeNoSense_AreProblems(string line) => Assert.Single(ImageFileParser.Parse(line).Problems);
+
     [Theory]
     [InlineData("Spindle")]
     [InlineData("Spindle||IUdp")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Spin.Kernel.Console;
+using Spin.Kernel.Dispatch;
 
 namespace Spin.Kernel.Tests.Console;
 
@@ -10,7 +11,7 @@ internal sealed class FakeCensus : KernelCensus
     private readonly EventTable[] _events;
     private readonly SpindleDescriptor[] _spindles =
     [
-        new("Echo", "Echo.Spindles", isNucleus: false, []),
+        new("Echo", "Echo.Spindles", isNucleus: false, [new Grant("Spin.ILog", []), new Grant("Spin.Net.DatagramArrived", [7, 9])]),
         new("Watch", "Watch.Spindles", isNucleus: false, []),
     ];
 
@@ -41,4 +42,12 @@ internal sealed class FakeCensus : KernelCensus
 
         return active;
     }
+
+    internal override LifecycleResult Unload(int spindle, out SpindleHoldings left)
+    {
+        left = new SpindleHoldings(0, 0, 0, 0, 4096);
+        return spindle == 0 ? LifecycleResult.Done : LifecycleResult.StillRuns;
+    }
+
+    internal override LifecycleResult Restart(int spindle) => spindle == 0 ? LifecycleResult.Done : LifecycleResult.Failed;
 }

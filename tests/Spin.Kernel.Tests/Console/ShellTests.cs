@@ -32,6 +32,9 @@ public class ShellTests
         commands.Add(new LogCommand(_log));
         commands.Add(new EnableCommand(_census, enables: true));
         commands.Add(new EnableCommand(_census, enables: false));
+        commands.Add(new LifecycleCommand(_census, restarts: false));
+        commands.Add(new LifecycleCommand(_census, restarts: true));
+        commands.Add(new GrantsCommand(_census));
         commands.Add(new PanicCommand(_panic));
         commands.Add(new PowerCommand(_power, resets: true));
         commands.Add(new PowerCommand(_power, resets: false));
@@ -55,7 +58,7 @@ public class ShellTests
     {
         Run("help");
         Assert.Equal(
-            ["disable", "enable", "events", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "reboot", "spindles", "strands", "uptime", "version"],
+            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "reboot", "restart", "spindles", "strands", "unload", "uptime", "version"],
             [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
         _terminal.Lines.Clear();
         Run("help log");
@@ -108,6 +111,28 @@ public class ShellTests
             1  Watch    Watch.Spindles  condemned   4096        1         1       0
             """,
             Output("spindles"));
+
+    [Theory]
+    [InlineData("unload Echo", "Echo: unloaded; 4096 bytes are left to the collector")]
+    [InlineData("unload Watch", "Watch: condemned: a strand does not leave it")]
+    [InlineData("unload Fish", "Fish: no such spindle; spindles lists them.")]
+    [InlineData("restart Echo", "Echo: restarted")]
+    [InlineData("restart Watch", "Watch: it was not activated; the log says why")]
+    [InlineData("restart", "usage: restart <spindle>")]
+    [InlineData("grants Fish", "Fish: no such spindle; spindles lists them.")]
+    public void SpindlesAreTakenOutAndStartedAnew(string line, string told) =>
+        Assert.Contains(told, Output(line), StringComparison.Ordinal);
+
+    [Fact]
+    public void Grants_AreShownWithTheirValues() =>
+        Assert.Equal(
+            """
+            spin> grants Echo
+            spindle  grant                     values
+            Echo     Spin.ILog                 all
+            Echo     Spin.Net.DatagramArrived  7, 9
+            """,
+            Output("grants Echo"));
 
     [Fact]
     public void Strands_ShowTheCensus() =>

@@ -47,4 +47,10 @@ internal sealed class FakeDispatchMachine : DispatchMachine
     }
 
     internal override bool MayBeInside(Strand strand, ulong start, ulong end) => false;
+
+    internal override void RequestLeave(Strand strand, int containment, in Containment target)
+    {
+    }
+
+    internal override long BytesOf(int owner) => 0;
 }

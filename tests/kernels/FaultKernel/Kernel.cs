@@ -30,13 +30,16 @@ internal static class Kernel
     }
 
     /// <summary>Where a spindle is in its life.</summary>
-    internal static SpindleState StateOf(string name)
+    internal static SpindleState StateOf(string name) => Active(name).State;
+
+    /// <summary>A spindle as the kernel has it.</summary>
+    internal static ActiveSpindle Active(string name)
     {
         foreach (ActiveSpindle spindle in Dispatch.Spindles)
         {
             if (spindle.Context.Name == name)
             {
-                return spindle.State;
+                return spindle;
             }
         }
 

@@ -58,6 +58,8 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         GraceTests.Register(run, installs);
         EndlessTests.Register(run, endless);
         HangTests.Register(run);
+        UnloadTests.Register(run);
+        RestartTests.Register(run);
         ReportTests.Register(run);
     }
 }

@@ -27,6 +27,9 @@ internal static class ContractNames
     /// <summary>Marks what a part of the kernel provides.</summary>
     internal const string PartOf = "Spin.PartOfAttribute";
 
+    /// <summary>What survives a restart.</summary>
+    internal const string State = "Spin.IState";
+
     /// <summary>The kernel's services as a whole.</summary>
     internal const string KernelServices = "Spin.KernelServices";
 

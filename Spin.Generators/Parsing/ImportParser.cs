@@ -44,6 +44,11 @@ internal static class ImportParser
         if (AttributeReader.Find(type, ContractNames.Service) is { ConstructorArguments: [{ Value: string provider }] } &&
             SyntaxFacts.IsValidIdentifier(provider))
         {
+            if (type.IsGenericType)
+            {
+                return ParseState(type, name, provider);
+            }
+
             return new ImportModel(ImportKind.Service, name, fullName, provider, null, PartParser.Of(type));
         }
 
@@ -59,6 +64,16 @@ internal static class ImportParser
             ? new ImportModel(ImportKind.InstallRight, name, fullName, null, null)
             : null;
     }
+
+    // The image creates what keeps the value, so it must be able to name its type.
+    private static ImportModel? ParseState(INamedTypeSymbol type, string name, string provider) =>
+        type.TypeArguments is [INamedTypeSymbol value] && $"{SymbolText.Namespace(type)}.{type.Name}" == ContractNames.State && IsPublic(value)
+            ? new ImportModel(ImportKind.Service, name, ContractNames.State, provider, null) { StateType = SymbolText.Reference(value) }
+            : null;
+
+    private static bool IsPublic(INamedTypeSymbol type) =>
+        SpindleShape.ContainersOf(type).All(static container => container.DeclaredAccessibility == Accessibility.Public) &&
+        type.TypeArguments.All(static argument => argument is INamedTypeSymbol named && IsPublic(named));
 
     private static bool HasEvent(INamedTypeSymbol right)
     {

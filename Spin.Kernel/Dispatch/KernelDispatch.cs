@@ -65,6 +65,7 @@ internal sealed class KernelDispatch : DispatchHost
     internal override void Faulted(EventTable table, int handler, Exception exception)
     {
         HandlerInfo info = table.Describe(handler);
+        StatesOf(info.Spindle).DropOfRun();
         FaultKind kind = Settle(exception);
         if (kind == FaultKind.Overrun)
         {
@@ -92,6 +93,7 @@ internal sealed class KernelDispatch : DispatchHost
     internal override void Faulted(Installation installation, Exception exception)
     {
         FaultKind kind = Settle(exception);
+        installation.Owner.States.DropOfRun();
         ref HandlerCounters counters = ref installation.Counters;
         if (kind == FaultKind.Overrun)
         {
@@ -161,6 +163,9 @@ internal sealed class KernelDispatch : DispatchHost
 
         _strands.PollTermination();
     }
+
+    /// <inheritdoc/>
+    internal override SpindleStates StatesOf(int spindle) => _spindles[spindle].Context.States;
 
     /// <inheritdoc/>
     internal override int EnterDomain(int spindle) => _machine.SwitchOwner(Owners.NumberOf(_spindles[spindle].Context));

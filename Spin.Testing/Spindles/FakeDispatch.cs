@@ -12,18 +12,25 @@ internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
     internal override void Faulted(EventTable table, int handler, Exception exception)
     {
         HandlerInfo info = table.Describe(handler);
+        host.StatesOf(info.Spindle).DropOfRun();
         host.Fault(info.SpindleName, table.EventName, info.Method, exception, () => table.Bind(handler, null));
     }
 
     /// <inheritdoc/>
-    internal override void Faulted(Installation installation, Exception exception) =>
+    internal override void Faulted(Installation installation, Exception exception)
+    {
+        installation.Owner.States.DropOfRun();
         host.Fault(installation.Owner.Name, installation.EventName, "", exception, installation.Uninstall);
+    }
 
     /// <inheritdoc/>
     internal override void RetireAfterGrace(Installation installation) => host.Retire(installation);
 
     /// <inheritdoc/>
     internal override void Exclusively(Action change) => change();
+
+    /// <inheritdoc/>
+    internal override SpindleStates StatesOf(int spindle) => host.StatesOf(spindle);
 
     /// <inheritdoc/>
     internal override int EnterDomain(int spindle)

@@ -22,8 +22,10 @@ public sealed class SpindleHost : IDisposable
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(60);
     private static readonly SemaphoreSlim s_dispatcher = new(1);
 
+    private readonly KernelImage? _image;
     private readonly EventTable[] _tables = [];
     private readonly List<object> _spindles = [];
+    private readonly List<SpindleContext> _contexts = [];
     private readonly List<HandlerFault> _faults = [];
     private readonly Queue<HandlerFault> _untold = new();
     private readonly List<Installation> _retiring = [];
@@ -47,6 +49,7 @@ public sealed class SpindleHost : IDisposable
         try
         {
             EventTable.Host = new FakeDispatch(this);
+            _image = image;
             _tables = image.AttachTables();
             Activate(image);
         }
@@ -132,6 +135,25 @@ public sealed class SpindleHost : IDisposable
         Settle();
     }
 
+    /// <summary>
+    /// Restarts a spindle, as a kernel does after a fault: a new instance with the same imports. Its handlers are bound to the new instance,
+    /// those that the old one installed are uninstalled; what it keeps in <see cref="IState{T}"/> is there again. Strands of the old instance
+    /// go on: restart a spindle that has strands on a machine.
+    /// </summary>
+    /// <typeparam name="TSpindle">The spindle's class.</typeparam>
+    /// <returns>The new instance.</returns>
+    public TSpindle Restart<TSpindle>()
+        where TSpindle : class
+    {
+        int number = _spindles.IndexOf(Spindle<TSpindle>());
+        Bind(number, null);
+        Uninstall(_contexts[number]);
+        _contexts[number].States.Drop();
+        _spindles[number] = _image!.Create(number, new FakeServices(this), _contexts[number]);
+        Bind(number, _spindles[number]);
+        return (TSpindle)_spindles[number];
+    }
+
     /// <summary>The kernel is ready: raises <see cref="KernelReady"/> on a strand and runs strands until none can run.</summary>
     public void Boot()
     {
@@ -181,6 +203,8 @@ public sealed class SpindleHost : IDisposable
         s_dispatcher.Release();
     }
 
+    internal SpindleStates StatesOf(int spindle) => _contexts[spindle].States;
+
     internal void Fault(string spindle, string eventName, string handler, Exception exception, Action disable)
     {
         if (exception is MachineEndedException)
@@ -224,14 +248,41 @@ public sealed class SpindleHost : IDisposable
         SpindleDescriptor[] descriptors = image.Spindles;
         for (int number = 0; number < descriptors.Length; number++)
         {
-            _spindles.Add(image.Create(number, services, new SpindleContext(number, descriptors[number])));
+            SpindleContext context = new(number, descriptors[number]);
+            _contexts.Add(context);
+            _spindles.Add(image.Create(number, services, context));
         }
 
+        for (int number = 0; number < descriptors.Length; number++)
+        {
+            Bind(number, _spindles[number]);
+        }
+    }
+
+    private void Bind(int number, object? spindle)
+    {
         foreach (EventTable table in _tables)
         {
             for (int handler = 0; handler < table.HandlerCount; handler++)
             {
-                table.Bind(handler, _spindles[table.Describe(handler).Spindle]);
+                if (table.Describe(handler).Spindle == number)
+                {
+                    table.Bind(handler, spindle);
+                }
+            }
+        }
+    }
+
+    private void Uninstall(SpindleContext owner)
+    {
+        foreach (EventTable table in _tables)
+        {
+            for (int index = (table.Installed?.Count ?? 0) - 1; index >= 0; index--)
+            {
+                if (table.Installed!.At(index) is { } installation && installation.Owner == owner)
+                {
+                    installation.Uninstall();
+                }
             }
         }
     }

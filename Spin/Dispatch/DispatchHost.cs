@@ -26,6 +26,10 @@ public abstract class DispatchHost
     /// <param name="change">The change.</param>
     internal abstract void Exclusively(Action change);
 
+    /// <summary>The states of a spindle.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    internal abstract SpindleStates StatesOf(int spindle);
+
     /// <summary>Charges the running strand's memory to a spindle.</summary>
     /// <param name="spindle">The spindle's number.</param>
     /// <returns>Who was charged before.</returns>

@@ -98,6 +98,36 @@ public abstract class EventTable
     /// <param name="previous">What <see cref="EnterDomain(int)"/> returned.</param>
     protected static void LeaveDomain(int previous) => Host?.LeaveDomain(previous);
 
+    /// <summary>Whether a handler's run joins one of its spindle's on the same strand that has changed a state already.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    protected static bool JoinsState(int spindle) => Host?.StatesOf(spindle).AreStaged() == true;
+
+    /// <summary>Commits what a handler has set that returned.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    /// <param name="joined">What <see cref="JoinsState(int)"/> said before.</param>
+    protected static void CommitState(int spindle, bool joined)
+    {
+        if (!joined)
+        {
+            Host?.StatesOf(spindle).Commit();
+        }
+    }
+
+    /// <summary>Whether the run of a handler installed at run time joins one of its spindle's on the same strand.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    protected static bool JoinsState(Installation installation) => installation.Owner.States.AreStaged();
+
+    /// <summary>Commits what a handler installed at run time has set that returned.</summary>
+    /// <param name="installation">The handler's installation.</param>
+    /// <param name="joined">What <see cref="JoinsState(Installation)"/> said before.</param>
+    protected static void CommitState(Installation installation, bool joined)
+    {
+        if (!joined)
+        {
+            installation.Owner.States.Commit();
+        }
+    }
+
     /// <summary>Reports a fault that ended a static handler. Called by generated <c>catch</c> clauses.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
     /// <param name="exception">What ended it.</param>

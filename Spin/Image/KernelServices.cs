@@ -19,6 +19,12 @@ public abstract class KernelServices
     /// <summary>The strands that the spindle starts.</summary>
     public abstract IStrands Strands(SpindleContext spindle);
 
+    /// <summary>A value that survives the spindle's restart: <see cref="IState{T}"/>.</summary>
+    /// <param name="spindle">The spindle.</param>
+    /// <param name="import">Which of its imports it is: a restarted spindle gets the same again.</param>
+    /// <param name="fresh">What is kept where there is none yet.</param>
+    public abstract StateCell State(SpindleContext spindle, int import, StateCell fresh);
+
     /// <summary>Random numbers from the machine's entropy.</summary>
     public abstract IRandom Random(SpindleContext spindle);
 

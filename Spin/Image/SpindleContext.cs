@@ -19,6 +19,9 @@ public sealed class SpindleContext
     /// <summary>What is known of it since the build.</summary>
     internal SpindleDescriptor Descriptor { get; }
 
+    /// <summary>What survives its instances.</summary>
+    internal SpindleStates States { get; } = new();
+
     /// <summary>Whether it has ended, or is about to: it gets hold of nothing any more, until it is started again.</summary>
     internal bool HasEnded
     {

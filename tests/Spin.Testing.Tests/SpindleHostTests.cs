@@ -140,4 +140,22 @@ public sealed class SpindleHostTests
             Assert.Equal(1, host.Counters("DatagramArrived", "Divide").Handled);
         }
     }
+
+    [Fact]
+    public void State_changes_as_a_whole_and_survives_a_restart()
+    {
+        using SpindleHost host = new(SpinImage.Create());
+
+        host.Receive(s_client, port: 12, [5]);
+        host.Receive(s_client, port: 12, []);
+        host.Receive(s_client, port: 12, [6]);
+        Tally first = host.Spindle<Tally>();
+        Tally second = host.Restart<Tally>();
+        host.Receive(s_client, port: 12, [7]);
+
+        Assert.NotSame(first, second);
+        Assert.Equal(0, second.Refused);
+        Assert.Equal(new Totals { Datagrams = 3, Bytes = 18 }, second.Totals);
+        Assert.Equal(["IndexOutOfRangeException"], host.Faults.Select(static fault => fault.Reason.Split(':')[0]));
+    }
 }

@@ -11,7 +11,7 @@ internal static class HandlerAuthority
     /// <returns>Null where it may not be bound.</returns>
     internal static ImageHandler? Admit(ImageSpindle spindle, HandlerModel handler, EventModel model, List<Problem> problems)
     {
-        ImageHandler bound = new(spindle.Number, spindle.Spindle.WithoutMembers(), handler, null);
+        ImageHandler bound = new(spindle.Number, spindle.Spindle.WithoutMembers(), handler, null) { HasState = spindle.HasState };
         if (spindle.IsNucleus || spindle.Spindle.Assembly == model.Assembly)
         {
             return bound;

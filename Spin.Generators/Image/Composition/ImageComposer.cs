@@ -84,8 +84,11 @@ internal static class ImageComposer
         IReadOnlyList<ImageHandler> sorted = HandlerOrdering.Sort(handlers, out IReadOnlyList<ImageHandler> cycle);
         OrderingCheck.CheckCycle(model, cycle, problems);
         ResultCheck.Check(model, sorted, problems);
-        bool installable = spindles.Any(spindle => spindle.Imports.Any(import => import.Event == model.FullName && import.IsGranted));
-        return new ImageEvent(model, sorted.ToEquatable(), installable);
+        ImageSpindle[] installers = [.. spindles.Where(spindle => spindle.Imports.Any(import => import.Event == model.FullName && import.IsGranted))];
+        return new ImageEvent(model, sorted.ToEquatable(), installers.Length > 0)
+        {
+            InstallsState = installers.Any(static spindle => spindle.HasState),
+        };
     }
 
     private static void CheckNames(List<ImageSpindle> spindles, List<Problem> problems)

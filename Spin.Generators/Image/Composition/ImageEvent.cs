@@ -9,6 +9,9 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="IsInstallable">Whether anything in the image can install handlers at run time.</param>
 internal sealed record ImageEvent(EventModel Event, EquatableArray<ImageHandler> Handlers, bool IsInstallable)
 {
+    /// <summary>Whether a spindle that has a state can be one of those that install handlers.</summary>
+    internal bool InstallsState { get; init; }
+
     /// <summary>The name of the generated table's class.</summary>
     internal string TableName => Event.FullName.Replace('.', '_');
 }

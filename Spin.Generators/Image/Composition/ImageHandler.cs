@@ -9,6 +9,9 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="Grant">The grant inside which the values must lie that it reads at activation, or null where none need be checked.</param>
 internal sealed record ImageHandler(int SpindleNumber, SpindleModel Spindle, HandlerModel Handler, ResolvedGrant? Grant)
 {
+    /// <summary>Whether its spindle has a state, which is committed when the handler returns.</summary>
+    internal bool HasState { get; init; }
+
     /// <summary>Whether its machine code was proven to need no containment.</summary>
     internal bool IsProven { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Spin.Generators.Collections;
 using Spin.Generators.Models;
 
@@ -20,6 +21,9 @@ internal sealed record ImageSpindle(
 {
     /// <summary>What else the image says of it.</summary>
     internal SpindlePolicy Policy { get; init; } = SpindlePolicy.None;
+
+    /// <summary>Whether it imports a state.</summary>
+    internal bool HasState => Imports.Any(static import => import.Import.StateType is not null);
 
     /// <summary>The index of the grant of a target, or -1.</summary>
     internal int FindGrant(string target)

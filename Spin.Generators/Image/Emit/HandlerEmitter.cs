@@ -157,13 +157,36 @@ internal static class HandlerEmitter
         string handled = $"_counters{index}.Handled = _counters{index}.Handled + 1;";
         if (!handler.IsContained)
         {
+            EmitJoin(writer, handler);
             writer.Line(model.HasResult ? $"{model.ReturnType} {statement}" : statement);
+            EmitCommit(writer, handler);
             writer.Line(handled);
             EmitFold(writer, model);
             return;
         }
 
+        EmitJoin(writer, handler);
+        string commit = handler.HasState ? $" {Commit(handler)}" : "";
         ContainmentEmitter.Emit(
-            writer, model, statement, handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
+            writer, model, statement + commit, handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
     }
+
+    /// <summary>Where the spindle has a state: whether this run is inside of another of the spindle's, which then commits for both.</summary>
+    private static void EmitJoin(SourceWriter writer, ImageHandler handler)
+    {
+        if (handler.HasState)
+        {
+            writer.Line($"bool __joins = JoinsState({Literal.Int(handler.SpindleNumber)});");
+        }
+    }
+
+    private static void EmitCommit(SourceWriter writer, ImageHandler handler)
+    {
+        if (handler.HasState)
+        {
+            writer.Line(Commit(handler));
+        }
+    }
+
+    private static string Commit(ImageHandler handler) => $"CommitState({Literal.Int(handler.SpindleNumber)}, __joins);";
 }

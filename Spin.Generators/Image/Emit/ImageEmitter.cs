@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
+using Spin.Generators.Parsing;
 using Spin.Generators.Text;
 
 namespace Spin.Generators.Image.Emit;
@@ -117,6 +119,8 @@ internal static class ImageEmitter
 
     private static string Argument(ImageSpindle spindle, ImageImport import) => import.Import.Kind switch
     {
+        ImportKind.Service when import.Import.StateType is { } value =>
+            $"(global::{ContractNames.State}<{value}>)services.{import.Import.Provider}(context, {Literal.Int(Array.IndexOf([.. spindle.Imports], import))}, new global::Spin.State<{value}>())",
         ImportKind.Service => $"services.{import.Import.Provider}(context)",
         ImportKind.KernelServices => "services",
         ImportKind.Identity => "context",

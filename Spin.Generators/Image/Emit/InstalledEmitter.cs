@@ -65,7 +65,7 @@ internal static class InstalledEmitter
         EventModel model = table.Event;
         EmitList(writer, model);
         writer.Line();
-        EmitRunInstalled(writer, model);
+        EmitRunInstalled(writer, table);
         if (model is { HasResult: true, Fold: EventFold.None } && table.Handlers.Count > 0)
         {
             writer.Line();
@@ -116,8 +116,9 @@ internal static class InstalledEmitter
         writer.Close();
     }
 
-    private static void EmitRunInstalled(SourceWriter writer, EventModel model)
+    private static void EmitRunInstalled(SourceWriter writer, ImageEvent table)
     {
+        EventModel model = table.Event;
         string arguments = Signature.Pass(model.Parameters);
         string installations = $"global::System.ReadOnlySpan<{InstallationType(model)}> __installations";
         writer.Line("// Handlers installed at run time, each contained. Which one runs the kernel reads from this frame.");
@@ -137,10 +138,16 @@ internal static class InstalledEmitter
         writer.Line("continue;");
         writer.Close();
         writer.Line();
+        if (table.InstallsState)
+        {
+            writer.Line("bool __joins = JoinsState(__installation);");
+        }
+
+        string commit = table.InstallsState ? " CommitState(__installation, __joins);" : "";
         ContainmentEmitter.Emit(
             writer,
             model,
-            $"{(model.HasResult ? "__own = " : "")}__installation.Handler({arguments});",
+            $"{(model.HasResult ? "__own = " : "")}__installation.Handler({arguments});{commit}",
             "__installation.Counters.Handled++;",
             "Contain(ref __run, __installations[__index], __fault);",
             "__installation",

@@ -19,6 +19,7 @@ namespace Spin.Kernel.Boot;
 internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRandom? random, KernelDispatch dispatch) : NetworkServices
 {
     private readonly PowerService _power = new();
+    private readonly StrandRuns _runs = new(strands);
 
     /// <inheritdoc/>
     public override IClock Clock(SpindleContext spindle)
@@ -39,6 +40,13 @@ internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRan
     {
         Require(spindle, ServiceNames.Strands);
         return new SpindleStrands(dispatch.Spindles[spindle.Number], strands);
+    }
+
+    /// <inheritdoc/>
+    public override StateCell State(SpindleContext spindle, int import, StateCell fresh)
+    {
+        Require(spindle, ServiceNames.State);
+        return spindle.States.Keep(import, fresh, _runs);
     }
 
     /// <inheritdoc/>

@@ -109,6 +109,7 @@ internal sealed class SpindleLifecycle(
         }
 
         spindle.Instance = null;
+        spindle.Context.States.Drop();
         if (!ended)
         {
             spindle.State = SpindleState.Condemned;

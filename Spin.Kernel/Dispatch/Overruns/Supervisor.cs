@@ -78,6 +78,7 @@ internal sealed class Supervisor
         spindle.State = SpindleState.Condemned;
         _dispatch.Unbind(spindle);
         spindle.Instance = null;
+        spindle.Context.States.Drop();
         _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
         StrandEnding ending = new(spindle.Context, _scheduler, _machine);
         ending.Begin();

@@ -14,6 +14,9 @@ internal static class ServiceNames
     /// <summary><see cref="IStrands"/>.</summary>
     internal const string Strands = $"{nameof(Spin)}.{nameof(IStrands)}";
 
+    /// <summary><see cref="IState{T}"/>, of whatever type.</summary>
+    internal const string State = $"{nameof(Spin)}.{nameof(IState<>)}";
+
     /// <summary><see cref="IRandom"/>.</summary>
     internal const string Random = $"{nameof(Spin)}.{nameof(IRandom)}";
 

@@ -15,6 +15,10 @@ internal sealed class FakeServices(SpindleHost host) : KernelServices
     public override IStrands Strands(SpindleContext spindle) => host.Strands.For(spindle);
 
     /// <inheritdoc/>
+    public override StateCell State(SpindleContext spindle, int import, StateCell fresh) =>
+        spindle.States.Keep(import, fresh, FakeRuns.Instance);
+
+    /// <inheritdoc/>
     public override IRandom Random(SpindleContext spindle) => host.Random;
 
     /// <inheritdoc/>

@@ -70,6 +70,8 @@ internal static class Machine
             }
 
             internal override void LeaveDomain(int previous) => Charged = previous;
+
+            internal override SpindleStates StatesOf(int spindle) => Boot.Contexts[spindle].States;
         }
 
         /// <summary>Starts and stops an image as a kernel does.</summary>
@@ -78,6 +80,7 @@ internal static class Machine
             public static KernelImage Image;
             public static EventTable[] Tables;
             public static object[] Spindles;
+            internal static SpindleContext[] Contexts;
 
             public static void Start()
             {
@@ -85,9 +88,11 @@ internal static class Machine
                 Image = SpinImage.Create();
                 Tables = Image.AttachTables();
                 Spindles = new object[Image.Spindles.Length];
+                Contexts = new SpindleContext[Spindles.Length];
                 for (int i = 0; i < Spindles.Length; i++)
                 {
-                    Spindles[i] = Image.Create(i, null!, new SpindleContext(i, Image.Spindles[i]));
+                    Contexts[i] = new SpindleContext(i, Image.Spindles[i]);
+                    Spindles[i] = Image.Create(i, null!, Contexts[i]);
                     Bind(i, Spindles[i]);
                 }
             }

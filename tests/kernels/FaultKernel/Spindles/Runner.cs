@@ -60,6 +60,7 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         HangTests.Register(run);
         UnloadTests.Register(run);
         RestartTests.Register(run);
+        StateTests.Register(run);
         ReportTests.Register(run);
     }
 }

@@ -71,6 +71,9 @@ internal sealed unsafe class RunningCensus : KernelCensus
         _dispatch.TrySetEnabled(table, handler, enabled);
 
     /// <inheritdoc/>
+    internal override QuotaUse[] QuotasOf(int spindle) => _dispatch.QuotasOf(_dispatch.Spindles[spindle]);
+
+    /// <inheritdoc/>
     internal override LifecycleResult Unload(int spindle, out SpindleHoldings left)
     {
         ActiveSpindle active = _dispatch.Spindles[spindle];

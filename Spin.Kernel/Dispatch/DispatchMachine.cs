@@ -44,6 +44,12 @@ internal abstract class DispatchMachine
     /// <param name="target">The handler's containment.</param>
     internal abstract void RequestLeave(Strand strand, int containment, in Containment target);
 
+    /// <summary>Sets how much memory an owner may have. Strand level.</summary>
+    internal abstract void LimitBytes(int owner, long bytes);
+
+    /// <summary>How often an owner was refused memory. Strand level.</summary>
+    internal abstract long RefusalsOf(int owner);
+
     /// <summary>The memory that is charged to an owner, garbage included. Strand level.</summary>
     internal abstract long BytesOf(int owner);
 }

@@ -197,6 +197,31 @@ internal sealed class KernelDispatch : DispatchHost
         return null;
     }
 
+    /// <summary>Sets how much memory a spindle may have, where the image says. Strand level.</summary>
+    internal void LimitMemory(ActiveSpindle spindle)
+    {
+        int owner = Owners.NumberOf(spindle.Context);
+        if (owner != Owners.Nucleus && spindle.Descriptor.Quota.MemoryBytes != SpindleQuota.Unlimited)
+        {
+            _machine.LimitBytes(owner, spindle.Descriptor.Quota.MemoryBytes);
+        }
+    }
+
+    /// <summary>What a spindle has of all that its quota can limit. Strand level.</summary>
+    internal QuotaUse[] QuotasOf(ActiveSpindle spindle)
+    {
+        SpindleMeters meters = spindle.Context.Meters;
+        int owner = Owners.NumberOf(spindle.Context);
+        long refusals = owner == Owners.Nucleus ? 0 : _machine.RefusalsOf(owner);
+        return
+        [
+            new QuotaUse(QuotaUse.Memory, HoldingsOf(spindle).Bytes, spindle.Descriptor.Quota.MemoryBytes, refusals),
+            new QuotaUse(QuotaUse.Strands, meters.Strands.Taken, meters.Strands.Limit, meters.Strands.Denied),
+            new QuotaUse(QuotaUse.Installs, meters.Installations.Taken, meters.Installations.Limit, meters.Installations.Denied),
+            new QuotaUse(QuotaUse.Packets, meters.Packets.Used, meters.Packets.Limit, meters.Packets.Denied),
+        ];
+    }
+
     /// <summary>Counts what a spindle has hold of. Strand level.</summary>
     internal SpindleHoldings HoldingsOf(ActiveSpindle spindle)
     {

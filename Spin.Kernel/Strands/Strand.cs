@@ -12,7 +12,7 @@ internal sealed class Strand : IStrand
     /// <summary>Not among the sleepers.</summary>
     internal const int NotSleeping = -1;
 
-    private readonly Action? _body;
+    private Action? _body;
 
     /// <summary>Makes a strand that runs nowhere yet.</summary>
     /// <param name="home">Its processor's scheduler.</param>
@@ -116,4 +116,7 @@ internal sealed class Strand : IStrand
 
     /// <summary>Runs the body; the first thing that runs on the strand, and the last.</summary>
     internal void RunBody() => _body!();
+
+    /// <summary>Lets go of what its body holds, for it has ended: whoever keeps the strand does not keep its spindle.</summary>
+    internal void ForgetBody() => _body = null;
 }

@@ -26,10 +26,25 @@ internal sealed class StrandLifecycle
 
     /// <summary>Starts a strand. Strand level.</summary>
     /// <exception cref="OutOfMemoryException">No stack can be had; nothing was started.</exception>
+    /// <exception cref="QuotaExceededException">The owner has as many as the image allows; nothing was started.</exception>
     internal Strand Start(string name, Action body, StrandLevel level, SpindleContext? owner)
     {
         Strand strand = new(_scheduler, name, level, body, owner);
-        Prepare(strand);
+        if (owner?.Meters.Strands.TryTake() == false)
+        {
+            throw new QuotaExceededException($"The spindle {owner.Name} has {owner.Meters.Strands.Limit} strands, as many as the image allows.");
+        }
+
+        try
+        {
+            Prepare(strand);
+        }
+        catch (OutOfMemoryException)
+        {
+            owner?.Meters.Strands.Give();
+            throw;
+        }
+
         ulong flags = _machine.DisableInterrupts();
         _scheduler.MakeReady(strand);
         _machine.RestoreInterrupts(flags);
@@ -131,6 +146,7 @@ internal sealed class StrandLifecycle
     /// <summary>Wakes those that await the strand's end, and leaves its stack to the reaper: nobody can free the one he stands on.</summary>
     private void Bury(Strand strand)
     {
+        strand.Owner?.Meters.Strands.Give();
         strand.Watchers.Lock();
         while (strand.Watchers.Take() is { } watcher)
         {
@@ -166,6 +182,7 @@ internal sealed class StrandLifecycle
             {
                 All.Remove(dead);
                 _machine.Release(dead);
+                dead.ForgetBody();
             }
         }
     }

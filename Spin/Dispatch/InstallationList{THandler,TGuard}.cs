@@ -42,6 +42,7 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
     /// <exception cref="InvalidOperationException">
     /// Another handler gives the result already, and the event does not fold results; or the spindle has ended.
     /// </exception>
+    /// <exception cref="QuotaExceededException">The spindle has installed as many handlers as the image allows.</exception>
     public Installation Install(
         SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options)
     {
@@ -68,6 +69,7 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
         BeginRetiring(installation);
         Volatile.Write(ref _snapshot, snapshot.Without(installation));
         installation.State = InstallationState.Retiring;
+        installation.Owner.Meters.Installations.Give();
         if (EventTable.Host is { } host)
         {
             host.RetireAfterGrace(installation);
@@ -109,6 +111,12 @@ public sealed class InstallationList<THandler, TGuard>(EventTable table, Install
         {
             throw new InvalidOperationException(
                 $"Another handler gives the result of {Table.EventName} already, and the event does not fold results.");
+        }
+
+        if (!installation.Owner.Meters.Installations.TryTake())
+        {
+            throw new QuotaExceededException(
+                $"The spindle {installation.Owner.Name} has installed {installation.Owner.Meters.Installations.Limit} handlers, as many as the image allows.");
         }
 
         installation.Number = ++_lastNumber;

@@ -11,6 +11,7 @@ public sealed class SpindleContext
     {
         Number = number;
         Descriptor = descriptor;
+        Meters = new SpindleMeters(descriptor.Quota);
     }
 
     /// <summary>The spindle's number in the image.</summary>
@@ -21,6 +22,9 @@ public sealed class SpindleContext
 
     /// <summary>What survives its instances.</summary>
     internal SpindleStates States { get; } = new();
+
+    /// <summary>What it has of all that its quota limits.</summary>
+    internal SpindleMeters Meters { get; }
 
     /// <summary>Whether it has ended, or is about to: it gets hold of nothing any more, until it is started again.</summary>
     internal bool HasEnded

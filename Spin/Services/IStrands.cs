@@ -13,6 +13,7 @@ public interface IStrands
     /// <param name="priority">Its priority.</param>
     /// <returns>The strand.</returns>
     /// <exception cref="OutOfMemoryException">No stack can be had; nothing is started.</exception>
+    /// <exception cref="QuotaExceededException">The spindle has as many as the image allows; nothing is started.</exception>
     [Effects(Effects.Allocates | Effects.Writes)]
     IStrand Start(string name, Action body, StrandPriority priority = StrandPriority.Normal);
 

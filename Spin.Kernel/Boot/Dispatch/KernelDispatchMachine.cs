@@ -102,6 +102,12 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
     }
 
     /// <inheritdoc/>
+    internal override void LimitBytes(int owner, long bytes) => OwnerLedger.SetQuota(owner, bytes);
+
+    /// <inheritdoc/>
+    internal override long RefusalsOf(int owner) => OwnerLedger.Read(owner).Refusals;
+
+    /// <inheritdoc/>
     internal override long BytesOf(int owner)
     {
         OwnerUsage usage = OwnerLedger.Read(owner);

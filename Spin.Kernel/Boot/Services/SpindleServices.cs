@@ -74,7 +74,7 @@ internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRan
     public override IUdp Udp(SpindleContext spindle)
     {
         Require(spindle, ServiceNames.Udp);
-        return new SpindleUdp(Network?.ServiceFor(spindle.Descriptor.Grants), strands);
+        return new SpindleUdp(Network?.ServiceFor(spindle.Descriptor.Grants), spindle, strands);
     }
 
     private static void Require(SpindleContext spindle, string service)

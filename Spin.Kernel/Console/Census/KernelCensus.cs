@@ -33,6 +33,10 @@ internal abstract class KernelCensus
     /// <returns>False where its spindle is not to be had: it was condemned, or never came to be.</returns>
     internal abstract bool TrySetEnabled(EventTable table, int handler, bool enabled);
 
+    /// <summary>What a spindle has of all that its quota can limit.</summary>
+    /// <param name="spindle">Its number.</param>
+    internal abstract QuotaUse[] QuotasOf(int spindle);
+
     /// <summary>Takes a spindle out.</summary>
     /// <param name="spindle">Its number.</param>
     /// <param name="left">What it has hold of afterwards.</param>

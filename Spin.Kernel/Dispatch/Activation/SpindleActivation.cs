@@ -25,6 +25,7 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
     /// <returns>False where its constructor, or the binding of a handler, threw.</returns>
     internal bool TryActivate(ActiveSpindle spindle)
     {
+        dispatch.LimitMemory(spindle);
         int charged = dispatch.EnterDomain(spindle.Context.Number);
         try
         {
@@ -87,11 +88,20 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
         }
     }
 
-    private static void RaiseReady(KernelReadyTable table, ActiveSpindle spindle)
+    private void RaiseReady(KernelReadyTable table, ActiveSpindle spindle)
     {
-        if (spindle.State == SpindleState.Active && Handles(table, spindle.Context))
+        if (spindle.State != SpindleState.Active || !Handles(table, spindle.Context))
+        {
+            return;
+        }
+
+        try
         {
             Scheduler.Start(spindle.Context.Name, () => Tell(table, spindle.Context), owner: spindle.Context);
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or QuotaExceededException)
+        {
+            log.Write(LogLevel.Error, $"{spindle.Context.Name}: not told that the kernel is ready: {exception.Message}");
         }
     }
 

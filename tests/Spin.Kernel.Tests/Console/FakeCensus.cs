@@ -43,6 +43,9 @@ internal sealed class FakeCensus : KernelCensus
         return active;
     }
 
+    internal override QuotaUse[] QuotasOf(int spindle) =>
+        [new QuotaUse(QuotaUse.Strands, 2, spindle == 0 ? 3 : SpindleQuota.Unlimited, spindle == 0 ? 5 : 0)];
+
     internal override LifecycleResult Unload(int spindle, out SpindleHoldings left)
     {
         left = new SpindleHoldings(0, 0, 0, 0, 4096);

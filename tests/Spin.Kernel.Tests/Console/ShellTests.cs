@@ -35,6 +35,7 @@ public class ShellTests
         commands.Add(new LifecycleCommand(_census, restarts: false));
         commands.Add(new LifecycleCommand(_census, restarts: true));
         commands.Add(new GrantsCommand(_census));
+        commands.Add(new QuotasCommand(_census));
         commands.Add(new PanicCommand(_panic));
         commands.Add(new PowerCommand(_power, resets: true));
         commands.Add(new PowerCommand(_power, resets: false));
@@ -58,7 +59,7 @@ public class ShellTests
     {
         Run("help");
         Assert.Equal(
-            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "reboot", "restart", "spindles", "strands", "unload", "uptime", "version"],
+            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "quotas", "reboot", "restart", "spindles", "strands", "unload", "uptime", "version"],
             [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
         _terminal.Lines.Clear();
         Run("help log");
@@ -133,6 +134,16 @@ public class ShellTests
             Echo     Spin.Net.DatagramArrived  7, 9
             """,
             Output("grants Echo"));
+
+    [Fact]
+    public void Quotas_AreShownWhereThereAreAny() =>
+        Assert.Equal(
+            """
+            spin> quotas
+            spindle  quota    used  limit  denied
+            Echo     strands     2      3       5
+            """,
+            Output("quotas"));
 
     [Fact]
     public void Strands_ShowTheCensus() =>

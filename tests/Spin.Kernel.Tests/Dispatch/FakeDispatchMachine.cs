@@ -52,5 +52,11 @@ internal sealed class FakeDispatchMachine : DispatchMachine
     {
     }
 
+    internal override void LimitBytes(int owner, long bytes)
+    {
+    }
+
+    internal override long RefusalsOf(int owner) => 0;
+
     internal override long BytesOf(int owner) => 0;
 }

@@ -12,6 +12,9 @@ public enum LodgedWay
     /// <summary>Throws.</summary>
     Throw,
 
+    /// <summary>Allocates until it gets no more, and keeps it.</summary>
+    Hoard,
+
     /// <summary>Never comes back, not even from its finally block.</summary>
     Hang,
 }

@@ -61,6 +61,7 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         UnloadTests.Register(run);
         RestartTests.Register(run);
         StateTests.Register(run);
+        QuotaTests.Register(run);
         ReportTests.Register(run);
     }
 }

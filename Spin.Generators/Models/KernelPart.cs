@@ -14,4 +14,7 @@ internal enum KernelPart
 
     /// <summary>The shell.</summary>
     Shell,
+
+    /// <summary>What ends and restarts spindles.</summary>
+    Recovery,
 }

@@ -58,7 +58,7 @@ internal sealed class KernelDispatch : DispatchHost
     /// <summary>The part that ends what cannot be ended at once.</summary>
     internal Supervisor? Supervisor { get; set; }
 
-    /// <summary>The part that starts spindles again; null before there are any.</summary>
+    /// <summary>The part that starts spindles again; null where the image has none.</summary>
     internal SpindleKeeper? Keeper { get; set; }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal sealed class StrandLifecycle
         Strand strand = new(_scheduler, name, level, body, owner);
         if (owner?.Meters.Strands.TryTake() == false)
         {
-            throw new QuotaExceededException($"The spindle {owner.Name} has {owner.Meters.Strands.Limit} strands, as many as the image allows.");
+            throw new QuotaExceededException("The spindle has as many strands as the image allows.");
         }
 
         try

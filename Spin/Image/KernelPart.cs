@@ -14,4 +14,7 @@ public enum KernelPart
 
     /// <summary>The serial console's commands.</summary>
     Shell = 3,
+
+    /// <summary>What takes spindles out of the running kernel and starts them again.</summary>
+    Recovery = 4,
 }

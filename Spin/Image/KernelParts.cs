@@ -16,4 +16,7 @@ public abstract class KernelParts
 
     /// <summary>Adds <see cref="KernelPart.Shell"/>.</summary>
     public abstract void AddShell();
+
+    /// <summary>Adds <see cref="KernelPart.Recovery"/>.</summary>
+    public abstract void AddRecovery();
 }

@@ -18,9 +18,6 @@ public sealed class SpindleQuota
     /// <summary>Handlers that it has installed at run time.</summary>
     public long Installations { get; init; } = Unlimited;
 
-    /// <summary>The share of a processor, in thousandths, over a window of the kernel's.</summary>
-    public long ProcessorPerMille { get; init; } = Unlimited;
-
     /// <summary>Packets that it sends in a second.</summary>
     public long PacketsPerSecond { get; init; } = Unlimited;
 }

@@ -12,13 +12,18 @@ namespace Spin.Generators.Image.Composition;
 /// </summary>
 internal sealed class PartSelection
 {
-    /// <summary>Every part, each before those that it needs: what needs the network needs random numbers too.</summary>
-    private static readonly KernelPart[] s_parts = [KernelPart.Shell, KernelPart.Network, KernelPart.Random];
+    /// <summary>Every part, each before those that it needs: the shell before recovery, the network before random numbers.</summary>
+    private static readonly KernelPart[] s_parts = [KernelPart.Shell, KernelPart.Recovery, KernelPart.Network, KernelPart.Random];
 
     private readonly HashSet<KernelPart> _parts = [];
     private readonly List<EventModel> _events;
+    private readonly EquatableArray<PolicyItem> _policies;
 
-    private PartSelection(List<EventModel> events) => _events = events;
+    private PartSelection(List<EventModel> events, EquatableArray<PolicyItem> policies)
+    {
+        _events = events;
+        _policies = policies;
+    }
 
     /// <summary>The names of the parts, in the order of their values.</summary>
     internal EquatableArray<string> Parts =>
@@ -32,7 +37,7 @@ internal sealed class PartSelection
     internal static PartSelection Choose(
         ImageFile file, List<EventModel> events, IReadOnlyList<Member> members, List<Problem> problems)
     {
-        PartSelection selection = new(events);
+        PartSelection selection = new(events, file.Policies);
         foreach (KernelPart part in s_parts)
         {
             string[] needs = [.. selection.NeedsOf(part, members)];
@@ -60,6 +65,7 @@ internal sealed class PartSelection
     {
         KernelPart.Random => "random numbers",
         KernelPart.Network => "network",
+        KernelPart.Recovery => "restarts",
         _ => "shell",
     };
 
@@ -72,8 +78,18 @@ internal sealed class PartSelection
             yield return "The network";
         }
 
+        if (part == KernelPart.Recovery && _parts.Contains(KernelPart.Shell))
+        {
+            yield return "The shell";
+        }
+
         foreach (Member member in members.Where(static member => !member.IsNucleus))
         {
+            if (part == KernelPart.Recovery && PolicyChoice.Of(member, _policies).Restart is { Attempts: > 0 })
+            {
+                yield return $"Spindle '{member.Spindle.Name}', which is restarted when it falls,";
+            }
+
             foreach ((KernelPart needed, string what) in NeedsOf(member.Spindle))
             {
                 if (needed == part)

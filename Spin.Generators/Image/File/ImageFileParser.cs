@@ -102,6 +102,7 @@ internal static class ImageFileParser
             nameof(KernelPart.Random) => KernelPart.Random,
             nameof(KernelPart.Network) => KernelPart.Network,
             nameof(KernelPart.Shell) => KernelPart.Shell,
+            nameof(KernelPart.Recovery) => KernelPart.Recovery,
             _ => KernelPart.None,
         };
         PartChoice? wanted = choice.ToLowerInvariant() switch

@@ -10,7 +10,6 @@ internal static class PolicyParser
 {
     private const string Never = "never";
     private const string Always = "always";
-    private const int MostPerMille = 1000;
 
     /// <summary>Each quota by the name in the project: the property of the contract, and the most that makes sense.</summary>
     private static readonly Dictionary<string, (string Property, long Most)> s_resources = new(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +17,6 @@ internal static class PolicyParser
         ["Memory"] = ("MemoryBytes", long.MaxValue),
         ["Strands"] = ("Strands", int.MaxValue),
         ["Installs"] = ("Installations", int.MaxValue),
-        ["Processor"] = ("ProcessorPerMille", MostPerMille),
         ["Packets"] = ("PacketsPerSecond", int.MaxValue),
     };
 
@@ -69,7 +67,7 @@ internal static class PolicyParser
             }
             else
             {
-                problem = $"'{part.Trim()}' is no quota: write Memory, Strands, Installs, Processor (per mille) or Packets (a second), '=' and a number";
+                problem = $"'{part.Trim()}' is no quota: write Memory, Strands, Installs or Packets (a second), '=' and a number";
             }
         }
 

@@ -29,8 +29,8 @@ internal static class DispatchStart
         parts.Network?.Prepare(KernelOptions.Line, ConsoleStart.Log);
         services.Network = parts.Network?.Stack;
         SpindleActivation activation = new(dispatch, image, services, log);
-        SpindleLifecycle lifecycle = new(dispatch, s_machine, strands.Scheduler, activation, log) { Map = dispatch.Supervisor!.Map };
-        dispatch.Keeper = new SpindleKeeper(dispatch, lifecycle, strands, log);
+        parts.Recovery?.Prepare(dispatch, s_machine, strands, activation, log);
+        dispatch.Keeper = parts.Recovery?.Keeper;
         activation.Activate();
         BootLog.Step($"spindles: {image.Spindles.Length}, events: {dispatch.Events.Length}");
         parts.Shell?.Run(image, dispatch, strands.Scheduler, parts.Network?.CreateCommand());

@@ -18,6 +18,9 @@ internal sealed class ImageParts : KernelParts
     /// <summary>The shell; null where the image has none.</summary>
     internal ShellStart? Shell { get; private set; }
 
+    /// <summary>Recovery; null where the image has none.</summary>
+    internal RecoveryStart? Recovery { get; private set; }
+
     /// <summary>Asks the image.</summary>
     internal static ImageParts Ask(KernelImage image)
     {
@@ -37,4 +40,7 @@ internal sealed class ImageParts : KernelParts
 
     /// <inheritdoc/>
     public override void AddShell() => Shell ??= new ShellStart();
+
+    /// <inheritdoc/>
+    public override void AddRecovery() => Recovery ??= new RecoveryStart();
 }

@@ -41,7 +41,7 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             spindle.State = SpindleState.Active;
             if (_isReady)
             {
-                RaiseReady(spindle);
+                RaiseReady(new ReadOnlySpan<ActiveSpindle>(in spindle));
             }
 
             return true;
@@ -63,27 +63,21 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
     internal void RaiseReady()
     {
         _isReady = true;
-        foreach (ActiveEvent active in dispatch.Events)
-        {
-            if (active.Table is KernelReadyTable table)
-            {
-                table.CountRaise();
-                foreach (ActiveSpindle spindle in dispatch.Spindles)
-                {
-                    RaiseReady(table, spindle);
-                }
-            }
-        }
+        RaiseReady(dispatch.Spindles);
     }
 
-    private void RaiseReady(ActiveSpindle spindle)
+    /// <summary>One raise, of which some spindles are told.</summary>
+    private void RaiseReady(ReadOnlySpan<ActiveSpindle> spindles)
     {
         foreach (ActiveEvent active in dispatch.Events)
         {
             if (active.Table is KernelReadyTable table)
             {
                 table.CountRaise();
-                RaiseReady(table, spindle);
+                foreach (ActiveSpindle spindle in spindles)
+                {
+                    RaiseReady(table, spindle);
+                }
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed class StrandEnding(SpindleContext spindle, CpuScheduler schedule
 
     private int _rounds;
 
+    /// <summary>The next of those that somebody looks at; null for the last.</summary>
+    internal StrandEnding? Next { get; set; }
+
     /// <summary>Asks each to end. Strand level.</summary>
     internal void Begin()
     {

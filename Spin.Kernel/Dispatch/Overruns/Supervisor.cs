@@ -17,9 +17,9 @@ internal sealed class Supervisor
     private readonly ILog _log;
     private readonly StrandMutex _gate;
     private readonly GrowableArray<Retirement> _retiring = new();
-    private readonly GrowableArray<StrandEnding> _ending = new();
     private Strand? _strand;
     private OverrunWatch? _abandoned;
+    private StrandEnding? _ending;
 
     /// <summary>Makes a supervisor that does not run yet.</summary>
     internal Supervisor(KernelDispatch dispatch, DispatchMachine machine, CpuScheduler scheduler, ILog log)
@@ -80,9 +80,8 @@ internal sealed class Supervisor
         spindle.Instance = null;
         spindle.Context.States.Drop();
         _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
-        StrandEnding ending = new(spindle.Context, _scheduler, _machine);
-        ending.Begin();
-        _ending.Add(ending);
+        _ending = new StrandEnding(spindle.Context, _scheduler, _machine) { Next = _ending };
+        _ending.Begin();
     }
 
     private void Wake()
@@ -104,7 +103,7 @@ internal sealed class Supervisor
 
             RetireUnseen();
             AbandonLeft();
-            if (_retiring.Count + _ending.Count > 0)
+            if (_retiring.Count > 0 || _ending != null)
             {
                 Scheduler.Block(StrandEnding.RoundMilliseconds);
             }
@@ -196,12 +195,17 @@ internal sealed class Supervisor
     /// <summary>Strands of condemned spindles that did not end by themselves in their grace.</summary>
     private void AbandonLeft()
     {
-        for (int index = _ending.Count - 1; index >= 0; index--)
+        StrandEnding? left = null;
+        for (StrandEnding? ending = _ending, next; ending != null; ending = next)
         {
-            if (_ending[index].Look())
+            next = ending.Next;
+            if (!ending.Look())
             {
-                _ending.RemoveAt(index);
+                ending.Next = left;
+                left = ending;
             }
         }
+
+        _ending = left;
     }
 }

@@ -52,7 +52,8 @@ public sealed class FaultKernelTests
             """;
         Assert.Contains("*** kernel panic: on purpose", outcome.Log, StringComparison.Ordinal);
         Assert.Contains(Handlers, outcome.Log.ReplaceLineEndings(Environment.NewLine), StringComparison.Ordinal);
-        Assert.Contains("FaultKernel.Provoked: raised 2, handled 2, faulted 0, overrun 0", outcome.Log, StringComparison.Ordinal);
+        // The first of the two is handled by what Lodger has installed, too.
+        Assert.Contains("FaultKernel.Provoked: raised 2, handled 3, faulted 0, overrun 0", outcome.Log, StringComparison.Ordinal);
         Assert.Matches(@"steps of 100 ms, newest first\r?\n(.*\r?\n)*?  FaultKernel\.Provoked: 1 (0 )?1( 0)+\r?\n", outcome.Log);
         Assert.Contains("*** end of panic ***", outcome.Log, StringComparison.Ordinal);
     }

@@ -64,6 +64,10 @@ internal static class Arithmetic
                 processor.Registers.Zero = right == 0;
                 processor.Store(instruction, right == 0 ? left : (ulong)System.Numerics.BitOperations.Log2(right));
                 return true;
+            case Mnemonic.Xadd:
+                processor.Store(instruction, Add(processor, left, right, size, keepCarry: false));
+                processor.Registers[instruction.Op1Register] = left;
+                return true;
             case Mnemonic.Xchg:
                 processor.Store(instruction, right);
                 processor.Registers[instruction.Op1Register] = left;

@@ -44,6 +44,9 @@ internal sealed class AttributeArguments
     /// <summary>A type by position.</summary>
     internal DefinedType? Type(int position) => Value(position) is string name ? Find(name) : null;
 
+    /// <summary>A type by position, with its type arguments.</summary>
+    internal NamedType? Instance(int position) => Value(position) is string name && TypeName.TryParse(name, out TypeName? parsed) ? Find(parsed) : null;
+
     /// <summary>A text by position.</summary>
     internal string Text(int position) => Value(position) as string ?? "";
 
@@ -98,6 +101,29 @@ internal sealed class AttributeArguments
         }
 
         return type;
+    }
+
+    private NamedType? Find(TypeName name)
+    {
+        bool isInstance = name.IsConstructedGenericType;
+        TypeName written = isInstance ? name.GetGenericTypeDefinition() : name;
+        if (!written.IsSimple || Find(written.AssemblyQualifiedName) is not { } definition)
+        {
+            return null;
+        }
+
+        ImmutableArray<IlType>.Builder arguments = ImmutableArray.CreateBuilder<IlType>();
+        foreach (TypeName argument in isInstance ? name.GetGenericArguments() : [])
+        {
+            if (Find(argument) is not { } found)
+            {
+                return null;
+            }
+
+            arguments.Add(found);
+        }
+
+        return new NamedType(definition, arguments.ToImmutable());
     }
 
     private sealed class AttributeTypes(AttributeArguments arguments) : ICustomAttributeTypeProvider<string>

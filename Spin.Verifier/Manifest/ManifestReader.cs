@@ -20,7 +20,7 @@ internal static class ManifestReader
             [.. AttributeArguments.Of(assembly, attributes, "SpindleDeclaredAttribute").Select(static claim => new ClaimedSpindle(claim.Type(0), claim.Type(2)))],
             [.. AttributeArguments.Of(assembly, attributes, "HandlerBindingAttribute").Select(static claim => new ClaimedHandler(
                 claim.Type(0), claim.Type(1), claim.Text(2), Terms(claim), claim.Truth("GuardOnInstance"), claim.Truth("Contained", otherwise: true), Matches(claim)))],
-            [.. AttributeArguments.Of(assembly, attributes, "ServiceImportAttribute").Select(static claim => new ClaimedImport(claim.Type(0), claim.Number(1), claim.Type(2)))]);
+            [.. AttributeArguments.Of(assembly, attributes, "ServiceImportAttribute").Select(static claim => new ClaimedImport(claim.Type(0), claim.Number(1), claim.Instance(2)))]);
     }
 
     /// <summary>What a method's own attributes say of it: the events that it handles, each on its terms.</summary>

@@ -54,8 +54,8 @@ internal static class ManifestRules
 
         BindingRules.Check(spindle, binding, manifest);
         DefinedMethod? constructor = BindingRules.ConstructorOf(spindle);
-        DefinedType?[] asked = [.. constructor?.Shape.ParameterTypes.Select(static type => (type.Unmodified as NamedType)?.Definition) ?? []];
-        DefinedType?[] claimed = [.. manifest.Imports.Where(import => import.Spindle == spindle).OrderBy(static import => import.Position).Select(static import => import.Service)];
+        NamedType?[] asked = [.. constructor?.Shape.ParameterTypes.Select(static type => type.Unmodified as NamedType) ?? []];
+        NamedType?[] claimed = [.. manifest.Imports.Where(import => import.Spindle == spindle).OrderBy(static import => import.Position).Select(static import => import.Service)];
         if (!asked.SequenceEqual(claimed))
         {
             throw Forged("the manifest claims other imports than the constructor takes");

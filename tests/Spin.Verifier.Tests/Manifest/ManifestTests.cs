@@ -15,15 +15,17 @@ public sealed class ManifestTests
     private const string Source = """
         using System; using Spin; using Spin.Net;
         public enum Port : byte { Echo = 7 }
+        public struct Total { public long Count; }
+        public struct Other { public long Count; }
         [Spindle]
-        ACCESS sealed partial class Sample(IClock clock, IUdp udp)
+        ACCESS sealed partial class Sample(IClock clock, IUdp udp, IState<Total> total)
         {
             private readonly ushort _port = 9;
             private long _count;
             private byte[] _bytes = [];
 
             [Handles<DatagramArrived>(Guard = nameof(IsShort), LimitMicroseconds = 50), Match(nameof(Datagram.DestinationPort), 7)]
-            private void Count(in Datagram datagram) => _count += clock is not null && udp is not null ? 1 : 0;
+            private void Count(in Datagram datagram) => _count += clock is not null && udp is not null && total is not null ? 1 : 0;
 
             [Handles<DatagramArrived>(Guard = nameof(IsLong)), Match(nameof(Datagram.DestinationPort), nameof(_port))]
             private void Keep(in Datagram datagram) => _count++;
@@ -149,6 +151,15 @@ public sealed class ManifestTests
     [Fact]
     public void Import_that_the_constructor_does_not_take_is_refused() => IsRefused(static module => _ = module.Assembly.CustomAttributes.Remove(
         module.Assembly.CustomAttributes.First(static attribute => attribute.AttributeType.Name == "ServiceImportAttribute")));
+
+    [Fact]
+    public void Import_with_another_type_argument_is_refused() => IsRefused(static module =>
+    {
+        CustomAttribute import = module.Assembly.CustomAttributes.Single(static attribute =>
+            attribute.AttributeType.Name == "ServiceImportAttribute" && attribute.ConstructorArguments[2].Value is GenericInstanceType);
+        GenericInstanceType other = new(((GenericInstanceType)import.ConstructorArguments[2].Value).ElementType) { GenericArguments = { module.GetType("Other") } };
+        import.ConstructorArguments[2] = new CustomAttributeArgument(import.ConstructorArguments[2].Type, other);
+    });
 
     [Fact]
     public void Binding_beside_the_spindle_that_passes_on_something_else_is_refused()

@@ -12,6 +12,7 @@ internal sealed class ContractTypes
         Handles = handles;
         Event = @event;
         Service = service;
+        Port = assembly.GetTypeByMetadataName("Spin.PortAttribute");
         Installation = assembly.GetTypeByMetadataName("Spin.Installation");
         EventTable = assembly.GetTypeByMetadataName("Spin.EventTable");
         KernelImage = assembly.GetTypeByMetadataName("Spin.KernelImage");
@@ -41,6 +42,9 @@ internal sealed class ContractTypes
 
     /// <summary>Marks services.</summary>
     internal INamedTypeSymbol Service { get; }
+
+    /// <summary>Marks interfaces by which spindles call a spindle.</summary>
+    internal INamedTypeSymbol? Port { get; }
 
     /// <summary>The right to uninstall a handler.</summary>
     internal INamedTypeSymbol? Installation { get; }
@@ -95,7 +99,11 @@ internal sealed class ContractTypes
     internal bool IsSpindle(INamedTypeSymbol type) => FindAttribute(type, Spindle) is not null;
 
     /// <summary>Whether a type is marked as a service.</summary>
-    internal bool IsService(INamedTypeSymbol type) => FindAttribute(type.OriginalDefinition, Service) is not null;
+    internal bool IsService(INamedTypeSymbol type) => FindAttribute(type.OriginalDefinition, Service) is not null || IsPort(type);
+
+    /// <summary>Whether a type is marked as a port: a service that a spindle provides.</summary>
+    internal bool IsPort(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && Port is not null && FindAttribute(type, Port) is not null;
 
     /// <summary>Whether a type is an object of the contract that carries a right.</summary>
     internal bool IsCapability(INamedTypeSymbol type) =>

@@ -29,7 +29,7 @@ internal static class AttributePolicy
             System.Runtime.CompilerServices: CallerArgumentExpression CallerFilePath CallerLineNumber CallerMemberName CollectionBuilder CompilerGenerated IndexerName InlineArray InternalsVisibleTo InterpolatedStringHandler InterpolatedStringHandlerArgument MethodImpl OverloadResolutionPriority
             System.Runtime.InteropServices: ComVisible DefaultParameterValue FieldOffset In Optional Out StructLayout
             System.Runtime.Versioning: RequiresPreviewFeatures SupportedOSPlatform TargetFramework TargetPlatform UnsupportedOSPlatform
-            Spin: Effects Event Handles Match PartOf Service Spindle
+            Spin: Effects Event Exports Handles Match PartOf Port Service Spindle
             """);
         Add(AttributeUse.Compiler, """
             System.Diagnostics: Debuggable
@@ -37,7 +37,7 @@ internal static class AttributePolicy
             Microsoft.CodeAnalysis: Embedded
             """);
         Add(AttributeUse.Generator, """
-            Spin: EventDeclared HandlerBinding ServiceImport SpindleDeclared SpindleManifest TableHandler
+            Spin: EventDeclared HandlerBinding ServiceExport ServiceImport SpindleDeclared SpindleManifest TableHandler
             """);
     }
 #pragma warning restore CA1810

@@ -22,7 +22,7 @@ public sealed class ClosedInterface() : SpindleRule(Rules.SPIN4010_ClosedInterfa
         ContractTypes contract = spindles.Contract;
         foreach (INamedTypeSymbol implemented in type.Interfaces)
         {
-            if (IsForeign(implemented, spindles) && contract.IsCapability(implemented))
+            if (IsForeign(implemented, spindles) && contract.IsCapability(implemented) && !contract.IsPort(implemented))
             {
                 Report(context, type, implemented, "a right is what the kernel gives, so hold it in a field and export an interface of your own");
             }

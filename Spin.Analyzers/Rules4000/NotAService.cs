@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spin.Analyzers.Contract;
@@ -40,6 +41,24 @@ public sealed class NotAService() : SpindleRule(Rules.SPIN4001_NotAService)
         }
     }
 
+    private static bool IsPublic(ITypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type as INamedTypeSymbol; part is not null; part = part.ContainingType)
+        {
+            if (part.DeclaredAccessibility != Accessibility.Public || !part.TypeArguments.All(IsPublic))
+            {
+                return false;
+            }
+        }
+
+        return type is INamedTypeSymbol or ITypeParameterSymbol;
+    }
+
+    private static bool IsPossible(INamedTypeSymbol port) =>
+        !port.IsGenericType && port.DeclaredAccessibility == Accessibility.Public && port.AllInterfaces.Insert(0, port).SelectMany(static part => part.GetMembers()).All(static member =>
+            member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false, IsAbstract: true, RefKind: RefKind.None } method &&
+            method.Parameters.All(static parameter => parameter.RefKind != RefKind.Out));
+
     private static (string? Problem, string? Remedy) Judge(IParameterSymbol parameter, ContractTypes contract)
     {
         ITypeSymbol type = parameter.Type;
@@ -51,6 +70,16 @@ public sealed class NotAService() : SpindleRule(Rules.SPIN4001_NotAService)
         if (parameter.RefKind != RefKind.None)
         {
             return ("is passed by reference", "pass the service by value");
+        }
+
+        if (type is INamedTypeSymbol port && contract.IsPort(port) && !IsPossible(port))
+        {
+            return ("is a port with more than methods whose parameters are passed by value, in or ref", "give it such methods alone");
+        }
+
+        if (type is INamedTypeSymbol { IsGenericType: true } state && contract.IsService(state) && !state.TypeArguments.All(IsPublic))
+        {
+            return ("keeps a type that the image cannot name", "make the type public");
         }
 
         if (type is INamedTypeSymbol named && (contract.IsService(named) || EventModel.IsInstallRight(named, contract)))

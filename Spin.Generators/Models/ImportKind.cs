@@ -9,6 +9,9 @@ internal enum ImportKind
     /// <summary>The right to install handlers on an event.</summary>
     InstallRight,
 
+    /// <summary>A port to another spindle.</summary>
+    Port,
+
     /// <summary>In the nucleus: the kernel's services as a whole.</summary>
     KernelServices,
 

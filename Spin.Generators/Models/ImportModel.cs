@@ -15,6 +15,9 @@ internal sealed record ImportModel(
     /// <summary>For a state: how generated code refers to the type of its value; null for all others.</summary>
     internal string? StateType { get; init; }
 
+    /// <summary>For a port: its interface; null for all others.</summary>
+    internal PortModel? Port { get; init; }
+
     /// <summary>How generated code refers to what is imported.</summary>
     internal string Reference => StateType is { } value ? $"global::{FullName}<{value}>" : $"global::{FullName}";
 }

@@ -23,6 +23,9 @@ internal sealed record SpindleModel(
     EquatableArray<ImportModel> Imports,
     EquatableArray<HandlerModel> Handlers)
 {
+    /// <summary>The full names of the ports that it exports.</summary>
+    internal EquatableArray<string> Exports { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>How generated code refers to the class.</summary>
     internal string Reference => $"global::{FullName}";
 
@@ -38,5 +41,6 @@ internal sealed record SpindleModel(
         TypePath = EquatableArray<string>.Empty,
         Imports = EquatableArray<ImportModel>.Empty,
         Handlers = EquatableArray<HandlerModel>.Empty,
+        Exports = EquatableArray<string>.Empty,
     };
 }

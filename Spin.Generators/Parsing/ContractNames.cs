@@ -27,6 +27,15 @@ internal static class ContractNames
     /// <summary>Marks what a part of the kernel provides.</summary>
     internal const string PartOf = "Spin.PartOfAttribute";
 
+    /// <summary>Marks interfaces by which spindles call a spindle.</summary>
+    internal const string Port = "Spin.PortAttribute";
+
+    /// <summary>Marks the spindle that implements one.</summary>
+    internal const string Exports = "Spin.ExportsAttribute<TPort>";
+
+    /// <summary>Manifest: an export.</summary>
+    internal const string ServiceExport = "Spin.ServiceExportAttribute";
+
     /// <summary>What survives a restart.</summary>
     internal const string State = "Spin.IState";
 

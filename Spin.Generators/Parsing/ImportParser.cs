@@ -52,6 +52,11 @@ internal static class ImportParser
             return new ImportModel(ImportKind.Service, name, fullName, provider, null, PartParser.Of(type));
         }
 
+        if (PortParser.Parse(type) is { } port)
+        {
+            return new ImportModel(ImportKind.Port, name, fullName, null, null) { Port = port };
+        }
+
         // A right that is generated in this very compilation is not there yet: its name must do until the events are known.
         bool named = type.Name.StartsWith(RightPrefix, StringComparison.Ordinal) && type.Name.EndsWith(RightSuffix, StringComparison.Ordinal) &&
             type.Name.Length > RightPrefix.Length + RightSuffix.Length;

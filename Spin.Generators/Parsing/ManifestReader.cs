@@ -65,7 +65,10 @@ internal static class ManifestReader
                     SpindleShape.ContainersOf(type).All(static container => container.DeclaredAccessibility == Accessibility.Public),
                     SymbolText.FullName(binding),
                     ReadImports(assembly, type, attributes).ToEquatable(),
-                    ReadHandlers(type, attributes).ToEquatable());
+                    ReadHandlers(type, attributes).ToEquatable())
+                {
+                    Exports = ReadExports(type, attributes).ToEquatable(),
+                };
             }
         }
     }
@@ -79,6 +82,12 @@ internal static class ManifestReader
                 ? ImportParser.Parse(service, "", assembly.Name == ContractNames.Nucleus)
                 : null)
             .OfType<ImportModel>();
+
+    private static IEnumerable<string> ReadExports(INamedTypeSymbol spindle, ImmutableArray<AttributeData> attributes) =>
+        attributes
+            .Where(attribute => AttributeReader.Is(attribute, ContractNames.ServiceExport) && IsOf(attribute, spindle))
+            .Select(static attribute => attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol port }] ? PortParser.Parse(port)?.FullName : null)
+            .OfType<string>();
 
     private static IEnumerable<HandlerModel> ReadHandlers(INamedTypeSymbol spindle, ImmutableArray<AttributeData> attributes)
     {

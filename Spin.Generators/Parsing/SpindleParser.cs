@@ -46,7 +46,7 @@ internal static class SpindleParser
             isPublic,
             isPublic ? $"{SymbolText.FullName(type)}.{SpindleShape.BindingName}" : Door(space, path),
             imports.ToEquatable(),
-            HandlerParser.Parse(type).ToEquatable());
+            HandlerParser.Parse(type).ToEquatable()) { Exports = PortParser.Exports(type).ToEquatable() };
     }
 
     /// <summary>Rights that this compilation generates are named in full once its events are known.</summary>

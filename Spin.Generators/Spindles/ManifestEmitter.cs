@@ -20,6 +20,11 @@ internal static class ManifestEmitter
             writer.Line($"[assembly: global::Spin.ServiceImport({spindle}, {position++}, typeof({import.Reference}))]");
         }
 
+        foreach (string port in model.Exports)
+        {
+            writer.Line($"[assembly: global::Spin.ServiceExport({spindle}, typeof(global::{port}))]");
+        }
+
         foreach (HandlerModel handler in model.Handlers)
         {
             string named = string.Concat(NamedArguments(handler).Select(static argument => $", {argument}"));

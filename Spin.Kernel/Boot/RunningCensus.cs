@@ -74,6 +74,12 @@ internal sealed unsafe class RunningCensus : KernelCensus
     internal override QuotaUse[] QuotasOf(int spindle) => _dispatch.QuotasOf(_dispatch.Spindles[spindle]);
 
     /// <inheritdoc/>
+    internal override ServicePort[] Ports => _dispatch.Ports?.ToArray() ?? [];
+
+    /// <inheritdoc/>
+    internal override void SetRevoked(ServicePort port, bool revoked) => _dispatch.Ports?.SetRevoked(port, revoked);
+
+    /// <inheritdoc/>
     internal override LifecycleResult Unload(int spindle, out SpindleHoldings left)
     {
         ActiveSpindle active = _dispatch.Spindles[spindle];
@@ -92,7 +98,7 @@ internal sealed unsafe class RunningCensus : KernelCensus
 
     private static string NameOf(ActiveSpindle spindle) => spindle.State switch
     {
-        SpindleState.Inactive => "inactive",
+        SpindleState.Inactive => spindle.Descriptor.IsDormant ? "dormant" : "inactive",
         SpindleState.Active => spindle.Descriptor.IsNucleus ? "nucleus" : "active",
         SpindleState.Starting => "starting",
         SpindleState.Ending => "ending",

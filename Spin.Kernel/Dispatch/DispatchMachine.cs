@@ -28,6 +28,12 @@ internal abstract class DispatchMachine
     /// <summary>Ends what <see cref="EnterNucleus"/> began.</summary>
     internal abstract void LeaveNucleus();
 
+    /// <summary>From here to <see cref="LeavePort"/> the running strand is ended only where it stays far too long.</summary>
+    internal abstract void EnterPort();
+
+    /// <summary>Ends what <see cref="EnterPort"/> began.</summary>
+    internal abstract void LeavePort();
+
     /// <summary>Finds the code that a delegate calls.</summary>
     /// <returns>False where it is not known.</returns>
     internal abstract bool TryFindCode(Delegate target, out ulong start, out ulong end);

@@ -16,6 +16,7 @@ internal sealed class KernelDispatch : DispatchHost
     private readonly ActiveEvent[] _events;
     private readonly ActiveSpindle[] _spindles;
     private Strand? _changer;
+    private PortTable? _ports;
 
     /// <summary>Makes the kernel's dispatch for an image whose tables are attached.</summary>
     /// <param name="strands">The processor.</param>
@@ -42,6 +43,9 @@ internal sealed class KernelDispatch : DispatchHost
 
     /// <summary>When a faulting handler is disabled.</summary>
     internal FaultPolicy Policy { get; set; }
+
+    /// <summary>Who calls whom; null where no spindle has asked for a port.</summary>
+    internal PortTable? Ports => _ports;
 
     /// <summary>Faults that are still to be told.</summary>
     internal FaultQueue Faults { get; }
@@ -162,6 +166,32 @@ internal sealed class KernelDispatch : DispatchHost
         }
 
         _strands.PollTermination();
+    }
+
+    /// <summary>A spindle that is being constructed gets a port. Called nowhere else, so that images without ports have no table of them.</summary>
+    internal void AddPort(ServicePort port, SpindleContext holder, int exporter)
+    {
+        Interlocked.CompareExchange(ref _ports, new PortTable(this), null);
+        _ports.Add(port, holder, exporter);
+    }
+
+    /// <inheritdoc/>
+    internal override void EnterPort(ServicePort port)
+    {
+        _strands.PollTermination();
+        _strands.Current.Ports.Enter(port);
+        _machine.EnterPort();
+        Interlocked.MemoryBarrier(); // whoever takes the target away sees the call, or the call sees that it was taken
+    }
+
+    /// <inheritdoc/>
+    internal override bool TryDemand(ServicePort port) => Keeper?.TryDemand(port) == true;
+
+    /// <inheritdoc/>
+    internal override void LeavePort()
+    {
+        _machine.LeavePort();
+        _strands.Current.Ports.Leave();
     }
 
     /// <inheritdoc/>

@@ -86,6 +86,9 @@ internal sealed class Strand : IStrand
     /// <summary>The handlers that ticks have found it inside.</summary>
     internal OverrunWatch Watch { get; }
 
+    /// <summary>The ports that it is inside of.</summary>
+    internal PortCalls Ports;
+
     /// <summary>Those that join it.</summary>
     internal WaitQueue Watchers { get; }
 

@@ -30,6 +30,19 @@ internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
     internal override void Exclusively(Action change) => change();
 
     /// <inheritdoc/>
+    internal override void EnterPort(ServicePort port)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override bool TryDemand(ServicePort port) => false;
+
+    /// <inheritdoc/>
+    internal override void LeavePort()
+    {
+    }
+
+    /// <inheritdoc/>
     internal override SpindleStates StatesOf(int spindle) => host.StatesOf(spindle);
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ public sealed class SpindleHost : IDisposable
     private readonly EventTable[] _tables = [];
     private readonly List<object> _spindles = [];
     private readonly List<SpindleContext> _contexts = [];
+    private readonly List<ServicePort> _ports = [];
     private readonly List<HandlerFault> _faults = [];
     private readonly Queue<HandlerFault> _untold = new();
     private readonly List<Installation> _retiring = [];
@@ -149,7 +150,9 @@ public sealed class SpindleHost : IDisposable
         Bind(number, null);
         Uninstall(_contexts[number]);
         _contexts[number].States.Drop();
+        _ports.RemoveAll(port => port.Holder == _contexts[number]);
         _spindles[number] = _image!.Create(number, new FakeServices(this), _contexts[number]);
+        _ports.FindAll(port => port.Exporter == number).ForEach(port => port.Resolve(_spindles[number]));
         Bind(number, _spindles[number]);
         return (TSpindle)_spindles[number];
     }
@@ -201,6 +204,15 @@ public sealed class SpindleHost : IDisposable
 
         EventTable.Host = null;
         s_dispatcher.Release();
+    }
+
+    internal ServicePort Connect(SpindleContext holder, int exporter, ServicePort port)
+    {
+        port.Holder = holder;
+        port.Exporter = exporter;
+        port.Resolve(_spindles[exporter]);
+        _ports.Add(port);
+        return port;
     }
 
     internal SpindleStates StatesOf(int spindle) => _contexts[spindle].States;

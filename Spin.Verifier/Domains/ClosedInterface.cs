@@ -23,7 +23,7 @@ internal sealed class ClosedInterface(Contract contract) : ITypeRule
         {
             LinkedAssembly assembly = type.Assembly;
             if (assembly.Members.Type(assembly.Reader.GetInterfaceImplementation(handle).Interface).Unmodified is NamedType { Definition: { } implemented } &&
-                !ReferenceEquals(implemented.Assembly, assembly) && contract.IsCapability(implemented))
+                !ReferenceEquals(implemented.Assembly, assembly) && contract.IsCapability(implemented) && !Contract.IsPort(implemented))
             {
                 yield return Find(type, implemented, "a right is what the kernel gives, so hold it in a field and export an interface of your own");
             }

@@ -31,7 +31,10 @@ internal sealed class Contract(IReadOnlyDictionary<string, AssemblyRole> roles)
     internal static bool IsEvent(DefinedType type) => type.IsDelegate && Has(type, "EventAttribute");
 
     /// <summary>Whether a type is marked as a service.</summary>
-    internal static bool IsService(DefinedType type) => Has(type, "ServiceAttribute");
+    internal static bool IsService(DefinedType type) => Has(type, "ServiceAttribute") || IsPort(type);
+
+    /// <summary>Whether a type is marked as a port, by which spindles call a spindle.</summary>
+    internal static bool IsPort(DefinedType type) => type.IsInterface && Has(type, "PortAttribute");
 
     /// <summary>Whether a type is the install right of an event: <c>IXEvent</c> beside <c>X</c>.</summary>
     internal static bool IsInstallRight(DefinedType type) =>

@@ -26,6 +26,18 @@ public abstract class DispatchHost
     /// <param name="change">The change.</param>
     internal abstract void Exclusively(Action change);
 
+    /// <summary>The running strand calls through a port: until it leaves it is not ended. Throws where ports call ports too deep.</summary>
+    /// <param name="port">The port.</param>
+    internal abstract void EnterPort(ServicePort port);
+
+    /// <summary>A port leads nowhere: activates its exporter, where that is dormant.</summary>
+    /// <param name="port">The port, which the running strand is not inside of.</param>
+    /// <returns>Whether the port leads somewhere now.</returns>
+    internal abstract bool TryDemand(ServicePort port);
+
+    /// <summary>The running strand leaves its innermost port.</summary>
+    internal abstract void LeavePort();
+
     /// <summary>The states of a spindle.</summary>
     /// <param name="spindle">The spindle's number.</param>
     internal abstract SpindleStates StatesOf(int spindle);

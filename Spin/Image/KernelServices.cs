@@ -25,6 +25,12 @@ public abstract class KernelServices
     /// <param name="fresh">What is kept where there is none yet.</param>
     public abstract StateCell State(SpindleContext spindle, int import, StateCell fresh);
 
+    /// <summary>A port to another spindle of the image.</summary>
+    /// <param name="spindle">The spindle that gets it.</param>
+    /// <param name="exporter">The number of the spindle that it leads to.</param>
+    /// <param name="fresh">The port, which leads nowhere yet.</param>
+    public abstract ServicePort Port(SpindleContext spindle, int exporter, ServicePort fresh);
+
     /// <summary>Random numbers from the machine's entropy.</summary>
     public abstract IRandom Random(SpindleContext spindle);
 

@@ -24,6 +24,9 @@ public sealed class SpindleDescriptor(string name, string assembly, bool isNucle
     /// <summary>What is done when it has ended by a fault.</summary>
     public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
 
+    /// <summary>Whether it is not activated before somebody calls a port of its.</summary>
+    public bool IsDormant { get; init; }
+
     /// <summary>What it may have hold of.</summary>
     public SpindleQuota Quota { get; init; } = SpindleQuota.None;
 }

@@ -14,7 +14,7 @@ internal sealed class GrantResolver(IEnumerable<EventModel> events, IEnumerable<
 {
     private readonly string[] _targets = events.Select(static model => model.FullName)
         .Concat(members.SelectMany(static member => member.Spindle.Imports)
-            .Where(static import => import.Kind == ImportKind.Service)
+            .Where(static import => import.Kind is ImportKind.Service or ImportKind.Port)
             .Select(static import => import.FullName))
         .Distinct()
         .ToArray();

@@ -18,13 +18,13 @@ internal static class ImageComposer
         List<Problem> problems = [];
         VersionCheck.Check(sources, problems);
         List<EventModel> events = AllEvents(sources);
-        IReadOnlyList<Member> members = Membership.Choose(sources, problems);
+        IReadOnlyList<Member> members = ActivationOrder.Sort(Membership.Choose(sources, problems), problems);
         PartSelection parts = PartSelection.Choose(sources.File, events, members, problems);
         GrantResolver grants = new(events, members);
         List<ImageSpindle> spindles = [];
         foreach (Member member in members.Where(parts.Has))
         {
-            spindles.Add(Admit(spindles.Count, member, grants, events, problems) with
+            spindles.Add(Admit(spindles, member, grants, events, problems) with
             {
                 Policy = PolicyChoice.Of(member, sources.File.Policies),
             });
@@ -38,7 +38,13 @@ internal static class ImageComposer
             spindles.Select(static spindle => spindle with { Spindle = spindle.Spindle.WithoutMembers() }).ToEquatable(),
             bound.ToEquatable(),
             parts.Parts,
-            problems.ToEquatable()) { Verifier = sources.File.Verifier };
+            problems.ToEquatable())
+        {
+            Verifier = sources.File.Verifier,
+            Ports = spindles.SelectMany(static spindle => spindle.Imports).Select(static import => import.Import.Port).OfType<PortModel>()
+                .GroupBy(static port => port.FullName).Select(static same => same.First())
+                .OrderBy(static port => port.FullName, StringComparer.Ordinal).ToEquatable(),
+        };
     }
 
     private static List<EventModel> AllEvents(ImageSources sources) =>
@@ -48,10 +54,10 @@ internal static class ImageComposer
             .ToList();
 
     private static ImageSpindle Admit(
-        int number, Member member, GrantResolver grants, List<EventModel> events, List<Problem> problems)
+        List<ImageSpindle> before, Member member, GrantResolver grants, List<EventModel> events, List<Problem> problems)
     {
         ImageSpindle spindle = new(
-            number,
+            before.Count,
             member.Spindle,
             member.IsNucleus,
             member.IsRestricted,
@@ -60,7 +66,9 @@ internal static class ImageComposer
         return spindle with
         {
             Imports = member.Spindle.Imports
-                .Select(import => ImportAuthority.Judge(spindle, import, events, problems))
+                .Select(import => import.Kind == ImportKind.Port
+                    ? PortAuthority.Judge(spindle, import, before, problems)
+                    : ImportAuthority.Judge(spindle, import, events, problems))
                 .ToEquatable(),
         };
     }

@@ -8,4 +8,8 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="Grant">For an install right: the index of the spindle's grant that restricts it, or -1.</param>
 /// <param name="MustMatch">For an install right: whether handlers must give a key.</param>
 /// <param name="IsGranted">Whether the spindle may have it.</param>
-internal sealed record ImageImport(ImportModel Import, string? Event, int Grant, bool MustMatch, bool IsGranted);
+internal sealed record ImageImport(ImportModel Import, string? Event, int Grant, bool MustMatch, bool IsGranted)
+{
+    /// <summary>For a port: the number of the spindle that it leads to.</summary>
+    internal int Exporter { get; init; } = -1;
+}

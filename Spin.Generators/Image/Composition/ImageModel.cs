@@ -1,4 +1,5 @@
 using Spin.Generators.Collections;
+using Spin.Generators.Models;
 
 namespace Spin.Generators.Image.Composition;
 
@@ -15,6 +16,9 @@ internal sealed record ImageModel(
     EquatableArray<string> Parts,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>The ports that its spindles import, each once.</summary>
+    internal EquatableArray<PortModel> Ports { get; init; } = EquatableArray<PortModel>.Empty;
+
     /// <summary>What judges its code; null where the SDK does not say.</summary>
     internal string? Verifier { get; init; }
 }

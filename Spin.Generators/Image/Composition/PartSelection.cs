@@ -85,9 +85,16 @@ internal sealed class PartSelection
 
         foreach (Member member in members.Where(static member => !member.IsNucleus))
         {
-            if (part == KernelPart.Recovery && PolicyChoice.Of(member, _policies).Restart is { Attempts: > 0 })
+            if (part == KernelPart.Recovery && PolicyChoice.Of(member, _policies) is var policy)
             {
-                yield return $"Spindle '{member.Spindle.Name}', which is restarted when it falls,";
+                if (policy.Restart is { Attempts: > 0 })
+                {
+                    yield return $"Spindle '{member.Spindle.Name}', which is restarted when it falls,";
+                }
+                else if (policy.IsDormant)
+                {
+                    yield return $"Spindle '{member.Spindle.Name}', which is activated when it is called,";
+                }
             }
 
             foreach ((KernelPart needed, string what) in NeedsOf(member.Spindle))

@@ -20,7 +20,10 @@ internal static class PolicyChoice
         QuotaItem[] quota = [.. items.SelectMany(static item => item.Quota)
             .GroupBy(static item => item.Resource).Select(static same => same.First())
             .OrderBy(static item => item.Resource, System.StringComparer.Ordinal)];
-        return new SpindlePolicy(items.FirstOrDefault(static item => item.Restart is not null)?.Restart, quota.ToEquatable());
+        return new SpindlePolicy(items.FirstOrDefault(static item => item.Restart is not null)?.Restart, quota.ToEquatable())
+        {
+            IsDormant = items.FirstOrDefault(static item => item.IsDormant is not null)?.IsDormant == true,
+        };
     }
 
     /// <summary>Reports records that mean no spindle of the image (SPIN9008).</summary>

@@ -8,6 +8,9 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="Quota">What it may have hold of; what is not named has no limit.</param>
 internal sealed record SpindlePolicy(RestartItem? Restart, EquatableArray<QuotaItem> Quota)
 {
+    /// <summary>Whether it is activated only when somebody calls it.</summary>
+    internal bool IsDormant { get; init; }
+
     /// <summary>Nothing is said.</summary>
     internal static SpindlePolicy None { get; } = new(null, EquatableArray<QuotaItem>.Empty);
 }

@@ -48,6 +48,12 @@ internal static class ImageEmitter
         writer.Line();
         EmitCreate(writer, model);
         writer.Close();
+        foreach (PortModel port in model.Ports)
+        {
+            writer.Line();
+            PortEmitter.Emit(writer, port);
+        }
+
         writer.Close();
         return writer.ToString();
     }
@@ -121,6 +127,8 @@ internal static class ImageEmitter
     {
         ImportKind.Service when import.Import.StateType is { } value =>
             $"(global::{ContractNames.State}<{value}>)services.{import.Import.Provider}(context, {Literal.Int(Array.IndexOf([.. spindle.Imports], import))}, new global::Spin.State<{value}>())",
+        ImportKind.Port =>
+            $"({import.Import.Reference})services.Port(context, {Literal.Int(import.Exporter)}, new {import.Import.Port!.ClassName}())",
         ImportKind.Service => $"services.{import.Import.Provider}(context)",
         ImportKind.KernelServices => "services",
         ImportKind.Identity => "context",

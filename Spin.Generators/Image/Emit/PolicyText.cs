@@ -19,6 +19,11 @@ internal static class PolicyText
             parts.Add($"Restart = new global::Spin.RestartPolicy({Literal.Int(restart.Attempts)}{delay})");
         }
 
+        if (policy.IsDormant)
+        {
+            parts.Add("IsDormant = true");
+        }
+
         if (policy.Quota.Count > 0)
         {
             parts.Add($"Quota = new global::Spin.SpindleQuota {{ {string.Join(", ", policy.Quota.Select(Limit))} }}");

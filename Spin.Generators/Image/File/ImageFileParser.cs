@@ -17,6 +17,7 @@ internal static class ImageFileParser
     private const string VerifierRecord = "Verifier";
     private const string RestartRecord = "Restart";
     private const string QuotaRecord = "Quota";
+    private const string DormantRecord = "Dormant";
 
     /// <summary>Reads the file's text. Lines that make no sense become problems; the others stand.</summary>
     internal static ImageFile Parse(string text)
@@ -68,6 +69,10 @@ internal static class ImageFileParser
                         problems.Add($"spindle '{fields[1].Trim()}': {problem}");
                     }
 
+                    break;
+
+                case DormantRecord when fields.Length == 3 && bool.TryParse(fields[2].Trim(), out bool isDormant):
+                    policies.Add(CreatePolicy(fields[1], null, EquatableArray<QuotaItem>.Empty) with { IsDormant = isDormant });
                     break;
 
                 default:

@@ -63,6 +63,26 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
     /// <inheritdoc/>
     internal override void LeaveNucleus() => ThreadBlock.Current->NoAbortDepth--;
 
+    /// <summary>Whether a strand holds nothing of the nucleus, but is perhaps inside of ports.</summary>
+    internal static bool IsFreeButForPorts(ThreadBlock* block) =>
+        block->NoAbortDepth == block->PortDepth && block->PreemptDisableDepth == 0;
+
+    /// <inheritdoc/>
+    internal override void EnterPort()
+    {
+        ThreadBlock* block = ThreadBlock.Current;
+        block->NoAbortDepth++;
+        block->PortDepth++;
+    }
+
+    /// <inheritdoc/>
+    internal override void LeavePort()
+    {
+        ThreadBlock* block = ThreadBlock.Current;
+        block->PortDepth--;
+        block->NoAbortDepth--;
+    }
+
     /// <inheritdoc/>
     internal override bool TryFindCode(Delegate target, out ulong start, out ulong end) =>
         DelegateCode.TryFind(target, out start, out end);

@@ -16,6 +16,9 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
     /// <summary>For how many ticks a handler is looked for that the unwinder does not find.</summary>
     private const int LongestDoubt = 100;
 
+    /// <summary>For how many ticks more a handler may be inside of ports: whose exporter keeps it longer is at fault.</summary>
+    private const int PortGrace = 200;
+
     /// <summary>Looks at the interrupted strand.</summary>
     internal void Look(Strand strand, ref InterruptFrame frame)
     {
@@ -50,7 +53,7 @@ internal sealed unsafe class OverrunTick(ContainmentMap map, OverrunDetector det
     private void Abandon(Strand strand, ThreadBlock* block, ref InterruptFrame frame)
     {
         OverrunWatch watch = strand.Watch;
-        if (!KernelDispatchMachine.IsFree(block))
+        if (!KernelDispatchMachine.IsFree(block) && (watch.GraceLeft > -PortGrace || !KernelDispatchMachine.IsFreeButForPorts(block)))
         {
             return;
         }

@@ -37,6 +37,9 @@ internal sealed class ShellStart
         _commands.Add(new LifecycleCommand(census, restarts: true));
         _commands.Add(new GrantsCommand(census));
         _commands.Add(new QuotasCommand(census));
+        _commands.Add(new PortsCommand(census));
+        _commands.Add(new ResolveCommand(census, resolves: true));
+        _commands.Add(new ResolveCommand(census, resolves: false));
         _commands.Add(new UptimeCommand(MachineClock.Instance));
         _commands.Add(new VersionCommand(Versions.Kernel, census));
         _commands.Add(new PanicCommand(new Starter()));

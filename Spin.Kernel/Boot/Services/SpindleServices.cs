@@ -50,6 +50,18 @@ internal sealed class SpindleServices(StrandMachine strands, KernelLog log, IRan
     }
 
     /// <inheritdoc/>
+    public override ServicePort Port(SpindleContext spindle, int exporter, ServicePort fresh)
+    {
+        if (dispatch.Spindles[exporter].Descriptor.Assembly != spindle.Descriptor.Assembly)
+        {
+            Require(spindle, fresh.InterfaceName);
+        }
+
+        dispatch.AddPort(fresh, spindle, exporter);
+        return fresh;
+    }
+
+    /// <inheritdoc/>
     public override IRandom Random(SpindleContext spindle)
     {
         Require(spindle, ServiceNames.Random);

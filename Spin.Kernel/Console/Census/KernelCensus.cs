@@ -37,6 +37,12 @@ internal abstract class KernelCensus
     /// <param name="spindle">Its number.</param>
     internal abstract QuotaUse[] QuotasOf(int spindle);
 
+    /// <summary>Every port: who holds what of whom. Strand level.</summary>
+    internal abstract ServicePort[] Ports { get; }
+
+    /// <summary>Takes a port from its holder, or gives it back.</summary>
+    internal abstract void SetRevoked(ServicePort port, bool revoked);
+
     /// <summary>Takes a spindle out.</summary>
     /// <param name="spindle">Its number.</param>
     /// <param name="left">What it has hold of afterwards.</param>

@@ -17,7 +17,10 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
     {
         foreach (ActiveSpindle spindle in dispatch.Spindles)
         {
-            TryActivate(spindle);
+            if (!spindle.Descriptor.IsDormant)
+            {
+                TryActivate(spindle);
+            }
         }
     }
 
@@ -39,6 +42,7 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             }
 
             spindle.State = SpindleState.Active;
+            dispatch.Ports?.Retarget(spindle);
             if (_isReady)
             {
                 RaiseReady(new ReadOnlySpan<ActiveSpindle>(in spindle));
@@ -161,6 +165,8 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
     {
         spindle.State = SpindleState.Failed;
         spindle.Instance = null;
+        dispatch.Ports?.Retarget(spindle);
+        dispatch.Ports?.Drop(spindle);
         dispatch.Unbind(spindle);
         log.Write(LogLevel.Error, $"{spindle.Context.Name}: not activated");
         dispatch.Report(new FaultReport

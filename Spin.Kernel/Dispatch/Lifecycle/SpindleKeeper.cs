@@ -28,6 +28,57 @@ internal sealed class SpindleKeeper(KernelDispatch dispatch, SpindleLifecycle li
         }
     }
 
+    /// <summary>
+    /// Somebody calls a spindle that is not there. One that is dormant is activated, on a strand of the nucleus; a caller at Strand level waits
+    /// for it, another is told that nobody is there yet.
+    /// </summary>
+    /// <returns>Whether the port leads somewhere now.</returns>
+    internal bool TryDemand(ServicePort port)
+    {
+        ActiveSpindle exporter = dispatch.Spindles[port.Exporter];
+        if (!exporter.Descriptor.IsDormant || exporter.State is not (SpindleState.Inactive or SpindleState.Starting) || !strands.MayBlock)
+        {
+            return false;
+        }
+
+        if (!TryWake(exporter) || strands.Current.Level == StrandLevel.Worker)
+        {
+            return false;
+        }
+
+        while (exporter.State is SpindleState.Inactive or SpindleState.Starting)
+        {
+            Scheduler.Sleep(1);
+            strands.PollTermination();
+        }
+
+        return port.IsResolved;
+    }
+
+    /// <summary>Has a dormant spindle activated, where that is not on its way; so however many calls find nobody, they start one strand.</summary>
+    private bool TryWake(ActiveSpindle spindle)
+    {
+        if (spindle.State != SpindleState.Inactive || !spindle.TryAwaitRestart())
+        {
+            return true;
+        }
+
+        try
+        {
+            Scheduler.Start($"wake {spindle.Context.Name}", () =>
+            {
+                spindle.EndAwaitingRestart(); // before, for its constructor can fall
+                lifecycle.Wake(spindle);
+            });
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            spindle.EndAwaitingRestart();
+            return false;
+        }
+    }
+
     private void Schedule(ActiveSpindle spindle)
     {
         if (!spindle.TryAwaitRestart())

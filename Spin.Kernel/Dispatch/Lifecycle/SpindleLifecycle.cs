@@ -65,6 +65,27 @@ internal sealed class SpindleLifecycle(
         return LifecycleResult.Done;
     }
 
+    /// <summary>Starts a dormant spindle, which has never been in. Strand level.</summary>
+    internal LifecycleResult Wake(ActiveSpindle spindle)
+    {
+        LifecycleResult result = LifecycleResult.Busy;
+        dispatch.Exclusively(() =>
+        {
+            if (spindle.State == SpindleState.Inactive)
+            {
+                spindle.State = SpindleState.Starting;
+                result = LifecycleResult.Done;
+            }
+        });
+        if (result == LifecycleResult.Done)
+        {
+            log.Write(LogLevel.Information, $"{spindle.Context.Name}: activated on demand");
+            result = activation.TryActivate(spindle) ? LifecycleResult.Done : LifecycleResult.Failed;
+        }
+
+        return result;
+    }
+
     /// <summary>From here on the caller alone starts or ends the spindle.</summary>
     private LifecycleResult Claim(ActiveSpindle spindle)
     {
@@ -89,6 +110,7 @@ internal sealed class SpindleLifecycle(
     /// <returns>False where somebody stays; the spindle is then condemned.</returns>
     private bool TryEnd(ActiveSpindle spindle)
     {
+        dispatch.Ports?.Retarget(spindle);
         dispatch.Unbind(spindle);
         StrandEnding strands = new(spindle.Context, scheduler, machine);
         strands.Begin();
@@ -101,7 +123,7 @@ internal sealed class SpindleLifecycle(
                 spindle.Locks.Break(scheduler.Machine);
             }
 
-            ended = isEmpty & AreOthersOutside(spindle) && dispatch.HoldingsOf(spindle).IsQuiet;
+            ended = isEmpty & AreOthersOutside(spindle) & AreCallersOutside(spindle) && dispatch.HoldingsOf(spindle).IsQuiet;
             if (!ended)
             {
                 Scheduler.Sleep(StrandEnding.RoundMilliseconds);
@@ -110,6 +132,7 @@ internal sealed class SpindleLifecycle(
 
         spindle.Instance = null;
         spindle.Context.States.Drop();
+        dispatch.Ports?.Drop(spindle);
         if (!ended)
         {
             spindle.State = SpindleState.Condemned;
@@ -143,6 +166,20 @@ internal sealed class SpindleLifecycle(
         }
 
         return outside;
+    }
+
+    /// <summary>Whether no strand of others is inside a port of the spindle's. Those that are come out by themselves: they are not ended there.</summary>
+    private bool AreCallersOutside(ActiveSpindle spindle)
+    {
+        foreach (Strand strand in scheduler.Strands.All.ToArray())
+        {
+            if (!strand.HasEnded && strand.Ports.Lead(spindle.Context.Number))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ForgetFaults(ActiveSpindle spindle)

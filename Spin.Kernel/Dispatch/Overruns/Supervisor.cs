@@ -78,6 +78,7 @@ internal sealed class Supervisor
         spindle.State = SpindleState.Condemned;
         _dispatch.Unbind(spindle);
         spindle.Instance = null;
+        _dispatch.Ports?.Retarget(spindle);
         spindle.Context.States.Drop();
         _log.Write(LogLevel.Error, $"{spindle.Context.Name}: condemned; its handlers and strands are gone");
         _ending = new StrandEnding(spindle.Context, _scheduler, _machine) { Next = _ending };
@@ -154,6 +155,25 @@ internal sealed class Supervisor
         {
             Condemn(_dispatch.Spindles[owner.Number]);
         }
+
+        if (watch.Strand.Ports.Innermost is { } port)
+        {
+            CondemnExporter(_dispatch.Spindles[port.Exporter], port);
+        }
+    }
+
+    /// <summary>A strand was abandoned inside of a port: who let it wait there was cut off in the middle of a change.</summary>
+    private void CondemnExporter(ActiveSpindle exporter, ServicePort port)
+    {
+        _dispatch.Report(new FaultReport
+        {
+            Spindle = exporter.Descriptor,
+            EventName = $"port {port.InterfaceName}",
+            Handler = string.Empty,
+            Kind = FaultKind.Abandoned,
+            Disabled = true,
+        });
+        Condemn(exporter);
     }
 
     private static void Count(ref HandlerCounters counters)

@@ -21,6 +21,8 @@ internal static class ExceptionName
         InsufficientExecutionStackException => nameof(InsufficientExecutionStackException),
         OutOfMemoryException => nameof(OutOfMemoryException),
         ObjectDisposedException => nameof(ObjectDisposedException),
+        ServiceGoneException => nameof(ServiceGoneException),
+        QuotaExceededException => nameof(QuotaExceededException),
         InvalidOperationException => nameof(InvalidOperationException),
         ArgumentNullException => nameof(ArgumentNullException),
         ArgumentOutOfRangeException => nameof(ArgumentOutOfRangeException),

@@ -93,6 +93,9 @@ internal unsafe struct ThreadBlock
     /// <summary>How many instructions the strand was stepped through, and one, on the way to where it can be ended; 0 where it is not stepped.</summary>
     [FieldOffset(0x8C)] internal int Steps;
 
+    /// <summary>How many of <see cref="NoAbortDepth"/> are ports that the strand is inside of.</summary>
+    [FieldOffset(0x90)] internal int PortDepth;
+
     /// <summary>The stack pointer that an interrupt found; valid while <see cref="IsInterrupted"/>.</summary>
     [FieldOffset(0x7E0)] internal byte* InterruptedStackPointer;
 

@@ -19,6 +19,9 @@ internal sealed class FakeServices(SpindleHost host) : KernelServices
         spindle.States.Keep(import, fresh, FakeRuns.Instance);
 
     /// <inheritdoc/>
+    public override ServicePort Port(SpindleContext spindle, int exporter, ServicePort fresh) => host.Connect(spindle, exporter, fresh);
+
+    /// <inheritdoc/>
     public override IRandom Random(SpindleContext spindle) => host.Random;
 
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ public sealed class ImageFileParserTests
     [InlineData("Restart|Echo|sometimes")]
     [InlineData("Restart|Echo|-1")]
     [InlineData("Restart|Echo|3|0")]
+    [InlineData("Dormant|Echo|sometimes")]
     [InlineData("Quota|Echo|Memory")]
     [InlineData("Quota|Echo|Fish=3")]
     [InlineData("Quota|Echo|Processor=1001")]

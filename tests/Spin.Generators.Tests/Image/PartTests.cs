@@ -54,6 +54,7 @@ public sealed class PartTests
     [Theory]
     [InlineData("Restart|Guest|3", "Recovery")]
     [InlineData("Restart|Guest|Always", "Recovery")]
+    [InlineData("Dormant|Guest|true", "Recovery")]
     [InlineData("Restart|Guest|Never", "")]
     [InlineData("Quota|Guest|Strands=2", "")]
     public void WithoutTheShell_RestartsAreThereForWhomIsRestarted(string policy, string parts) => Assert.Equal(

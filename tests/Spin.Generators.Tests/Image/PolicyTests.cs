@@ -23,6 +23,12 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Dormant_IsWritten() => Assert.Contains(
+        "{ IsDormant = true }",
+        Descriptors("Spindle|Guest|\nDormant|Guest|false\nDormant|Guest/Slow|true").Split('\n').Single(static line => line.Contains("\"Slow\"")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void ASpindleThatIsNone_IsReported() => Assert.Contains(
         "SPIN9008 Spindle item 'Guest/Swift' names nothing: it is given a restart or a quota, and is no spindle of this image; correct the name",
         Samples.Image("Spindle|Guest|\nRestart|Guest/Swift|3", Samples.Spindle(Two)).Analyze());

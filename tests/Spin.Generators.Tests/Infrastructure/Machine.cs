@@ -71,6 +71,12 @@ internal static class Machine
 
             internal override void LeaveDomain(int previous) => Charged = previous;
 
+            internal override void EnterPort(ServicePort port) => Log.Add($"into {port.InterfaceName}");
+
+            internal override void LeavePort() => Log.Add("out");
+
+            internal override bool TryDemand(ServicePort port) => false;
+
             internal override SpindleStates StatesOf(int spindle) => Boot.Contexts[spindle].States;
         }
 

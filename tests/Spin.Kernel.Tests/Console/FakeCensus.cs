@@ -43,6 +43,21 @@ internal sealed class FakeCensus : KernelCensus
         return active;
     }
 
+    internal override ServicePort[] Ports { get; } =
+    [
+        new FakePort
+        {
+            Holder = new SpindleContext(0, new SpindleDescriptor("Echo", "Echo.Spindles", isNucleus: false, [])),
+            Exporter = 1,
+        },
+    ];
+
+    internal override void SetRevoked(ServicePort port, bool revoked)
+    {
+        port.IsRevoked = revoked;
+        port.Resolve(revoked ? null : this);
+    }
+
     internal override QuotaUse[] QuotasOf(int spindle) =>
         [new QuotaUse(QuotaUse.Strands, 2, spindle == 0 ? 3 : SpindleQuota.Unlimited, spindle == 0 ? 5 : 0)];
 

@@ -36,6 +36,9 @@ public class ShellTests
         commands.Add(new LifecycleCommand(_census, restarts: true));
         commands.Add(new GrantsCommand(_census));
         commands.Add(new QuotasCommand(_census));
+        commands.Add(new PortsCommand(_census));
+        commands.Add(new ResolveCommand(_census, resolves: true));
+        commands.Add(new ResolveCommand(_census, resolves: false));
         commands.Add(new PanicCommand(_panic));
         commands.Add(new PowerCommand(_power, resets: true));
         commands.Add(new PowerCommand(_power, resets: false));
@@ -59,7 +62,7 @@ public class ShellTests
     {
         Run("help");
         Assert.Equal(
-            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "poweroff", "quotas", "reboot", "restart", "spindles", "strands", "unload", "uptime", "version"],
+            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "ports", "poweroff", "quotas", "reboot", "resolve", "restart", "spindles", "strands", "unload", "unresolve", "uptime", "version"],
             [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
         _terminal.Lines.Clear();
         Run("help log");
@@ -134,6 +137,23 @@ public class ShellTests
             Echo     Spin.Net.DatagramArrived  7, 9
             """,
             Output("grants Echo"));
+
+    [Fact]
+    public void Ports_AreTakenAndGivenBack()
+    {
+        Assert.Contains("Echo.IWatch: resolved", Output("resolve Echo IWatch"), StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            spin> ports
+            holder  port            exporter  state
+            Echo    Samples.IWatch  Watch     resolved
+            """,
+            Output("ports"));
+        Assert.Contains("Echo.IWatch: taken from its holder", Output("unresolve Echo IWatch"), StringComparison.Ordinal);
+        Assert.Contains("revoked", Output("ports"), StringComparison.Ordinal);
+        Assert.Contains("Echo holds no port Fish; ports lists them.", Output("unresolve Echo Fish"), StringComparison.Ordinal);
+        Assert.Contains("usage: unresolve <holder> <port>", Output("unresolve Echo"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Quotas_AreShownWhereThereAreAny() =>

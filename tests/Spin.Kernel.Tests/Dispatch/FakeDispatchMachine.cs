@@ -40,6 +40,10 @@ internal sealed class FakeDispatchMachine : DispatchMachine
 
     internal override void LeaveNucleus() => NucleusDepth--;
 
+    internal override void EnterPort() => NucleusDepth++;
+
+    internal override void LeavePort() => NucleusDepth--;
+
     internal override bool TryFindCode(Delegate target, out ulong start, out ulong end)
     {
         start = end = 0;

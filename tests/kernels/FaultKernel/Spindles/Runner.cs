@@ -62,6 +62,7 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         RestartTests.Register(run);
         StateTests.Register(run);
         QuotaTests.Register(run);
+        PortTests.Register(run);
         ReportTests.Register(run);
     }
 }

@@ -1,0 +1,31 @@
+// expects: SPIN4001 at "totals"
+// seen by: source, because the image could not name the type and is not compiled
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>What survives.</summary>
+internal struct Totals
+{
+    /// <summary>Datagrams.</summary>
+    internal long Datagrams;
+}
+
+/// <summary>Keeps what the image cannot name.</summary>
+[Spindle]
+internal sealed partial class StateOfATypeOfItsOwn
+{
+    private readonly IState<Totals> _totals;
+    private long _refused;
+
+    public StateOfATypeOfItsOwn(IState<Totals> totals) => _totals = totals;
+
+    [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 7)]
+    private void Count(in Datagram datagram)
+    {
+        Totals counted = _totals.Value;
+        counted.Datagrams++;
+        _refused += _totals.TrySet(in counted) ? 0 : 1;
+    }
+}

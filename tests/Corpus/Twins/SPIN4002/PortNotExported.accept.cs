@@ -1,0 +1,34 @@
+// expects: nothing
+// image: Spindle|Corpus|
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Counts, for other spindles.</summary>
+[Port]
+public interface ICounter
+{
+    /// <summary>Adds one.</summary>
+    [Effects(Effects.Writes)]
+    void Add();
+}
+
+/// <summary>Counts, and exports it.</summary>
+[Spindle, Exports<ICounter>]
+public sealed partial class Counter : ICounter
+{
+    private long _count;
+
+    public void Add() => _count++;
+
+    [Handles<KernelReady>]
+    private void Begin() => Add();
+}
+
+/// <summary>Calls what another exports.</summary>
+[Spindle]
+public sealed partial class PortNotExported(ICounter counter)
+{
+    [Handles<KernelReady>]
+    private void Begin() => counter.Add();
+}

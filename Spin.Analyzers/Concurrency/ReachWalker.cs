@@ -15,19 +15,21 @@ namespace Spin.Analyzers.Concurrency;
 internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindles, RootFinder finder)
 {
     private readonly Locks _locks = new(spindles.Contract);
-    private readonly HashSet<(ISymbol, string)> _seen = [];
-    private readonly Queue<(IOperation Body, ISymbol Function, ImmutableSortedSet<string> Held)> _open = new();
+    private readonly HashSet<(ISymbol, string, string)> _seen = [];
+    private readonly Queue<(IOperation Body, ISymbol Function, ImmutableSortedSet<string> Held, GivenLocks Given)> _open = new();
     private ISymbol _within = root.Function;
+    private GivenLocks _given = GivenLocks.None;
     private int _loops;
 
     /// <summary>Walks.</summary>
     internal void Walk()
     {
-        _open.Enqueue((root.Body, root.Function, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)));
+        _open.Enqueue((root.Body, root.Function, ImmutableSortedSet.Create<string>(StringComparer.Ordinal), GivenLocks.None));
         while (_open.Count > 0)
         {
-            (IOperation body, ISymbol function, ImmutableSortedSet<string> held) = _open.Dequeue();
+            (IOperation body, ISymbol function, ImmutableSortedSet<string> held, GivenLocks given) = _open.Dequeue();
             _within = function;
+            _given = given;
             _loops = 0;
             Visit(body, held);
         }
@@ -111,7 +113,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
 
             foreach (IOperation operation in statement.DescendantsAndSelf())
             {
-                if (_locks.FindLeft(operation) is { } left)
+                if (_locks.FindLeft(operation, _given) is { } left)
                 {
                     held = held.Remove(left.Path);
                 }
@@ -123,7 +125,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
     {
         foreach (IOperation inner in operation.DescendantsAndSelf())
         {
-            held = inner is IInvocationOperation && _locks.FindEntered(inner) is { } entered ? held.Add(entered.Place.Path) : held;
+            held = inner is IInvocationOperation && _locks.FindEntered(inner, _given) is { } entered ? held.Add(entered.Place.Path) : held;
         }
 
         return held;
@@ -131,7 +133,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
 
     private ImmutableSortedSet<string> Enter(IOperation operation, ImmutableSortedSet<string> held)
     {
-        if (_locks.FindEntered(operation) is not { } entered)
+        if (_locks.FindEntered(operation, _given) is not { } entered)
         {
             return held;
         }
@@ -145,15 +147,15 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         if (operation is IInvocationOperation call)
         {
             _ = Enter(call, held);
-            Call(call.TargetMethod, held);
+            Call(call.TargetMethod, held, _given.Pass(call.TargetMethod, call.Arguments, _locks));
         }
-        else if (operation is IObjectCreationOperation { Constructor: { } constructor })
+        else if (operation is IObjectCreationOperation { Constructor: { } constructor } creation)
         {
-            Call(constructor, held);
+            Call(constructor, held, _given.Pass(constructor, creation.Arguments, _locks));
         }
         else if (operation is IMethodReferenceOperation reference)
         {
-            Call(reference.Method, held);
+            Call(reference.Method, held, GivenLocks.None);
         }
 
         if (SharedPlace.Find(operation) is { } place && operation is not IConversionOperation)
@@ -164,8 +166,8 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
         else if (operation is IPropertyReferenceOperation property)
         {
-            Call(property.Property.GetMethod, held);
-            Call(Writes.IsWritten(property) ? property.Property.SetMethod : null, held);
+            Call(property.Property.GetMethod, held, GivenLocks.None);
+            Call(Writes.IsWritten(property) ? property.Property.SetMethod : null, held, GivenLocks.None);
         }
     }
 
@@ -182,12 +184,12 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
     }
 
-    private void Call(IMethodSymbol? method, ImmutableSortedSet<string> held)
+    private void Call(IMethodSymbol? method, ImmutableSortedSet<string> held, GivenLocks given)
     {
-        if (method is not null && spindles.Declares(method) && _seen.Add((method.OriginalDefinition, string.Join(",", held))) &&
+        if (method is not null && spindles.Declares(method) && _seen.Add((method.OriginalDefinition, string.Join(",", held), given.Key)) &&
             MethodBodies.Find(method, spindles) is { } body)
         {
-            _open.Enqueue((body, method.OriginalDefinition, held));
+            _open.Enqueue((body, method.OriginalDefinition, held, given));
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Lending(VerifiedBody body, Contract contract, Immutability
                 return Contents.Of(body, origin).Any(stored => IsLent(stored, seen));
             case OriginKind.Result when origin.Method is { } called:
                 bool isView = called.Definition?.Owner.Assembly.IsOfClassLibrary == true && IsWindow(called.ReturnType) || called.Name.StartsWith("get_", System.StringComparison.Ordinal) && MayChange(called.ReturnType, []);
-                return isView && body.Values.Operand(origin.Number, 0) is { } viewed && (IsLent(viewed, seen) || viewed.Origins.Any(IsPartOfArgument) && called.Parameters.IsEmpty && !called.IsStatic && MayChange(called.ReturnType, []));
+                return isView && body.Values.Held(origin.Number, 0) is { } viewed && (IsLent(viewed, seen) || viewed.Origins.Any(IsPartOfArgument) && called.Parameters.IsEmpty && !called.IsStatic && MayChange(called.ReturnType, []));
             default:
                 return false;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Spin.Verifier.Flow;
 using Spin.Verifier.Metadata;
 
@@ -7,7 +8,8 @@ namespace Spin.Verifier.Values;
 
 /// <summary>What each instruction of a body works on, as far as the body shows it: a "may be", over all paths.</summary>
 /// <param name="operands">What each instruction takes from the evaluation stack.</param>
-internal sealed class BodyValues(Value[]?[] operands)
+/// <param name="lent">What the variables hold whose addresses a call is given.</param>
+internal sealed class BodyValues(Value[]?[] operands, IReadOnlyDictionary<(int Instruction, int Variable), Value> lent)
 {
     /// <summary>What an instruction takes from the evaluation stack, in the order in which it was put there; nothing where it is never reached.</summary>
     /// <param name="instruction">Its index.</param>
@@ -16,6 +18,11 @@ internal sealed class BodyValues(Value[]?[] operands)
     /// <summary>An operand of an instruction.</summary>
     /// <returns>Null where it has none so far down.</returns>
     internal Value? Operand(int instruction, int place) => operands[instruction] is { } taken && (uint)place < (uint)taken.Length ? taken[place] : null;
+
+    /// <summary>What an operand of a call is; of the address of a variable, what the variable holds there.</summary>
+    /// <returns>Null where the call has none so far down.</returns>
+    internal Value? Held(int instruction, int place) => Operand(instruction, place) is not { } operand ? null : Value.Of(operand.Origins.SelectMany(
+        origin => origin.Kind == OriginKind.Variable && lent.TryGetValue((instruction, origin.Number), out Value? held) ? held.Origins : [origin]));
 
     /// <summary>The receiver of a call.</summary>
     /// <returns>Null where it has none.</returns>

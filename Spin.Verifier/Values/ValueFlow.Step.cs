@@ -24,6 +24,11 @@ internal sealed partial class ValueFlow
             return;
         }
 
+        if (called is not null)
+        {
+            NoteLent(index, operands, state);
+        }
+
         if (Write(index, instruction, operands, called, state))
         {
             ReachHandlers(index, state);
@@ -36,6 +41,22 @@ internal sealed partial class ValueFlow
         else if (StackEffects.Left(instruction, called) > 0)
         {
             state.Stack.Add(Read(index, instruction, operands, called, state));
+        }
+    }
+
+    // A method of a structure is given its address: what lies there is what it works on.
+    private void NoteLent(int index, Value[] operands, ValueState state)
+    {
+        foreach (Value operand in operands)
+        {
+            foreach (Origin origin in operand.Origins)
+            {
+                if (origin.Kind == OriginKind.Variable)
+                {
+                    Value held = state.Variables[origin.Number];
+                    _lent[(index, origin.Number)] = _lent.TryGetValue((index, origin.Number), out Value? known) ? known.Join(held) : held;
+                }
+            }
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class ValueFlow
     private readonly bool _returns;
     private readonly Value[]?[] _operands;
     private readonly ValueState?[] _entries;
+    private readonly Dictionary<(int Instruction, int Variable), Value> _lent = [];
     private readonly Stack<int> _work = new();
     private readonly Dictionary<int, List<int>> _left = [];
     private long _effort;
@@ -50,7 +51,7 @@ internal sealed partial class ValueFlow
     {
         ValueFlow flow = new(method, code, blocks, locals);
         flow.Solve();
-        return new BodyValues(flow._operands);
+        return new BodyValues(flow._operands, flow._lent);
     }
 
     private void Solve()

@@ -63,6 +63,7 @@ internal static class EffectMessages
         Effect.Throws => ("throws", "return a result that says so"),
         Effect.Writes => ("writes", "return the value instead"),
         Effect.Reads => ("reads what can change", "use a readonly field, or take the value as an argument"),
+        Effect.UsesVector => ("uses floating-point or vector registers", "compute with integers"),
         _ => ("raises an event", "leave it to the caller"),
     };
 

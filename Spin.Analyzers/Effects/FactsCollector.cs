@@ -22,6 +22,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     private IMethodSymbol? _method;
     private bool _mayLoop;
     private bool _yields;
+    private bool _isInVector;
     private int _throwDepth;
 
     /// <summary>Walks a body.</summary>
@@ -47,6 +48,22 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
 
     /// <summary>What was noted.</summary>
     internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop);
+
+    /// <inheritdoc/>
+    public override void Visit(IOperation? operation)
+    {
+        if (_isInVector || operation is null || !Vectors.Uses(operation))
+        {
+            base.Visit(operation);
+            return;
+        }
+
+        // What a value is computed from lies in the same place.
+        Add(Effect.UsesVector, CauseKind.Vector, Display(operation.Type!), operation.Syntax.GetLocation());
+        _isInVector = true;
+        base.Visit(operation);
+        _isInVector = false;
+    }
 
     /// <inheritdoc/>
     public override void VisitAnonymousFunction(IAnonymousFunctionOperation operation) => nested.Enqueue((operation.Symbol, operation.Body));

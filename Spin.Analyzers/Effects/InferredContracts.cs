@@ -32,7 +32,8 @@ internal static class InferredContracts
         Effect effects = Effect.None;
         foreach (Method method in CodeBehind(declaration, engine))
         {
-            effects |= engine.Analysis.SummaryOf(method).Effects;
+            Effect own = engine.Analysis.SummaryOf(method).Effects;
+            effects |= (own & Starts.AllocatesOnce) != 0 ? own | Effect.Allocates : own;
             if (Recursions.Find(method, engine.Analysis, []) is not null)
             {
                 effects |= Effect.Unbounded;

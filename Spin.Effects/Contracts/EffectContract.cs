@@ -15,7 +15,7 @@ internal sealed record EffectContract(Effect AtMost, long? Steps, string Owner)
     /// <summary>The full metadata name of the attribute.</summary>
     internal const string Attribute = "Spin.EffectsAttribute";
 
-    // Faults are contained; what escapes and which registers are used is not asked of what is called.
+    // Faults are contained, and nobody relies on what does not escape.
     private static readonly (Effect Effect, string Kind)[] s_kinds =
     [
         (Effect.Allocates, CauseKind.Contract),
@@ -25,6 +25,7 @@ internal sealed record EffectContract(Effect AtMost, long? Steps, string Owner)
         (Effect.Writes, CauseKind.Write),
         (Effect.Reads, CauseKind.Read),
         (Effect.Raises, CauseKind.Contract),
+        (Effect.UsesVector, CauseKind.Contract),
         (Effect.Unknown, CauseKind.OpenContract),
     ];
 

@@ -128,7 +128,8 @@ internal sealed class CostReader(EffectAnalysis analysis)
             {
                 foreach (Expression part in call.Parts)
                 {
-                    library += part.Type.Sequence != SequenceKind.None ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
+                    // Who takes a turn of a bound walks along nothing.
+                    library += part.Type.Sequence is not (SequenceKind.None or SequenceKind.Turns) ? Bound.OfLength(Place.Of(part, graph)?.Length.Name ?? "length") : Bound.Zero;
                 }
             }
 

@@ -334,7 +334,7 @@ internal sealed partial class IlLowering
 
         // A box that is only tested, or taken apart again, is never made.
         bool isFree = IsForHasFlag(index) || next is ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Ldnull;
-        if (!isFree && type.Kind is not (IlTypeKind.Class or IlTypeKind.Array) && type.Name is not ("System.String" or "System.Object"))
+        if (!isFree && !IsClassParameter(type) && type.Kind is not (IlTypeKind.Class or IlTypeKind.Array) && type.Name is not ("System.String" or "System.Object"))
         {
             _facts.Add(_block, Effect.Allocates, CauseKind.Boxing, $"boxing of '{IlNames.SimpleName(type.Name)}'", site);
         }

@@ -207,7 +207,12 @@ internal sealed partial class IlLowering
     }
 
     // where T : struct
-    private bool IsStructParameter(IlType type)
+    private bool IsStructParameter(IlType type) => HasConstraint(type, GenericParameterAttributes.NotNullableValueTypeConstraint);
+
+    // where T : class
+    private bool IsClassParameter(IlType type) => HasConstraint(type, GenericParameterAttributes.ReferenceTypeConstraint);
+
+    private bool HasConstraint(IlType type, GenericParameterAttributes constraint)
     {
         MetadataReader reader = _method.Module.Reader;
         GenericParameterHandleCollection parameters = type.Kind switch
@@ -216,7 +221,7 @@ internal sealed partial class IlLowering
             IlTypeKind.TypeParameter => reader.GetTypeDefinition(_method.Owner).GetGenericParameters(),
             _ => default,
         };
-        return type.Index < parameters.Count && (reader.GetGenericParameter(parameters[type.Index]).Attributes & GenericParameterAttributes.NotNullableValueTypeConstraint) != 0;
+        return type.Index < parameters.Count && (reader.GetGenericParameter(parameters[type.Index]).Attributes & constraint) != 0;
     }
 
     // A field of a struct that lives in a variable, an argument or the receiver of a struct's own method.

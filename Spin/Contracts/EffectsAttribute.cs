@@ -14,8 +14,8 @@ namespace Spin;
 public sealed class EffectsAttribute(Effects atMost) : Attribute
 {
     /// <summary>
-    /// The effects that a call may have. <see cref="Effects.Faults"/> need not be named, since faults are contained;
-    /// <see cref="Effects.Unknown"/> promises nothing.
+    /// The effects that a call may have. <see cref="Effects.Faults"/> and <see cref="Effects.Escapes"/> need not be named: faults are
+    /// contained, and what keeps an argument is judged without contracts. <see cref="Effects.Unknown"/> promises nothing.
     /// </summary>
     public Effects AtMost { get; } = atMost;
 

@@ -53,11 +53,11 @@ public abstract class Installation : IDisposable
     /// Takes the handler from its event with one write. Raises that began before may still run it; when none can,
     /// <see cref="State"/> becomes <see cref="InstallationState.Retired"/>. Uninstalling twice does nothing.
     /// </summary>
-    [Effects(Effects.Writes)]
+    [Effects(Effects.Allocates | Effects.Throws | Effects.Writes)]
     public void Uninstall() => List.Remove(this);
 
     /// <summary>Uninstalls the handler.</summary>
-    [Effects(Effects.Writes)]
+    [Effects(Effects.Allocates | Effects.Throws | Effects.Writes)]
     public void Dispose()
     {
         Uninstall();

@@ -40,7 +40,7 @@ public sealed class ReferenceTable<T>
     /// <param name="places">How many.</param>
     /// <param name="seed">Random bits, others for each table: 64 of <see cref="IRandom.Next"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no places, or more than <see cref="MostPlaces"/>.</exception>
-    [Effects(Effects.Allocates)]
+    [Effects(Effects.Allocates | Effects.Throws)]
     public ReferenceTable(int places, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);
@@ -63,7 +63,7 @@ public sealed class ReferenceTable<T>
     /// <param name="value">The object.</param>
     /// <param name="number">Its number.</param>
     /// <returns>False where the table is full.</returns>
-    [Effects(Effects.Blocks | Effects.Writes)]
+    [Effects(Effects.Blocks | Effects.Throws | Effects.Writes)]
     public bool TryExternalize(T value, out long number)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -11,6 +11,6 @@ public interface IStrand
     bool HasEnded { get; }
 
     /// <summary>Blocks the calling strand until this one has ended. Strand level only.</summary>
-    [Effects(Effects.Blocks | Effects.Writes)]
+    [Effects(Effects.Blocks | Effects.Throws | Effects.Writes)]
     void Join();
 }

@@ -14,16 +14,16 @@ public interface IStrands
     /// <returns>The strand.</returns>
     /// <exception cref="OutOfMemoryException">No stack can be had; nothing is started.</exception>
     /// <exception cref="QuotaExceededException">The spindle has as many as the image allows; nothing is started.</exception>
-    [Effects(Effects.Allocates | Effects.Writes)]
+    [Effects(Effects.Allocates | Effects.Throws | Effects.Writes)]
     IStrand Start(string name, Action body, StrandPriority priority = StrandPriority.Normal);
 
     /// <summary>Blocks the calling strand.</summary>
     /// <param name="milliseconds">For how long; 0 yields.</param>
-    [Effects(Effects.Blocks | Effects.Writes)]
+    [Effects(Effects.Blocks | Effects.Throws | Effects.Writes)]
     void Sleep(int milliseconds);
 
     /// <summary>Lets other strands of the same priority run.</summary>
-    [Effects(Effects.Blocks | Effects.Writes)]
+    [Effects(Effects.Blocks | Effects.Throws | Effects.Writes)]
     void Yield();
 
     /// <summary>Creates a mutex, owned by strands, not recursive.</summary>
@@ -32,6 +32,6 @@ public interface IStrands
 
     /// <summary>Creates a condition of a mutex.</summary>
     /// <param name="mutex">A mutex that this service created.</param>
-    [Effects(Effects.Allocates | Effects.Writes)]
+    [Effects(Effects.Allocates | Effects.Throws | Effects.Writes)]
     ICondition CreateCondition(IMutex mutex);
 }

@@ -7,7 +7,7 @@ namespace Spin;
 /// A suite that stops early is a failure, since it said first how many results to expect. Strand level only.
 /// </summary>
 [Service(nameof(KernelServices.TestReport))]
-[Effects(Effects.Writes)]
+[Effects(Effects.Allocates | Effects.Blocks | Effects.Throws | Effects.Writes)]
 public interface ITestReport
 {
     /// <summary>Opens the report.</summary>

@@ -24,6 +24,7 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:Make<Slow>()|}; } private long _sum; static long Make<T>() where T : struct, ICount => new T().Count; private interface ICount { int Count { get; } } private struct Slow : ICount { public int Count { get; private set; } public Slow() { for (int i = 0; i < 20_000_000; i++) { Count++; } } }")]
     [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:new Slow()|}.Count; } private long _sum; private struct Slow { public readonly int Count = Add(); public Slow() { } private static int Add() { int sum = 0; for (int i = 0; i < 20_000_000; i++) { sum++; } return sum; } }")]
     [InlineData("[Handles<Tick>] void H(long now) { _sum += {|SPIN2005:s_sum|}; } private long _sum; private static readonly int s_sum = Add(); private static int Add() { int sum = 0; for (int i = 0; i < 20_000_000; i++) { sum++; } return sum; }")]
+    [InlineData("[Handles<Tick>] void H(long now) { Bound turns = new(1_000_000); {|SPIN2005:while|} (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
     public Task WorkBeyondTheBudget_Triggers(string members) => Verify.Spindle(members);
 
     [Theory]
@@ -41,5 +42,6 @@ public sealed class OverBudgetTests
     [InlineData("[Handles<Tick>] void H(long now) { for (int i = 0; i < 10_000; i++) { _sum += _table.GetLength(0); } } private readonly int[] _table = new int[64]; private long _sum;")]
     [InlineData("[Handles<Tick>] void H(long now) { for (int i = 0; i < 5_000; i++) { _sum += s_sum; } } private long _sum; private static readonly int s_sum = Add(); private static int Add() { int sum = 0; for (int i = 0; i < 50_000; i++) { sum ^= i; } return sum; }")]
     [InlineData("[Handles<Tick>] void H(long now) { _sum += Make<Quick>(); } private long _sum; static long Make<T>() where T : struct, ICount => new T().Count; private interface ICount { int Count { get; } } private struct Quick : ICount { public int Count { get; private set; } public Quick() { for (int i = 0; i < 20; i++) { Count++; } } } private struct Slow : ICount { public int Count { get; private set; } public Slow() { for (int i = 0; i < 20_000_000; i++) { Count++; } } }")]
+    [InlineData("[Handles<Tick>] void H(long now) { Bound turns = new(100_000); while (_sum != 3 && turns.Next()) { _sum += 5; } } private long _sum;")]
     public Task WorkWithinTheBudget_DoesNotTrigger(string members) => Verify.Spindle(members);
 }

@@ -9,7 +9,7 @@ public sealed class VectorUseTests
     [Theory]
     [InlineData("private double _load; [Handles<Tick>] void H(long now) { {|SPIN2011:_load = 1|}; }")]
     [InlineData("[Handles<Tick>] void H(long now) { long x = (long)({|SPIN2011:now * 0.5|}); }")]
-    [InlineData("[Handles<Tick>] void H(long now) { long x = {|SPIN2011:Scale(now)|}; } long Scale(long x) => Inner(x); long Inner(long x) { float f = x; return (long)(f * 2); }")]
+    [InlineData("[Handles<Tick>] void H(long now) { long x = {|SPIN2011:Scale|}(now); } long Scale(long x) => Inner(x); long Inner(long x) { float f = x; return (long)(f * 2); }")]
     [InlineData("[Handles<Tick>] void H(long now) { if ({|SPIN2011:System.Runtime.Intrinsics.Vector128.Create(now)|} == {|SPIN2011:System.Runtime.Intrinsics.Vector128<long>.Zero|}) { } }")]
     public Task Vector_Triggers(string members) => Verify.Spindle(members);
 

@@ -1,4 +1,4 @@
-// expects: SPIN2011 at "Root(now)"
+// expects: SPIN2011 at "Root"
 using System;
 using Spin;
 

@@ -28,6 +28,12 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
     /// <summary>The event that it handles; null for a strand.</summary>
     internal INamedTypeSymbol? Event { get; } = @event;
 
+    /// <summary>Where it is started as a strand; empty where the kernel runs it for another reason too.</summary>
+    internal StartList Starts { get; } = new();
+
+    /// <summary>Whether it runs again within its own run.</summary>
+    internal bool IsReentered { get; set; }
+
     /// <summary>What it does with places that others can reach, with everything that it calls.</summary>
     internal List<Access> Accesses { get; } = [];
 

@@ -186,6 +186,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
 
     private void Call(IMethodSymbol? method, ImmutableSortedSet<string> held, GivenLocks given)
     {
+        root.IsReentered |= SymbolEqualityComparer.Default.Equals(method?.OriginalDefinition, root.Function);
         if (method is not null && spindles.Declares(method) && _seen.Add((method.OriginalDefinition, string.Join(",", held), given.Key)) &&
             MethodBodies.Find(method, spindles) is { } body)
         {

@@ -57,6 +57,14 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         if (target is { Function: { } function, Body: { } body })
         {
             Add(roots, function, body, @event, @event is null ? $"the strand of {target.Name}" : $"{target.Name}, installed at {@event.Level} level");
+            if (@event is null)
+            {
+                roots[function].Starts.Add(creation);
+            }
+            else
+            {
+                roots[function].Starts.Open();
+            }
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class Sharing
                 {
                     foreach (Access conflicting in other.Accesses)
                     {
-                        if (access.Place.Equals(conflicting.Place))
+                        if (access.Place.Equals(conflicting.Place) && !BeforeStart.IsOver(root, access, other) && !BeforeStart.IsOver(other, conflicting, root))
                         {
                             yield return (root, access, other, conflicting);
                         }

@@ -27,7 +27,17 @@ internal sealed class ExecutionRoot(DefinedMethod function, Level level, string 
     /// <summary>The locks that it enters, with everything that it calls.</summary>
     internal List<Acquisition> Acquisitions { get; } = [];
 
-    private DefinedType? Event { get; } = @event;
+    /// <summary>The event that it handles; null for a strand.</summary>
+    internal DefinedType? Event { get; } = @event;
+
+    /// <summary>Where it is started as a strand.</summary>
+    internal List<(DefinedMethod Within, int Instruction)> Starts { get; } = [];
+
+    /// <summary>Whether it runs for other reasons than <see cref="Starts"/>.</summary>
+    internal bool RunsOtherwise { get; set; }
+
+    /// <summary>Whether it runs again within its own run.</summary>
+    internal bool IsReentered { get; set; }
 
     /// <summary>Whether one can run in the middle of the other.</summary>
     internal bool IsConcurrentWith(ExecutionRoot other) =>

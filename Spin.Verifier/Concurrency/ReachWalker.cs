@@ -69,6 +69,8 @@ internal sealed class ReachWalker(ExecutionRoot root, VerifiedBodies bodies, Con
             return;
         }
 
+        root.IsReentered |= ReferenceEquals(definition, root.Function);
+
         // What is passed tells the locks that parameters stand for.
         ImmutableArray<SharedPlace?> given = isTaken || !called.Parameters.Any(Locks.IsLock) ? [] :
             [.. called.Parameters.Select((type, place) => Locks.IsLock(type) ? locks.FindPlace(body.Values.Argument(index, called, place)) : null)];

@@ -64,10 +64,18 @@ internal sealed class RootFinder(VerifiedBodies bodies)
 
     private static void AddMade(Dictionary<DefinedMethod, ExecutionRoot> roots, VerifiedBody body)
     {
-        foreach ((_, DefinedMethod function, DefinedType? @event) in Made(body))
+        foreach ((int taken, DefinedMethod function, DefinedType? @event) in Made(body))
         {
             string name = function.Name.StartsWith('<') ? "the lambda" : $"'{function.Name}'";
             Add(roots, function, @event, @event is null ? $"the strand of {name}" : $"{name}, installed at {LevelOf(@event)} level");
+            if (@event is null)
+            {
+                roots[function].Starts.Add((body.Method, taken));
+            }
+            else
+            {
+                roots[function].RunsOtherwise = true;
+            }
         }
     }
 

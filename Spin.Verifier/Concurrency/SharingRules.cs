@@ -44,7 +44,8 @@ internal sealed class SharingRules(VerifiedBodies bodies, Contract contract)
                 {
                     foreach (Access conflicting in theirs[access.Path])
                     {
-                        if (Judge(root, access, other, conflicting) is var (id, message))
+                        if (!BeforeStart.IsOver(root, access, other, bodies) && !BeforeStart.IsOver(other, conflicting, root, bodies) &&
+                            Judge(root, access, other, conflicting) is var (id, message))
                         {
                             yield return Create(id, message, access.Within, access.Instruction);
                         }

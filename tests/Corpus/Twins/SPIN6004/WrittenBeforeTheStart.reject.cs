@@ -1,0 +1,38 @@
+// expects: SPIN6004 at "_told"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Makes what a strand waits for when it has started the strand.</summary>
+[Spindle]
+public sealed partial class WrittenBeforeTheStart(IStrands strands)
+{
+    private readonly IMutex _mutex = strands.CreateMutex();
+    private ICondition? _told;
+    private int _seen;
+
+    [Handles<KernelReady>]
+    private void Begin()
+    {
+        strands.Start("watch", Watch);
+        _told = strands.CreateCondition(_mutex);
+    }
+
+    private void Watch()
+    {
+        _mutex.Enter();
+        try
+        {
+            while (_seen < 10)
+            {
+                _told?.Wait();
+                _seen++;
+            }
+        }
+        finally
+        {
+            _mutex.Exit();
+        }
+    }
+}

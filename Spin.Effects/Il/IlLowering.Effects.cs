@@ -15,7 +15,7 @@ internal sealed partial class IlLowering
 {
     private void NoteRead(FieldReference reference, IlSite site)
     {
-        if (!reference.Field.IsReadOnly && !IsCache(reference.Field) && !IsOwnStatic(reference.Field, site) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
+        if (!reference.Field.IsReadOnly && !reference.Field.IsSettled && !IsCache(reference.Field) && !IsOwnStatic(reference.Field, site) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
         {
             _facts.Add(_block, Effect.Reads, CauseKind.Read, $"'{reference.Field.Name}', which can change", site);
         }
@@ -115,7 +115,7 @@ internal sealed partial class IlLowering
             IsCache(_program.Symbols.FieldOf(_method.Module, _instructions[index + 2].Handle));
         if (!isCached)
         {
-            bool isClosure = function.Owner.Name.Contains("<>c__DisplayClass");
+            bool isClosure = function.Owner.Name.Contains(IlCaptures.Closure);
             _facts.Add(_block, Effect.Allocates, isClosure ? CauseKind.Closure : CauseKind.Delegate,
                 isClosure ? "closure" : $"delegate of '{IlNames.Of(function.Owner.Name, function.Name)}'", site, isPlaceable: !isClosure && (function.Definition is { IsStatic: true } || function.Owner.Name.EndsWith("+<>c", StringComparison.Ordinal)));
         }

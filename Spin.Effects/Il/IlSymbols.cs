@@ -193,7 +193,8 @@ internal sealed class IlSymbols(IlProgram program)
         {
             IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
             IsReadOnly = (field.Attributes & (FieldAttributes.InitOnly | FieldAttributes.Literal)) != 0,
-            IsUnwritten = IlCapturedParameters.IsNeverWritten(module, handle),
+            IsUnwritten = IlCaptures.IsNeverWritten(module, handle),
+            IsSettled = IlCaptures.IsSettled(module, handle),
             IsOfStruct = module.IsStruct(owner),
             IsReference = field.DecodeSignature(module.Types, null).Kind == IlTypeKind.ByReference,
         });

@@ -23,6 +23,9 @@ internal sealed class Field(string name, TypeShape type)
     /// <summary>Whether nothing but a constructor writes it, though it may be written.</summary>
     internal bool IsUnwritten { get; init; }
 
+    /// <summary>Whether it stays as it is from when handlers can run.</summary>
+    internal bool IsSettled { get; init; }
+
     /// <summary>Whether it is a reference to a place that has another name too.</summary>
     internal bool IsReference { get; init; }
 

@@ -2,9 +2,12 @@ using System.Reflection.Metadata;
 
 namespace Spin.Analysis.Il;
 
-/// <summary>Fields in which the compiler keeps the parameters of a primary constructor.</summary>
-internal static class IlCapturedParameters
+/// <summary>Fields in which the compiler keeps the parameters of a primary constructor, and what lambdas capture.</summary>
+internal static class IlCaptures
 {
+    /// <summary>How the name of a class begins that holds what lambdas capture.</summary>
+    internal const string Closure = "<>c__DisplayClass";
+
     /// <summary>Whether a field keeps such a parameter, and nothing but a constructor writes it or takes its address.</summary>
     internal static bool IsNeverWritten(IlModule module, FieldDefinitionHandle handle)
     {
@@ -13,7 +16,19 @@ internal static class IlCapturedParameters
         return name is ['<', .., '>', 'P'] && !IsWrittenIn(module, field.GetDeclaringType(), name);
     }
 
-    // The field is private, and has a name that only the compiler can give.
+    /// <summary>
+    /// Whether a field keeps what a constructor's lambda has captured, and nothing else writes it: the constructor itself may, in a loop even,
+    /// but is over before a handler or guard runs.
+    /// </summary>
+    internal static bool IsSettled(IlModule module, FieldDefinitionHandle handle)
+    {
+        FieldDefinition field = module.Reader.GetFieldDefinition(handle);
+        TypeDefinition owner = module.Reader.GetTypeDefinition(field.GetDeclaringType());
+        return module.Reader.StringComparer.StartsWith(owner.Name, Closure) && owner.GetDeclaringType() is { IsNil: false } outer &&
+            !IsWrittenIn(module, outer, module.Reader.GetString(field.Name));
+    }
+
+    // The field is private, or of a private class, and one of the two has a name that only the compiler can give.
     private static bool IsWrittenIn(IlModule module, TypeDefinitionHandle type, string name)
     {
         foreach (IlMethod method in module.MethodsOf(type))

@@ -46,7 +46,7 @@ internal sealed unsafe class RunningCensus : KernelCensus
     {
         ActiveSpindle active = _dispatch.Spindles[spindle];
         SpindleHoldings holdings = _dispatch.HoldingsOf(active);
-        return new SpindleCensus(NameOf(active), holdings.Bytes, holdings.Strands);
+        return new SpindleCensus(active.State == SpindleState.Active, NameOf(active), holdings.Bytes, holdings.Strands);
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,8 @@ internal sealed class ShellStart
         _commands.Add(new GrantsCommand(census));
         _commands.Add(new QuotasCommand(census));
         _commands.Add(new PortsCommand(census));
+        _commands.Add(new DomainsCommand(census));
+        _commands.Add(new NamesCommand(census));
         _commands.Add(new ResolveCommand(census, resolves: true));
         _commands.Add(new ResolveCommand(census, resolves: false));
         _commands.Add(new UptimeCommand(MachineClock.Instance));

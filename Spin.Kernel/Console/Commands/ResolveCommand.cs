@@ -2,22 +2,22 @@ using System;
 
 namespace Spin.Kernel.Console;
 
-/// <summary>Takes a port from its holder, or gives it back: two commands of one class.</summary>
+/// <summary>Takes ports from their holder, a spindle or all of a domain, or gives them back: two commands of one class.</summary>
 internal sealed class ResolveCommand(KernelCensus census, bool resolves) : ShellCommand
 {
     /// <inheritdoc/>
     internal override string Name => resolves ? "resolve" : "unresolve";
 
     /// <inheritdoc/>
-    internal override string Usage => "<holder> <port>";
+    internal override string Usage => "<spindle or domain> [port]";
 
     /// <inheritdoc/>
-    internal override string Summary => resolves ? "gives a port back to its holder" : "takes a port from its holder";
+    internal override string Summary => resolves ? "gives a port back, or all, to a spindle or domain" : "takes a port, or all, from a spindle or domain";
 
     /// <inheritdoc/>
     internal override bool Run(ReadOnlySpan<string> arguments, TextSink output)
     {
-        if (arguments.Length != 2)
+        if (arguments.Length is not (1 or 2))
         {
             return false;
         }
@@ -25,18 +25,18 @@ internal sealed class ResolveCommand(KernelCensus census, bool resolves) : Shell
         bool any = false;
         foreach (ServicePort port in census.Ports)
         {
-            if (port.Holder?.Name == arguments[0] && IsNamed(port, arguments[1]))
+            if (port.Holder is { } holder && (holder.Name == arguments[0] || holder.Descriptor.Assembly == arguments[0]) && (arguments.Length == 1 || IsNamed(port, arguments[1])))
             {
                 any = true;
                 census.SetRevoked(port, !resolves);
                 string state = !resolves ? "taken from its holder" : port.IsResolved ? "resolved" : "given back; nobody is there";
-                output.WriteLine($"{arguments[0]}.{ShortName(port)}: {state}");
+                output.WriteLine($"{holder.Name}.{ShortName(port)}: {state}");
             }
         }
 
         if (!any)
         {
-            output.WriteLine($"{arguments[0]} holds no port {arguments[1]}; ports lists them.");
+            output.WriteLine($"{arguments[0]} holds no port{(arguments.Length == 1 ? "" : $" {arguments[1]}")}; ports lists them.");
         }
 
         return true;

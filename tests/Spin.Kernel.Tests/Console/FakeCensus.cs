@@ -25,7 +25,7 @@ internal sealed class FakeCensus : KernelCensus
 
     internal override ReadOnlySpan<SpindleDescriptor> Spindles => _spindles;
 
-    internal override SpindleCensus CensusOf(int spindle) => new(spindle == 0 ? "active" : "condemned", 4096, 1);
+    internal override SpindleCensus CensusOf(int spindle) => new(spindle == 0, spindle == 0 ? "active" : "condemned", 4096, 1);
 
     internal override void AddStrands(ICollection<StrandCensus> strands) =>
         strands.Add(new StrandCensus("main", "Echo", "Normal", "sleeping", 1_500_000));

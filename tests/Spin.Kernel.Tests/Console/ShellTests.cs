@@ -37,6 +37,8 @@ public class ShellTests
         commands.Add(new GrantsCommand(_census));
         commands.Add(new QuotasCommand(_census));
         commands.Add(new PortsCommand(_census));
+        commands.Add(new DomainsCommand(_census));
+        commands.Add(new NamesCommand(_census));
         commands.Add(new ResolveCommand(_census, resolves: true));
         commands.Add(new ResolveCommand(_census, resolves: false));
         commands.Add(new PanicCommand(_panic));
@@ -62,7 +64,7 @@ public class ShellTests
     {
         Run("help");
         Assert.Equal(
-            ["disable", "enable", "events", "grants", "handlers", "help", "log", "mem", "net", "panic", "ports", "poweroff", "quotas", "reboot", "resolve", "restart", "spindles", "strands", "unload", "unresolve", "uptime", "version"],
+            ["disable", "domains", "enable", "events", "grants", "handlers", "help", "log", "mem", "names", "net", "panic", "ports", "poweroff", "quotas", "reboot", "resolve", "restart", "spindles", "strands", "unload", "unresolve", "uptime", "version"],
             [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
         _terminal.Lines.Clear();
         Run("help log");
@@ -152,7 +154,39 @@ public class ShellTests
         Assert.Contains("Echo.IWatch: taken from its holder", Output("unresolve Echo IWatch"), StringComparison.Ordinal);
         Assert.Contains("revoked", Output("ports"), StringComparison.Ordinal);
         Assert.Contains("Echo holds no port Fish; ports lists them.", Output("unresolve Echo Fish"), StringComparison.Ordinal);
-        Assert.Contains("usage: unresolve <holder> <port>", Output("unresolve Echo"), StringComparison.Ordinal);
+        Assert.Contains("usage: unresolve <spindle or domain> [port]", Output("unresolve"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Domains_AreUnresolvedWhileAPortLeadsNowhere()
+    {
+        Assert.Contains("Echo.IWatch: resolved", Output("resolve Echo.Spindles"), StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            spin> domains
+            domain          spindles  active  ports  resolved  bytes  state
+            Echo.Spindles          1       1      1         1   4096  resolved
+            Watch.Spindles         1       0      0         0   4096  part
+            """,
+            Output("domains"));
+        Assert.Contains("Echo.IWatch: taken from its holder", Output("unresolve Echo.Spindles"), StringComparison.Ordinal);
+        Assert.Contains("Echo.Spindles          1       1      1         0   4096  unresolved", Output("domains"), StringComparison.Ordinal);
+        Assert.Contains("Watch.Spindles holds no port; ports lists them.", Output("unresolve Watch.Spindles"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_AreShownAsPaths()
+    {
+        Assert.Contains("/Samples/IWatch            port     spindle Watch", Output("names"), StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            spin> names /Spin/Net
+            name                       kind   of
+            /Spin/Net/DatagramArrived  event  Dispatch level
+            """,
+            Output("names /Spin/Net"));
+        Assert.Contains("/Spin/ILog                 service  the kernel", Output("names"), StringComparison.Ordinal);
+        Assert.Contains("/Spin/Ne: no such name; names lists them.", Output("names /Spin/Ne"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class HandlerLimit() : SpindleRule(Rules.SPIN3012_HandlerLimit)
     private static void AnalyzeInstall(OperationAnalysisContext context, SpindleCompilation spindles)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "Install" || EventModel.FindByInstallRight(call.TargetMethod.ContainingType, spindles.Contract) is not { } @event)
+        if (call.TargetMethod.Name is not ("Install" or "Create") || EventModel.FindByInstallRight(call.TargetMethod.ContainingType, spindles.Contract) is not { } @event)
         {
             return;
         }

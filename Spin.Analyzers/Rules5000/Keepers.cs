@@ -74,7 +74,7 @@ internal static class Keepers
             {
                 return creation.Parent switch
                 {
-                    IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start" or "Install" } started } } => $"the function given to '{started.Name}'",
+                    IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start" or "Install" } or { Name: "Create", ContainingType.TypeKind: TypeKind.Interface } } outside } => $"the function given to '{outside.TargetMethod.Name}'",
                     IAssignmentOperation assignment => FindPlace(assignment.Target),
                     _ => null,
                 };

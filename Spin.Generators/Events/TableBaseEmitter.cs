@@ -39,6 +39,11 @@ internal static class TableBaseEmitter
         writer.Line($"internal static {model.ReturnType} Raise({parameters}) =>");
         writer.Indented($"s_table!.Dispatch({Signature.Pass(model.Parameters)});");
         writer.Line();
+        if (model.HasAuthorizer)
+        {
+            EmitAuthority(writer, model);
+        }
+
         writer.Line("// Static, so that the frame of a contained handler need not keep the table for a fault that never comes.");
         writer.Summary("Reports a fault that ended a handler.");
         writer.Line("protected static void ContainHandler(int handler, global::System.Exception fault) => s_table!.Contain(handler, fault);");
@@ -46,5 +51,15 @@ internal static class TableBaseEmitter
         writer.Summary("Reports a fault in a guard, which counts as false.");
         writer.Line("protected static void ContainGuardOf(int handler, global::System.Exception fault) => s_table!.ContainGuard(handler, fault);");
         writer.Close();
+    }
+
+    private static void EmitAuthority(SourceWriter writer, EventModel model)
+    {
+        writer.Line($"internal static void Authorize(global::Spin.SpindleContext owner, global::Spin.Authorizer<{model.GuardReference}> authorizer) =>");
+        writer.Indented($"SetAuthorizer<{model.Reference}, {model.GuardReference}>(s_table!, owner, authorizer);");
+        writer.Line();
+        writer.Line($"internal static void Impose(global::Spin.ImposedGuard<{model.GuardReference}> guard, string spindle) =>");
+        writer.Indented($"Impose<{model.Reference}, {model.GuardReference}>(s_table!, guard, spindle);");
+        writer.Line();
     }
 }

@@ -17,6 +17,7 @@ namespace Spin.Generators.Models;
 /// <param name="Fields">The payload's fields on which handlers can match.</param>
 /// <param name="Key">The field whose matches merge into one decision, or null.</param>
 /// <param name="MustMatch">Whether every foreign handler must match the key inside its grant.</param>
+/// <param name="HasAuthorizer">Whether its owner judges who handles it.</param>
 /// <param name="Part">The part of the kernel that raises it.</param>
 internal sealed record EventModel(
     string Namespace,
@@ -33,6 +34,7 @@ internal sealed record EventModel(
     EquatableArray<FieldModel> Fields,
     FieldModel? Key,
     bool MustMatch,
+    bool HasAuthorizer,
     KernelPart Part)
 {
     /// <summary>The name that grants and counters use.</summary>

@@ -41,6 +41,10 @@ internal static class AttributeReader
     internal static int Number(AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: not TypedConstantKind.Array, Value: int value } ? value : 0;
 
+    /// <summary>A named argument that is true or false; false where it was not given.</summary>
+    internal static bool Flag(AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: not TypedConstantKind.Array, Value: true };
+
     /// <summary>A named argument that is a text.</summary>
     internal static string? Text(AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: not TypedConstantKind.Array, Value: string value } ? value : null;

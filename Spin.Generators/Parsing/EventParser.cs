@@ -39,6 +39,7 @@ internal static class EventParser
             fields.ToEquatable(),
             fields.FirstOrDefault(field => field.Name == key),
             require is not null,
+            AttributeReader.Flag(attribute, "HasAuthorizer"),
             PartParser.Of(type));
     }
 }

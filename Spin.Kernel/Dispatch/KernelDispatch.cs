@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Spin.Kernel.Runtime;
 using Spin.Kernel.Strands;
 
 namespace Spin.Kernel.Dispatch;
@@ -119,6 +120,19 @@ internal sealed class KernelDispatch : DispatchHost
             Uninstall = uninstall ? installation : null,
         });
     }
+
+    /// <inheritdoc/>
+    internal override void Faulted(SpindleContext spindle, string eventName, Exception exception) => Report(new FaultReport
+    {
+        Spindle = spindle.Descriptor,
+        EventName = eventName,
+        Handler = "(judging)",
+        Exception = exception,
+        Kind = Settle(exception),
+    });
+
+    /// <inheritdoc/>
+    internal override SpindleDescriptor Describe(int spindle) => _spindles[spindle].Descriptor;
 
     /// <inheritdoc/>
     internal override void RetireAfterGrace(Installation installation)
@@ -281,9 +295,14 @@ internal sealed class KernelDispatch : DispatchHost
     }
 
     /// <summary>Enables or disables a static handler.</summary>
-    /// <returns>False where its spindle is not to be had.</returns>
+    /// <returns>False where its spindle is not to be had, or the event's owner denies it.</returns>
     internal bool TrySetEnabled(EventTable table, int handler, bool enabled)
     {
+        if (enabled && !MayBind(table, handler))
+        {
+            return false;
+        }
+
         bool done = false;
         Exclusively(() =>
         {
@@ -292,10 +311,24 @@ internal sealed class KernelDispatch : DispatchHost
             if (done)
             {
                 Find(table)?.HistoryOf(handler).Clear();
-                table.Bind(handler, enabled ? spindle.Instance : null);
+                table.BindAuthorized(handler, enabled ? spindle.Instance : null);
             }
         });
         return done;
+    }
+
+    // Outside of a change: the owner's code runs.
+    private static bool MayBind(EventTable table, int handler)
+    {
+        try
+        {
+            table.Installed?.AuthorizeStatic(handler);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes a spindle's handlers from all events, those installed at run time too.</summary>
@@ -312,15 +345,32 @@ internal sealed class KernelDispatch : DispatchHost
                 }
             }
 
-            for (int index = (table.Installed?.Count ?? 0) - 1; index >= 0; index--)
+            table.Installed?.Disown(spindle.Context);
+        }
+
+        Installation[] installed = InstalledBy(spindle.Context);
+        if (installed.Length > 0)
+        {
+            installed[0].List.UninstallAll(installed);
+        }
+    });
+
+    private Installation[] InstalledBy(SpindleContext spindle)
+    {
+        GrowableArray<Installation> installed = new();
+        foreach (ActiveEvent active in _events)
+        {
+            for (int slot = 0; slot < (active.Table.Installed?.SlotCount ?? 0); slot++)
             {
-                if (table.Installed!.At(index) is { } installation && installation.Owner == spindle.Context)
+                if (active.Table.Installed!.At(slot) is { } installation && installation.Owner == spindle)
                 {
-                    installation.Uninstall();
+                    installed.Add(installation);
                 }
             }
         }
-    });
+
+        return installed.Items.ToArray();
+    }
 
     private FaultKind Settle(Exception exception) =>
         _machine.TakeTermination() ? FaultKind.Overrun : FaultReport.KindOf(exception);

@@ -24,6 +24,13 @@ internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
     }
 
     /// <inheritdoc/>
+    internal override void Faulted(SpindleContext spindle, string eventName, Exception exception) =>
+        host.Fault(spindle.Name, eventName, "", exception, static () => { });
+
+    /// <inheritdoc/>
+    internal override SpindleDescriptor Describe(int spindle) => host.Descriptor(spindle);
+
+    /// <inheritdoc/>
     internal override void RetireAfterGrace(Installation installation) => host.Retire(installation);
 
     /// <inheritdoc/>

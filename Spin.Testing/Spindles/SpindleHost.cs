@@ -31,6 +31,7 @@ public sealed class SpindleHost : IDisposable
     private readonly Queue<HandlerFault> _untold = new();
     private readonly List<Installation> _retiring = [];
     private readonly Dictionary<(string Spindle, string Event, string Handler), int> _faultCounts = [];
+    private SpindleDescriptor[] _descriptors = [];
     private int _raising;
     private bool _disposed;
 
@@ -236,6 +237,8 @@ public sealed class SpindleHost : IDisposable
         Fail(new HandlerFault(spindle, eventName, handler, $"{exception.GetType().Name}: {exception.Message}", kind, disabled));
     }
 
+    internal SpindleDescriptor Descriptor(int spindle) => _descriptors[spindle];
+
     internal void Fail(in HandlerFault fault)
     {
         _faults.Add(fault);
@@ -257,15 +260,15 @@ public sealed class SpindleHost : IDisposable
     private void Activate(KernelImage image)
     {
         FakeServices services = new(this);
-        SpindleDescriptor[] descriptors = image.Spindles;
-        for (int number = 0; number < descriptors.Length; number++)
+        _descriptors = image.Spindles;
+        for (int number = 0; number < _descriptors.Length; number++)
         {
-            SpindleContext context = new(number, descriptors[number]);
+            SpindleContext context = new(number, _descriptors[number]);
             _contexts.Add(context);
             _spindles.Add(image.Create(number, services, context));
         }
 
-        for (int number = 0; number < descriptors.Length; number++)
+        for (int number = 0; number < _descriptors.Length; number++)
         {
             Bind(number, _spindles[number]);
         }
@@ -287,16 +290,20 @@ public sealed class SpindleHost : IDisposable
 
     private void Uninstall(SpindleContext owner)
     {
+        List<Installation> installed = [];
         foreach (EventTable table in _tables)
         {
-            for (int index = (table.Installed?.Count ?? 0) - 1; index >= 0; index--)
+            table.Installed?.Disown(owner);
+            for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
             {
-                if (table.Installed!.At(index) is { } installation && installation.Owner == owner)
+                if (table.Installed!.At(slot) is { } installation && installation.Owner == owner)
                 {
-                    installation.Uninstall();
+                    installed.Add(installation);
                 }
             }
         }
+
+        Bindings.Swap([.. installed], []);
     }
 
     /// <summary>What follows a raise: faults are told, uninstalled handlers retire.</summary>

@@ -35,7 +35,7 @@ internal sealed class GivenRight(Contract contract) : ITypeRule
     }
 
     // What an install right is for.
-    private static bool IsInstall(DefinedMethod method) => method.Name == "Install" && Contract.IsInstallRight(method.Owner);
+    private static bool IsInstall(DefinedMethod method) => method.Name is "Install" or "Create" && Contract.IsInstallRight(method.Owner);
 
     private DefinedType? FindGiven(DefinedMethod method)
     {

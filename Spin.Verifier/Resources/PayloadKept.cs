@@ -90,7 +90,7 @@ internal sealed class PayloadKept(Contract contract, Immutability immutability) 
 
     private static string? FindKept(VerifiedBody body, int index, MethodUse called)
     {
-        if (called.Name is "Start" or "Install" && called.Owner is NamedType { Definition: { } owner } && (Contract.IsOfContract(owner, "IStrands") || Contract.IsInstallRight(owner)))
+        if (called.Name is "Start" or "Install" or "Create" && called.Owner is NamedType { Definition: { } owner } && (Contract.IsOfContract(owner, "IStrands") || Contract.IsInstallRight(owner)))
         {
             return $"the function given to '{called.Name}'";
         }

@@ -18,6 +18,16 @@ public abstract class DispatchHost
     /// <param name="exception">What ended it.</param>
     internal abstract void Faulted(Installation installation, Exception exception);
 
+    /// <summary>A spindle's code that judges for it, an authorizer or a guard imposed on others' handlers, was ended by an exception.</summary>
+    /// <param name="spindle">The spindle.</param>
+    /// <param name="eventName">The event.</param>
+    /// <param name="exception">What ended it.</param>
+    internal abstract void Faulted(SpindleContext spindle, string eventName, Exception exception);
+
+    /// <summary>What is known of a spindle since the build.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    internal abstract SpindleDescriptor Describe(int spindle);
+
     /// <summary>An installation was taken from its list: call <see cref="Installation.Retire"/> when no raise can still see it.</summary>
     /// <param name="installation">The installation.</param>
     internal abstract void RetireAfterGrace(Installation installation);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -47,8 +48,23 @@ public abstract class EventTable
     /// <summary>Writes the handler's slot with one volatile write: an instance enables the handler, null disables it.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
     /// <param name="spindle">The handler's spindle, or null.</param>
-    /// <exception cref="UnauthorizedAccessException">A value that the spindle matches is outside its grant; the slot is null.</exception>
-    internal void Bind(int handler, object? spindle) => BindSlot(handler, spindle);
+    /// <exception cref="UnauthorizedAccessException">
+    /// A value that the spindle matches is outside its grant, and the slot is null, or the event's owner denies it.
+    /// </exception>
+    internal void Bind(int handler, object? spindle)
+    {
+        if (spindle is not null)
+        {
+            Installed?.AuthorizeStatic(handler);
+        }
+
+        BindAuthorized(handler, spindle);
+    }
+
+    /// <summary>The same, of a handler about which the event's owner was asked already.</summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
+    /// <param name="spindle">The handler's spindle, or null.</param>
+    internal void BindAuthorized(int handler, object? spindle) => BindSlot(handler, spindle);
 
     /// <summary>
     /// A delegate to the generated method of a handler, by whose code the kernel recognises the handler on a stack, and by which it calls
@@ -59,6 +75,23 @@ public abstract class EventTable
     /// called; <see cref="HandlerCount"/> + 1 for the method that holds the list of them during a raise. Null where nothing can be installed.
     /// </param>
     internal Delegate? ContainmentEntry(int handler) => FindContainment(handler);
+
+    /// <summary>The handlers in the order in which a raise would run them: what shows it to people. Allocates.</summary>
+    internal List<HandlerPlace> HandlersInOrder()
+    {
+        if (Installed is { } installed)
+        {
+            return installed.HandlersInOrder();
+        }
+
+        List<HandlerPlace> places = [];
+        for (int handler = 0; handler < HandlerCount; handler++)
+        {
+            places.Add(new HandlerPlace(Describe(handler).SpindleName, handler, null, 0));
+        }
+
+        return places;
+    }
 
     /// <summary>Counts a raise that the kernel makes handler by handler.</summary>
     internal void CountRaise() => RaisedCount++;
@@ -77,17 +110,6 @@ public abstract class EventTable
 
     /// <summary>The generated side of <see cref="Detach"/>.</summary>
     protected abstract void DetachTable();
-
-    /// <summary>
-    /// For an event whose results are not folded: whether a static handler may give a result already where a run-time handler
-    /// with this key would.
-    /// </summary>
-    /// <param name="key">The key that the run-time handler matches, or null for every value.</param>
-    internal bool HasStaticAnswer(long? key) => IsAnsweredStatically(key);
-
-    /// <summary>The generated side of <see cref="HasStaticAnswer"/>.</summary>
-    /// <param name="key">The key that the run-time handler matches, or null for every value.</param>
-    protected virtual bool IsAnsweredStatically(long? key) => false;
 
     /// <summary>Charges the strand's memory to a spindle, around a handler at Strand level.</summary>
     /// <param name="spindle">The spindle's number.</param>
@@ -169,6 +191,38 @@ public abstract class EventTable
         installation.Counters.GuardFaulted++;
         Host?.Faulted(installation, exception);
     }
+
+    /// <summary>Reports a fault in a guard that the event's owner imposed, which counts as false and is its imposer's.</summary>
+    /// <param name="guard">The guard.</param>
+    /// <param name="exception">What ended it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    protected static void ContainImposed(ImposedGuard guard, Exception exception)
+    {
+        guard.CountFault();
+        Host?.Faulted(guard.Imposer, guard.List?.Table.EventName ?? string.Empty, exception);
+    }
+
+    /// <summary>Lets the event's owner judge who handles it.</summary>
+    /// <typeparam name="THandler">The event.</typeparam>
+    /// <typeparam name="TGuard">The event's guard.</typeparam>
+    /// <param name="table">The event's table.</param>
+    /// <param name="owner">The spindle that judges.</param>
+    /// <param name="authorizer">What is asked.</param>
+    protected static void SetAuthorizer<THandler, TGuard>(EventTable table, SpindleContext owner, Authorizer<TGuard> authorizer)
+        where THandler : Delegate
+        where TGuard : Delegate =>
+        ((InstallationList<THandler, TGuard>)table.Installed!).SetAuthorizer(owner, authorizer);
+
+    /// <summary>Lets the event's owner impose a guard on all handlers of a spindle.</summary>
+    /// <typeparam name="THandler">The event.</typeparam>
+    /// <typeparam name="TGuard">The event's guard.</typeparam>
+    /// <param name="table">The event's table.</param>
+    /// <param name="guard">The guard.</param>
+    /// <param name="spindle">The name of the spindle.</param>
+    protected static void Impose<THandler, TGuard>(EventTable table, ImposedGuard<TGuard> guard, string spindle)
+        where THandler : Delegate
+        where TGuard : Delegate =>
+        ((InstallationList<THandler, TGuard>)table.Installed!).Impose(guard, spindle);
 
     /// <summary>Charges the strand's memory to the spindle that installed a handler.</summary>
     /// <param name="installation">The handler's installation.</param>

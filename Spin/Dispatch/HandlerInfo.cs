@@ -8,8 +8,9 @@ namespace Spin;
 /// <param name="order">Where it stands among the others.</param>
 /// <param name="limitMicroseconds">The limit of one run in microseconds.</param>
 /// <param name="contained">Whether a fault ends the handler alone.</param>
+/// <param name="key">The constant that it matches the event's key against; null where it may run for any value.</param>
 public sealed class HandlerInfo(
-    int spindle, string spindleName, string method, string guard, Order order, int limitMicroseconds, bool contained)
+    int spindle, string spindleName, string method, string guard, Order order, int limitMicroseconds, bool contained, long? key = null)
 {
     /// <summary>The number of its spindle in the image.</summary>
     public int Spindle { get; } = spindle;
@@ -31,4 +32,7 @@ public sealed class HandlerInfo(
 
     /// <summary>Whether a fault ends the handler alone.</summary>
     public bool Contained { get; } = contained;
+
+    /// <summary>The constant that it matches the event's key against; null where it may run for any value.</summary>
+    public long? Key { get; } = key;
 }

@@ -1,13 +1,25 @@
 namespace Spin;
 
 /// <summary>How a handler is installed at run time.</summary>
-/// <param name="order">Before or after the image's static handlers; <see cref="Order.Normal"/> is after.</param>
+/// <param name="order">Where the handler stands among the others, the image's static ones included.</param>
 /// <param name="key">The value of the event's key field to match, or null for every value.</param>
 /// <param name="limitMicroseconds">The limit of one run in microseconds; 0 takes the event's.</param>
-public readonly struct InstallOptions(Order order = Order.Normal, long? key = null, int limitMicroseconds = 0)
+/// <param name="before">The name of a spindle before all of whose handlers of the event this one runs, or null.</param>
+/// <param name="after">The name of a spindle after all of whose handlers of the event this one runs, or null.</param>
+/// <param name="replaces">
+/// The name of a spindle of the installer's own assembly whose static handlers of the event this one replaces, in their place, for as long as
+/// it is installed; or null. The order, before and after then mean nothing and must not be given.
+/// </param>
+public readonly struct InstallOptions(
+    Order order = Order.Normal,
+    long? key = null,
+    int limitMicroseconds = 0,
+    string? before = null,
+    string? after = null,
+    string? replaces = null)
     : System.IEquatable<InstallOptions>
 {
-    /// <summary>Before or after the image's static handlers.</summary>
+    /// <summary>Where the handler stands among the others.</summary>
     public Order Order { get; } = order;
 
     /// <summary>The value of the event's key field to match, or null for every value.</summary>
@@ -16,15 +28,25 @@ public readonly struct InstallOptions(Order order = Order.Normal, long? key = nu
     /// <summary>The limit of one run in microseconds; 0 takes the event's.</summary>
     public int LimitMicroseconds { get; } = limitMicroseconds;
 
+    /// <summary>The name of a spindle before whose handlers this one runs, or null.</summary>
+    public string? Before { get; } = before;
+
+    /// <summary>The name of a spindle after whose handlers this one runs, or null.</summary>
+    public string? After { get; } = after;
+
+    /// <summary>The name of the spindle whose static handlers this one replaces, or null.</summary>
+    public string? Replaces { get; } = replaces;
+
     /// <inheritdoc/>
     public bool Equals(InstallOptions other) =>
-        Order == other.Order && Key == other.Key && LimitMicroseconds == other.LimitMicroseconds;
+        Order == other.Order && Key == other.Key && LimitMicroseconds == other.LimitMicroseconds &&
+        Before == other.Before && After == other.After && Replaces == other.Replaces;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is InstallOptions other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.HashCode.Combine(Order, Key, LimitMicroseconds);
+    public override int GetHashCode() => System.HashCode.Combine(Order, Key, LimitMicroseconds, Before, After, Replaces);
 
     /// <summary>Whether two options are the same.</summary>
     public static bool operator ==(InstallOptions left, InstallOptions right) => left.Equals(right);

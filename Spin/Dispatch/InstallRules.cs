@@ -7,14 +7,23 @@ namespace Spin;
 /// <param name="hasKey">Whether the event has a key field, so that a key may be given.</param>
 /// <param name="isExclusive">Whether at most one handler may give a result for one key: the event does not fold results.</param>
 /// <param name="limitMicroseconds">The longest limit that may be asked for; 0 leaves it to the level.</param>
+/// <param name="owner">The assembly that declares the event.</param>
+/// <param name="hasAuthorizer">Whether the event's owner is asked about every handler of others.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class InstallRules(bool hasKey, bool isExclusive, int limitMicroseconds)
+public sealed class InstallRules(
+    bool hasKey, bool isExclusive, int limitMicroseconds, string owner = "", bool hasAuthorizer = false)
 {
     /// <summary>Whether at most one handler may give a result for one key.</summary>
     internal bool IsExclusive => isExclusive;
 
     /// <summary>The limit of a handler that asks for none; 0 leaves it to the level.</summary>
     internal int LimitMicroseconds => limitMicroseconds;
+
+    /// <summary>The assembly that declares the event.</summary>
+    internal string Owner => owner;
+
+    /// <summary>Whether the owner is asked about a spindle's handlers: not about its own, nor about the nucleus'.</summary>
+    internal bool AsksAbout(SpindleDescriptor spindle) => hasAuthorizer && !spindle.IsNucleus && spindle.Assembly != owner;
 
     /// <summary>Refuses options that the event does not know.</summary>
     internal void Check(in InstallOptions options)
@@ -28,6 +37,11 @@ public sealed class InstallRules(bool hasKey, bool isExclusive, int limitMicrose
         {
             throw new ArgumentOutOfRangeException(
                 nameof(options), options.LimitMicroseconds, "The limit is negative or longer than the event allows.");
+        }
+
+        if (options.Replaces is not null && (options.Order != Order.Normal || options.Before is not null || options.After is not null))
+        {
+            throw new ArgumentException("A handler that replaces another stands in its place: give no order.", nameof(options));
         }
     }
 }

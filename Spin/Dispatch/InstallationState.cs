@@ -1,14 +1,17 @@
 namespace Spin;
 
-/// <summary>The life of an installation.</summary>
+/// <summary>The life of an installation, which can be installed and uninstalled many times.</summary>
 public enum InstallationState
 {
+    /// <summary>Created and not installed yet.</summary>
+    Inactive,
+
     /// <summary>Raises reach the handler.</summary>
     Active,
 
     /// <summary>Uninstalled; a raise that began before may still be inside it.</summary>
     Retiring,
 
-    /// <summary>No raise can see the handler any more.</summary>
+    /// <summary>Uninstalled, and no raise can see the handler any more.</summary>
     Retired,
 }

@@ -25,6 +25,12 @@ public sealed class EventAttribute(Level level) : Attribute
     /// <summary>Who may install handlers.</summary>
     public Authority Install { get; init; }
 
+    /// <summary>
+    /// Whether the event's owner judges each handler of others: by <c>XEvent.Authorize</c>, which its assembly has then, it registers what is
+    /// asked, and by <c>XEvent.Impose</c> it imposes guards. Before it has registered one, nobody else installs handlers.
+    /// </summary>
+    public bool HasAuthorizer { get; init; }
+
     /// <summary>How the results of several handlers become one.</summary>
     public Fold Fold { get; init; }
 

@@ -15,6 +15,8 @@ public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage
     private const int MostWhereNoneIsInstalled = 8;
     private const int MostPerInstalled = 40;
     private const int MostOneInstalled = 110;
+    private const int MostOneInstalledWithAKey = 140;
+    private const int MostToInstall = 3000;
 
     // What a caller spends on the packet before it raises: clear, fill, address, and the frame they lie in.
     private static int PacketCost(Processor processor) => processor.Call("nothing_packet", 0) - 2;
@@ -110,7 +112,22 @@ public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage
         processor.Call("setup", 2, 62);
         int[] many = [.. Enumerable.Range(0, 64).Select(n => processor.Call("raise_installable", Programs.Key(n)) - packet)];
         TestContext.Current.TestOutputHelper!.WriteLine($"2 installed keys {few}, 64 installed keys {many.Min()} to {many.Max()}");
+        Assert.InRange(few, 1, MostOneInstalledWithAKey);
         Assert.InRange(many.Average(), 1, few + (few / 4.0));
+    }
+
+    [Fact]
+    public void InstallingForAKey_CostsTheSameHoweverManyThereAre()
+    {
+        Processor processor = image.Start();
+        processor.Call("setup", 0, 8);
+        int few = processor.Call("setup", 8, 1);
+        double average = processor.Call("setup", 9, 1000) / 1000.0;
+        int many = processor.Call("setup", 1009, 1);
+        TestContext.Current.TestOutputHelper!.WriteLine($"the 9th {few}, each of the next 1000 {average:F0}, the one after {many}");
+        Assert.InRange(few, 1, MostToInstall);
+        Assert.InRange(average, 1, MostToInstall);
+        Assert.InRange(many, 1, few + (few / 4));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class KernelContractTests(KernelContractTests.Kernel kernel) : ICl
     // What the analysis finds though it does not happen, each with the reason. A line that nothing stands on fails.
     private static readonly Dictionary<string, string> s_reviewed = new()
     {
+        ["Spin.Installation.Uninstall Blocks"] = "the text of an exception, which taking a handler out does not throw: it makes no circle",
         ["Spin.Kernel.Boot.PowerService.Exit Throws"] = "the registers are pages of a size that is not zero",
         ["Spin.Kernel.Boot.PowerService.PowerOff Throws"] = "the registers are pages of a size that is not zero",
         ["Spin.Kernel.Boot.PowerService.Reset Throws"] = "the registers are pages of a size that is not zero",

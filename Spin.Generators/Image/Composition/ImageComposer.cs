@@ -93,7 +93,7 @@ internal static class ImageComposer
         OrderingCheck.CheckCycle(model, cycle, problems);
         ResultCheck.Check(model, sorted, problems);
         ImageSpindle[] installers = [.. spindles.Where(spindle => spindle.Imports.Any(import => import.Event == model.FullName && import.IsGranted))];
-        return new ImageEvent(model, sorted.ToEquatable(), installers.Length > 0)
+        return new ImageEvent(model, sorted.ToEquatable(), model.HasAuthorizer || installers.Length > 0)
         {
             InstallsState = installers.Any(static spindle => spindle.HasState),
         };

@@ -6,7 +6,7 @@ namespace Spin.Generators.Image.Composition;
 /// <summary>An event with the handlers that an image binds to it, in the order of dispatch.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Handlers">The handlers.</param>
-/// <param name="IsInstallable">Whether anything in the image can install handlers at run time.</param>
+/// <param name="IsInstallable">Whether anything in the image can install handlers at run time, or impose guards on them.</param>
 internal sealed record ImageEvent(EventModel Event, EquatableArray<ImageHandler> Handlers, bool IsInstallable)
 {
     /// <summary>Whether a spindle that has a state can be one of those that install handlers.</summary>

@@ -65,11 +65,15 @@ internal static class DescriptionEmitter
     internal static int LimitOf(ImageEvent table, ImageHandler handler) =>
         handler.Handler.LimitMicroseconds != 0 ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
 
+    private static string KeyOf(ImageEvent table, ImageHandler handler) => KeyRun.IsKeyed(table.Event, handler)
+        ? $", key: {Literal.Long(handler.FindMatch(table.Event.Key!.Name)!.Constant)}"
+        : "";
+
     private static string Describe(ImageEvent table, ImageHandler handler)
     {
         int limit = LimitOf(table, handler);
         return $"{Literal.Int(handler.SpindleNumber)}, {Literal.Text(handler.Spindle.Name)}, {Literal.Text(handler.Handler.Method)}, " +
             $"{Literal.Text(GuardText(handler))}, global::Spin.Order.{handler.Handler.Order}, {Literal.Int(limit)}, " +
-            $"contained: {(handler.IsContained ? "true" : "false")}";
+            $"contained: {(handler.IsContained ? "true" : "false")}{KeyOf(table, handler)}";
     }
 }

@@ -76,7 +76,14 @@ internal static class DispatchEmitter
                 writer.Line("return;");
             }
         });
-        InstalledEmitter.EmitBefore(writer, model);
+        InstalledEmitter.EmitBefore(writer, model, () =>
+        {
+            EmitReturn(writer, model);
+            if (!model.HasResult)
+            {
+                writer.Line("return;");
+            }
+        });
         EmitRuns(writer, table, runs, inPlace: false);
         InstalledEmitter.EmitAfter(writer, model);
         EmitReturn(writer, model);

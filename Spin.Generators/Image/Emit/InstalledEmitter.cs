@@ -1,4 +1,3 @@
-using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
 using Spin.Generators.Text;
@@ -43,10 +42,26 @@ internal static class InstalledEmitter
         writer.Line();
     }
 
-    /// <summary>Adds, to a raise, the handlers that run first.</summary>
-    internal static void EmitBefore(SourceWriter writer, EventModel model)
+    /// <summary>Adds, to a raise, the handlers that run before the static ones; or all steps, where they do not stand around these.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The event.</param>
+    /// <param name="end">Adds the end of a raise that has taken the steps.</param>
+    internal static void EmitBefore(SourceWriter writer, EventModel model, System.Action end)
     {
-        EmitPhase(writer, model, "First");
+        writer.Line($"{PhaseType(model)}? __phase = __installed.Before;");
+        writer.Open("if (__phase is not null)");
+        writer.Open("if (__phase.IsDetour)");
+        writer.Line($"RunSteps({DispatchEmitter.Arguments(model, "__installed")});");
+        writer.Line("global::System.GC.KeepAlive(__installed); // this frame stays: by it the kernel sees that the raise holds the list");
+        end();
+        writer.Close();
+        writer.Line();
+        writer.Open("do");
+        EmitPhase(writer, model);
+        writer.Line("__phase = __phase.Next;");
+        writer.Close();
+        writer.Line("while (__phase is not null);");
+        writer.Close();
         writer.Line();
     }
 
@@ -54,9 +69,8 @@ internal static class InstalledEmitter
     internal static void EmitAfter(SourceWriter writer, EventModel model)
     {
         writer.Line();
-        EmitPhase(writer, model, "Normal");
-        writer.Line();
-        EmitPhase(writer, model, "Last");
+        writer.Line("__phase = __installed.After;");
+        EmitPhases(writer, model);
     }
 
     /// <summary>Adds the members.</summary>
@@ -66,17 +80,20 @@ internal static class InstalledEmitter
         EmitList(writer, model);
         writer.Line();
         EmitRunInstalled(writer, table);
-        if (model is { HasResult: true, Fold: EventFold.None } && table.Handlers.Count > 0)
+        writer.Line();
+        StepsEmitter.Emit(writer, table);
+        if (model.HasAuthorizer)
         {
             writer.Line();
-            EmitStaticAnswer(writer, table);
+            ImposedEmitter.Emit(writer, model);
         }
 
         writer.Line();
         EmitRight(writer, table);
     }
 
-    private static string TypeArguments(EventModel model) => $"{model.Reference}, {model.GuardReference}";
+    /// <summary>The type arguments of what is typed by an event.</summary>
+    internal static string TypeArguments(EventModel model) => $"{model.Reference}, {model.GuardReference}";
 
     private static void EmitList(SourceWriter writer, EventModel model)
     {
@@ -88,32 +105,43 @@ internal static class InstalledEmitter
         writer.Line($"public {model.FullName.Replace('.', '_')}() =>");
         writer.Indented(
             $"_installed = new {list}(this, new global::Spin.InstallRules(hasKey: {Bool(model.Key is not null)}, " +
-            $"isExclusive: {Bool(isExclusive)}, limitMicroseconds: {Literal.Int(model.LimitMicroseconds)}));");
+            $"isExclusive: {Bool(isExclusive)}, limitMicroseconds: {Literal.Int(model.LimitMicroseconds)}, " +
+            $"owner: {Literal.Text(model.Assembly)}, hasAuthorizer: {Bool(model.HasAuthorizer)})" +
+            $"{(model.HasAuthorizer ? ", static imposition => new Imposed(imposition).Test" : "")});");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override global::Spin.InstallationList? Installed => _installed;");
     }
 
-    private static void EmitPhase(SourceWriter writer, EventModel model, string order)
+    /// <summary>The type of the phases of an event.</summary>
+    internal static string PhaseType(EventModel model) => $"global::Spin.InstallationPhase<{TypeArguments(model)}>";
+
+    /// <summary>Adds the run of the handlers of <c>__phase</c> and of the phases that follow it.</summary>
+    internal static void EmitPhases(SourceWriter writer, EventModel model)
     {
-        string phase = $"__{char.ToLowerInvariant(order[0])}{order[1..]}";
-        string run = $"RunInstalled({DispatchEmitter.Arguments(model, $"{phase}.Unkeyed")});";
-        writer.Open($"if (__installed.{order} is {{ }} {phase})");
+        writer.Open("while (__phase is not null)");
+        EmitPhase(writer, model);
+        writer.Line("__phase = __phase.Next;");
+        writer.Close();
+    }
+
+    private static void EmitPhase(SourceWriter writer, EventModel model)
+    {
+        string run = $"RunInstalled({DispatchEmitter.Arguments(model, "__phase.Unkeyed")});";
         if (model.Key is not { } key)
         {
             writer.Line(run);
-            writer.Close();
             return;
         }
 
-        writer.Open($"if ({phase}.HasUnkeyed)");
+        writer.Open("if (__phase.HasUnkeyed)");
         writer.Line(run);
         writer.Close();
         writer.Line();
-        writer.Open($"if ({phase}.HasKeyed)");
-        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, $"{phase}.Find({KeyText.Number(key)})")});");
+        writer.Open("if (__phase.HasKeyed)");
+        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, $"__phase.Find({KeyText.Number(key)})")});");
         writer.Close();
-        writer.Close();
+        writer.Line();
     }
 
     private static void EmitRunInstalled(SourceWriter writer, ImageEvent table)
@@ -156,18 +184,6 @@ internal static class InstalledEmitter
         writer.Close();
     }
 
-    private static void EmitStaticAnswer(SourceWriter writer, ImageEvent table)
-    {
-        bool allKeyed = table.Handlers.All(handler => KeyRun.IsKeyed(table.Event, handler));
-        string keys = string.Join(" or ", table.Handlers
-            .Select(handler => handler.FindMatch(table.Event.Key?.Name)?.Constant ?? 0)
-            .Distinct()
-            .Select(Literal.Long));
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override bool IsAnsweredStatically(long? key) =>");
-        writer.Indented(allKeyed ? $"key is null or {keys};" : "true;");
-    }
-
     private static void EmitRight(SourceWriter writer, ImageEvent table)
     {
         EventModel model = table.Event;
@@ -180,6 +196,18 @@ internal static class InstalledEmitter
         writer.Indented(
             $"public global::Spin.Installation Install({model.Reference} handler, {model.GuardReference}? guard, in global::Spin.InstallOptions options) =>");
         writer.Indented("    table._installed.Install(owner, grant, mustMatch, handler, guard, options);");
+        writer.Line();
+        writer.Indented("/// <inheritdoc/>");
+        writer.Indented(
+            $"public global::Spin.Installation Create({model.Reference} handler, {model.GuardReference}? guard, in global::Spin.InstallOptions options) =>");
+        writer.Indented("    table._installed.Create(owner, grant, mustMatch, handler, guard, options);");
+        if (model.HasAuthorizer)
+        {
+            writer.Line();
+            writer.Indented("/// <inheritdoc/>");
+            writer.Indented("public global::Spin.SpindleContext Holder => owner;");
+        }
+
         writer.Line("}");
     }
 

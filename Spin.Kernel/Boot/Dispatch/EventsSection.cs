@@ -30,9 +30,12 @@ internal sealed class EventsSection(EventTable[] tables) : PanicSection
             Add(ref sum, in table.Counters(handler));
         }
 
-        for (int index = 0; table.Installed?.At(index) is { } installation; index++)
+        for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
         {
-            Add(ref sum, in installation.Counters);
+            if (table.Installed!.At(slot) is { } installation)
+            {
+                Add(ref sum, in installation.Counters);
+            }
         }
 
         writer.Text("  "u8);

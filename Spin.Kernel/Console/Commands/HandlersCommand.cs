@@ -2,7 +2,7 @@ using System;
 
 namespace Spin.Kernel.Console;
 
-/// <summary>Shows the handlers and their census.</summary>
+/// <summary>Shows the handlers of each event in the order in which a raise runs them, installed ones too, and their census.</summary>
 internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
     internal override string Usage => "[event]";
 
     /// <inheritdoc/>
-    internal override string Summary => "handlers: guard, state, how often handled, faulted, overrun";
+    internal override string Summary => "handlers in their order: guard, state, how often handled, faulted, overrun";
 
     /// <inheritdoc/>
     internal override bool Run(ReadOnlySpan<string> arguments, TextSink output)
@@ -25,25 +25,41 @@ internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
                 continue;
             }
 
-            for (int handler = 0; handler < entry.HandlerCount; handler++)
+            foreach (HandlerPlace place in entry.HandlersInOrder())
             {
-                HandlerInfo info = entry.Describe(handler);
-                HandlerCounters counters = entry.Counters(handler);
-                table.Add(
-                    HandlerNames.ShortName(entry),
-                    HandlerNames.Of(info),
-                    info.Guard,
-                    entry.IsBound(handler) ? "enabled" : "disabled",
-                    $"{counters.Handled}",
-                    $"{counters.Faulted}",
-                    $"{counters.GuardFaulted}",
-                    $"{counters.Overrun}");
+                Add(table, entry, place);
             }
         }
 
         table.Write(output);
         return arguments.Length <= 1;
     }
+
+    private static void Add(Table table, EventTable entry, HandlerPlace place)
+    {
+        string imposed = place.Imposed == 0 ? string.Empty : $" (imposed: {place.Imposed})";
+        if (place.Installation is { } installation)
+        {
+            string key = installation.Options.Key is { } value ? $"key == {value}" : string.Empty;
+            Add(table, entry, $"{place.Spindle}.(installed)", key + imposed, "installed", installation.Counters);
+        }
+        else
+        {
+            HandlerInfo info = entry.Describe(place.Handler);
+            string state = entry.IsBound(place.Handler) ? "enabled" : "disabled";
+            Add(table, entry, HandlerNames.Of(info), info.Guard + imposed, state, entry.Counters(place.Handler));
+        }
+    }
+
+    private static void Add(Table table, EventTable entry, string handler, string guard, string state, HandlerCounters counters) => table.Add(
+        HandlerNames.ShortName(entry),
+        handler,
+        guard,
+        state,
+        $"{counters.Handled}",
+        $"{counters.Faulted}",
+        $"{counters.GuardFaulted}",
+        $"{counters.Overrun}");
 
     /// <inheritdoc/>
     internal override void Complete(ReadOnlySpan<string> before, CandidateList candidates)

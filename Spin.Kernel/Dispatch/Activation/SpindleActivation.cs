@@ -113,9 +113,9 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             }
         }
 
-        for (int index = 0; table.Installed?.At(index) is { } installation; index++)
+        for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
         {
-            if (installation.Owner == spindle)
+            if (table.Installed!.At(slot)?.Owner == spindle)
             {
                 return true;
             }
@@ -135,9 +135,14 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             }
         }
 
-        for (int index = 0; table.Installed?.At(index) is { } found; index++)
+        if (table.Installed is not { } installed)
         {
-            if (found.Owner == spindle && found is Installation<KernelReady, KernelReadyGuard> installation
+            return;
+        }
+
+        foreach (HandlerPlace place in installed.HandlersInOrder())
+        {
+            if (place.Installation is Installation<KernelReady, KernelReadyGuard> installation && installation.Owner == spindle
                 && installation.Guard?.Invoke() != false)
             {
                 installation.Handler();

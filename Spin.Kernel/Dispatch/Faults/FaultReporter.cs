@@ -87,9 +87,14 @@ internal sealed class FaultReporter
 
     private void RaiseInstalled(EventTable table, in FaultReport report, in HandlerFault fault)
     {
-        for (int index = 0; table.Installed?.At(index) is { } found; index++)
+        if (table.Installed is not { } installed)
         {
-            if (found is not Installation<HandlerFaulted, HandlerFaultedGuard> installation
+            return;
+        }
+
+        foreach (HandlerPlace place in installed.HandlersInOrder())
+        {
+            if (place.Installation is not Installation<HandlerFaulted, HandlerFaultedGuard> installation
                 || !MayKnow(installation.Owner.Descriptor, in report))
             {
                 continue;

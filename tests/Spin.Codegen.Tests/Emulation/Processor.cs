@@ -205,6 +205,11 @@ internal sealed class Processor
             case Mnemonic.Pop:
                 Store(instruction, Pop());
                 break;
+            case Mnemonic.Movsq when !instruction.HasRepPrefix:
+                Write(Registers[Register.RDI], sizeof(ulong), Read(Registers[Register.RSI], sizeof(ulong)));
+                Registers[Register.RDI] += sizeof(ulong);
+                Registers[Register.RSI] += sizeof(ulong);
+                break;
             case Mnemonic.Cdqe:
                 Registers[Register.RAX] = SignExtend(Registers[Register.EAX], 4);
                 break;

@@ -58,6 +58,11 @@ internal static class Machine
             internal override void Faulted(Installation installation, Exception exception) =>
                 Log.Add($"installed {exception.GetType().Name} charged {Charged}");
 
+            internal override void Faulted(SpindleContext spindle, string eventName, Exception exception) =>
+                Log.Add($"{spindle.Name} {exception.GetType().Name}");
+
+            internal override SpindleDescriptor Describe(int spindle) => Boot.Image.Spindles[spindle];
+
             internal override void RetireAfterGrace(Installation installation) => Waiting.Add(installation);
 
             internal override void Exclusively(Action change) => change();

@@ -26,7 +26,7 @@ namespace SpinGenerated
 
         private static void Describe0(global::Spin.HandlerInfo[] all)
         {
-            all[0] = new(0, "Echo", "Reply", "DestinationPort == 7", global::Spin.Order.Normal, 0, contained: true);
+            all[0] = new(0, "Echo", "Reply", "DestinationPort == 7", global::Spin.Order.Normal, 0, contained: true, key: 7L);
         }
 
         /// <inheritdoc/>

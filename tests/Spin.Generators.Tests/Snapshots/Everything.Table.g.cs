@@ -58,15 +58,15 @@ namespace SpinGenerated
         private static void Describe0(global::Spin.HandlerInfo[] all)
         {
             all[0] = new(0, "S", "Guarded", "Test", global::Spin.Order.First, 0, contained: true);
-            all[1] = new(0, "S", "H1", "port == 1000", global::Spin.Order.Normal, 0, contained: true);
-            all[2] = new(0, "S", "H2", "port == 2000", global::Spin.Order.Normal, 0, contained: true);
-            all[3] = new(0, "S", "H3", "port == 3000", global::Spin.Order.Normal, 0, contained: true);
-            all[4] = new(0, "S", "H4", "port == 4000", global::Spin.Order.Normal, 0, contained: true);
-            all[5] = new(0, "S", "H5", "port == 5000", global::Spin.Order.Normal, 0, contained: true);
-            all[6] = new(0, "S", "H6", "port == 6000", global::Spin.Order.Normal, 0, contained: true);
-            all[7] = new(0, "S", "H7", "port == 7000", global::Spin.Order.Normal, 0, contained: true);
-            all[8] = new(0, "S", "H8", "port == 8000", global::Spin.Order.Normal, 0, contained: true);
-            all[9] = new(0, "S", "H9", "port == 9000", global::Spin.Order.Normal, 0, contained: true);
+            all[1] = new(0, "S", "H1", "port == 1000", global::Spin.Order.Normal, 0, contained: true, key: 1000L);
+            all[2] = new(0, "S", "H2", "port == 2000", global::Spin.Order.Normal, 0, contained: true, key: 2000L);
+            all[3] = new(0, "S", "H3", "port == 3000", global::Spin.Order.Normal, 0, contained: true, key: 3000L);
+            all[4] = new(0, "S", "H4", "port == 4000", global::Spin.Order.Normal, 0, contained: true, key: 4000L);
+            all[5] = new(0, "S", "H5", "port == 5000", global::Spin.Order.Normal, 0, contained: true, key: 5000L);
+            all[6] = new(0, "S", "H6", "port == 6000", global::Spin.Order.Normal, 0, contained: true, key: 6000L);
+            all[7] = new(0, "S", "H7", "port == 7000", global::Spin.Order.Normal, 0, contained: true, key: 7000L);
+            all[8] = new(0, "S", "H8", "port == 8000", global::Spin.Order.Normal, 0, contained: true, key: 8000L);
+            all[9] = new(0, "S", "H9", "port == 9000", global::Spin.Order.Normal, 0, contained: true, key: 9000L);
             all[10] = new(0, "S", "Read", "port == _port", global::Spin.Order.Normal, 0, contained: true);
         }
 
@@ -294,45 +294,54 @@ namespace SpinGenerated
                 return __result;
             }
 
-            if (__installed.First is { } __first)
+            global::Spin.InstallationPhase<global::Sample.Everything, global::Sample.EverythingGuard>? __phase = __installed.Before;
+            if (__phase is not null)
             {
-                if (__first.HasUnkeyed)
+                if (__phase.IsDetour)
                 {
-                    RunInstalled(__first.Unkeyed, port, ref __result, ref __any);
+                    RunSteps(__installed, port, ref __result, ref __any);
+                    global::System.GC.KeepAlive(__installed); // this frame stays: by it the kernel sees that the raise holds the list
+                    if (!__any)
+                    {
+                        return unchecked((int)(-1));
+                    }
+
+                    return __result;
                 }
 
-                if (__first.HasKeyed)
+                do
                 {
-                    RunInstalled(__first.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                    if (__phase.HasUnkeyed)
+                    {
+                        RunInstalled(__phase.Unkeyed, port, ref __result, ref __any);
+                    }
+
+                    if (__phase.HasKeyed)
+                    {
+                        RunInstalled(__phase.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                    }
+
+                    __phase = __phase.Next;
                 }
+                while (__phase is not null);
             }
 
             RunStatic(port, ref __result, ref __any);
 
-            if (__installed.Normal is { } __normal)
+            __phase = __installed.After;
+            while (__phase is not null)
             {
-                if (__normal.HasUnkeyed)
+                if (__phase.HasUnkeyed)
                 {
-                    RunInstalled(__normal.Unkeyed, port, ref __result, ref __any);
+                    RunInstalled(__phase.Unkeyed, port, ref __result, ref __any);
                 }
 
-                if (__normal.HasKeyed)
+                if (__phase.HasKeyed)
                 {
-                    RunInstalled(__normal.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
-                }
-            }
-
-            if (__installed.Last is { } __last)
-            {
-                if (__last.HasUnkeyed)
-                {
-                    RunInstalled(__last.Unkeyed, port, ref __result, ref __any);
+                    RunInstalled(__phase.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
                 }
 
-                if (__last.HasKeyed)
-                {
-                    RunInstalled(__last.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
-                }
+                __phase = __phase.Next;
             }
             if (!__any)
             {
@@ -777,7 +786,7 @@ namespace SpinGenerated
 
         /// <summary>Creates the table with an empty list.</summary>
         public Sample_Everything() =>
-            _installed = new global::Spin.InstallationList<global::Sample.Everything, global::Sample.EverythingGuard>(this, new global::Spin.InstallRules(hasKey: true, isExclusive: false, limitMicroseconds: 0));
+            _installed = new global::Spin.InstallationList<global::Sample.Everything, global::Sample.EverythingGuard>(this, new global::Spin.InstallRules(hasKey: true, isExclusive: false, limitMicroseconds: 0, owner: "P", hasAuthorizer: false));
 
         /// <inheritdoc/>
         public override global::Spin.InstallationList? Installed => _installed;
@@ -826,12 +835,121 @@ namespace SpinGenerated
             }
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private void RunSteps(global::Spin.InstallationSnapshot<global::Sample.Everything, global::Sample.EverythingGuard> __installed, ushort port, ref int __result, ref bool __any)
+        {
+            global::Spin.InstallationSnapshot<global::Sample.Everything, global::Sample.EverythingGuard>? __settled = __installed.Settle();
+            if (__settled is null)
+            {
+                RunStatic(port, ref __result, ref __any);
+                return;
+            }
+
+            foreach (global::Spin.DispatchStep<global::Sample.Everything, global::Sample.EverythingGuard> __step in __settled.Steps)
+            {
+                global::Spin.InstallationPhase<global::Sample.Everything, global::Sample.EverythingGuard>? __phase = __step.Phase;
+                while (__phase is not null)
+                {
+                    if (__phase.HasUnkeyed)
+                    {
+                        RunInstalled(__phase.Unkeyed, port, ref __result, ref __any);
+                    }
+
+                    if (__phase.HasKeyed)
+                    {
+                        RunInstalled(__phase.Find(unchecked((long)(ushort)port)), port, ref __result, ref __any);
+                    }
+
+                    __phase = __phase.Next;
+                }
+
+                if (__step.From < __step.To && (__step.Imposed is not { } __imposed || __imposed(port)))
+                {
+                    RunStaticFrom(port, ref __result, ref __any, __step.From, __step.To);
+                }
+            }
+        }
+
+        // Some of the handlers that the image binds.
+        private void RunStaticFrom(ushort port, ref int __result, ref bool __any, int __from, int __to)
+        {
+            if (__from <= 0 && 0 < __to)
+            {
+                Handler0(port, ref __result, ref __any);
+            }
+            switch (port)
+            {
+                case 1000:
+                    if (__from <= 1 && 1 < __to)
+                    {
+                        Handler1(port, ref __result, ref __any);
+                    }
+                    break;
+                case 2000:
+                    if (__from <= 2 && 2 < __to)
+                    {
+                        Handler2(port, ref __result, ref __any);
+                    }
+                    break;
+                case 3000:
+                    if (__from <= 3 && 3 < __to)
+                    {
+                        Handler3(port, ref __result, ref __any);
+                    }
+                    break;
+                case 4000:
+                    if (__from <= 4 && 4 < __to)
+                    {
+                        Handler4(port, ref __result, ref __any);
+                    }
+                    break;
+                case 5000:
+                    if (__from <= 5 && 5 < __to)
+                    {
+                        Handler5(port, ref __result, ref __any);
+                    }
+                    break;
+                case 6000:
+                    if (__from <= 6 && 6 < __to)
+                    {
+                        Handler6(port, ref __result, ref __any);
+                    }
+                    break;
+                case 7000:
+                    if (__from <= 7 && 7 < __to)
+                    {
+                        Handler7(port, ref __result, ref __any);
+                    }
+                    break;
+                case 8000:
+                    if (__from <= 8 && 8 < __to)
+                    {
+                        Handler8(port, ref __result, ref __any);
+                    }
+                    break;
+                case 9000:
+                    if (__from <= 9 && 9 < __to)
+                    {
+                        Handler9(port, ref __result, ref __any);
+                    }
+                    break;
+            }
+            if (__from <= 10 && 10 < __to)
+            {
+                Handler10(port, ref __result, ref __any);
+            }
+        }
+
         /// <summary>The right to install handlers, attenuated to what the image grants a spindle.</summary>
         internal sealed class Right(Sample_Everything table, global::Spin.SpindleContext owner, global::Spin.Grant? grant, bool mustMatch) : global::Sample.IEverythingEvent
         {
             /// <inheritdoc/>
             public global::Spin.Installation Install(global::Sample.Everything handler, global::Sample.EverythingGuard? guard, in global::Spin.InstallOptions options) =>
                 table._installed.Install(owner, grant, mustMatch, handler, guard, options);
+
+            /// <inheritdoc/>
+            public global::Spin.Installation Create(global::Sample.Everything handler, global::Sample.EverythingGuard? guard, in global::Spin.InstallOptions options) =>
+                table._installed.Create(owner, grant, mustMatch, handler, guard, options);
         }
     }
 }

@@ -21,6 +21,14 @@ namespace Sample
         /// <returns>The handle by which the handler is uninstalled.</returns>
         [global::Spin.Effects(global::Spin.Effects.Allocates | global::Spin.Effects.Reads | global::Spin.Effects.Writes | global::Spin.Effects.Throws)]
         global::Spin.Installation Install(global::Sample.Happened handler, global::Sample.HappenedGuard? guard = null, in global::Spin.InstallOptions options = default);
+
+        /// <summary>Makes a handler that is not installed yet: its handle's Install and Uninstall do that, as often as it pleases.</summary>
+        /// <param name="handler">The handler.</param>
+        /// <param name="guard">Where it returns true the handler runs; null for always.</param>
+        /// <param name="options">The order, the key that the handler matches, and its limit.</param>
+        /// <returns>The handle by which the handler is installed and uninstalled.</returns>
+        [global::Spin.Effects(global::Spin.Effects.Allocates | global::Spin.Effects.Reads | global::Spin.Effects.Writes | global::Spin.Effects.Throws)]
+        global::Spin.Installation Create(global::Sample.Happened handler, global::Sample.HappenedGuard? guard = null, in global::Spin.InstallOptions options = default);
     }
 
     /// <summary>The dispatch table of <see cref="Happened"/>, derived from by the image alone.</summary>

@@ -67,6 +67,50 @@ public sealed class QuotaTests : IDisposable
         Assert.True(udp.TrySend(default, 7, []));
     }
 
+    [Fact]
+    public void Installations_ThatAreRefusedForAnotherReason_AreGivenBack()
+    {
+        InstallationList<Action, Func<bool>> list = CreateList();
+        SpindleContext spindle = Limited(new SpindleQuota { Installations = 2 });
+        using Installation first = Create(list, spindle);
+        first.Install();
+        Installation circular = list.Create(spindle, null, false, static () => { }, null, new InstallOptions(Order.First, after: "Static"));
+        Assert.Throws<InvalidOperationException>(circular.Install);
+        Assert.Throws<InvalidOperationException>(() => Bindings.Swap([first], [Create(list, spindle), circular]));
+        Assert.Equal((1, 0), (spindle.Meters.Installations.Taken, spindle.Meters.Installations.Denied));
+        Create(list, spindle).Install();
+        Assert.Throws<QuotaExceededException>(Create(list, spindle).Install);
+        Assert.Equal((2, 2), (spindle.Meters.Installations.Taken, list.Count));
+    }
+
+    [Fact]
+    public void Swaps_GiveBeforeTheyTake_AndTakeNothingWhereTheyAreOverTheQuota()
+    {
+        InstallationList<Action, Func<bool>> list = CreateList();
+        SpindleContext spindle = Limited(new SpindleQuota { Installations = 2 });
+        Installation[] old = [Create(list, spindle), Create(list, spindle)];
+        Bindings.Swap([], old);
+        Installation[] next = [Create(list, spindle), Create(list, spindle)];
+        Bindings.Swap(old, next);
+        Assert.Equal((2, 2), (spindle.Meters.Installations.Taken, list.Count));
+        Assert.Throws<QuotaExceededException>(() => Bindings.Swap([next[0]], old));
+        Assert.All(next, static installation => Assert.Equal(InstallationState.Active, installation.State));
+        Assert.All(old, static installation => Assert.Equal(InstallationState.Retired, installation.State));
+        Bindings.Swap(next, []);
+        Assert.Equal((0, 0), (spindle.Meters.Installations.Taken, list.CountOf(spindle)));
+    }
+
+    private static InstallationList<Action, Func<bool>> CreateList()
+    {
+        CountingTable table = new(1, "Static");
+        InstallationList<Action, Func<bool>> list = new(table, new InstallRules(hasKey: false, isExclusive: false, limitMicroseconds: 0));
+        table.List = list;
+        return list;
+    }
+
+    private static Installation Create(InstallationList<Action, Func<bool>> list, SpindleContext spindle) =>
+        list.Create(spindle, null, false, static () => { }, null, default);
+
     private static SpindleContext Limited(SpindleQuota quota) =>
         new(0, new SpindleDescriptor("Limited", "Tests", isNucleus: false, []) { Quota = quota });
 

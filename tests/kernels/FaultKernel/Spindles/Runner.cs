@@ -9,9 +9,13 @@ namespace FaultKernel;
 /// <summary>Runs the tests when the kernel is ready.</summary>
 /// <param name="installs">The right to install handlers.</param>
 /// <param name="endless">The same, of handlers that never come back.</param>
+/// <param name="exchanged">The same, of handlers that are exchanged.</param>
+/// <param name="mirrored">The same.</param>
+/// <param name="parcels">The same, of handlers that are guarded by the owner.</param>
 /// <param name="clock">A service at which handlers over their limit are ended.</param>
 [Spindle]
-public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endless, IClock clock)
+public sealed partial class Runner(
+    IProvokedEvent installs, IEndlessEvent endless, IExchangedEvent exchanged, IMirroredEvent mirrored, IParcelEvent parcels, IClock clock)
 {
     /// <summary>
     /// What the command line contains where a boot is for overruns alone: with as many ticks as there can be, on a processor so slow that
@@ -56,6 +60,8 @@ public sealed partial class Runner(IProvokedEvent installs, IEndlessEvent endles
         FaultTests.Register(run);
         PolicyTests.Register(run);
         GraceTests.Register(run, installs);
+        SwapTests.Register(run, exchanged, mirrored);
+        AuthorityTests.Register(run, parcels);
         EndlessTests.Register(run, endless);
         HangTests.Register(run);
         UnloadTests.Register(run);

@@ -1,0 +1,23 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Imposes a guard on handlers of others.</summary>
+[Spindle]
+public sealed partial class Gate(IConnectedEvent right)
+{
+    private ImposedGuard<ConnectedGuard>? _guard;
+    private readonly int _most = 256;
+
+    [Handles<KernelReady>]
+    private void Open()
+    {
+        _guard = new ImposedGuard<ConnectedGuard>(right.Holder, peer => peer < _most);
+        ConnectedEvent.Impose(_guard, "Guest");
+    }
+}
+
+/// <summary>Raised for each connection.</summary>
+[Event(Level.Strand, Install = Authority.Anyone, HasAuthorizer = true)]
+public delegate void Connected(int peer);

@@ -48,10 +48,18 @@ internal static partial class Rules
     /// <summary>Asynchronous handler.</summary>
     internal static readonly DiagnosticDescriptor SPIN3010_AsynchronousHandler = Create(
         "SPIN3010",
-        "A handler is synchronous",
+        "A handler is synchronous, or takes what outlives the raise",
         "{0} {1}; {2}",
         Events,
         "Events are raised synchronously: the dispatcher takes the result when the handler returns, and the payload is valid until then.");
+
+    /// <summary>Filter of what cannot be rewritten, or handler that takes by reference what only a filter may.</summary>
+    internal static readonly DiagnosticDescriptor SPIN3011_FilterShape = Create(
+        "SPIN3011",
+        "A filter takes by reference what it rewrites, and nothing else does",
+        "Handler '{0}' {1}",
+        Events,
+        "A filter's arguments are a copy that becomes what later handlers see; every other handler takes them as the event passes them.");
 
     /// <summary>Limit outside of what the event allows.</summary>
     internal static readonly DiagnosticDescriptor SPIN3012_HandlerLimit = Create(

@@ -11,7 +11,8 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="level">The level at which it runs.</param>
 /// <param name="name">The function as messages name it.</param>
 /// <param name="event">The event that it handles; null for a strand.</param>
-internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level level, string name, INamedTypeSymbol? @event)
+/// <param name="turn">With whom it runs in turn: the event that it handles, or its spindle where it runs after the raise; null for a strand's body.</param>
+internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level level, string name, INamedTypeSymbol? @event, INamedTypeSymbol? turn)
 {
     /// <summary>The function.</summary>
     internal ISymbol Function { get; } = function;
@@ -27,6 +28,9 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
 
     /// <summary>The event that it handles; null for a strand.</summary>
     internal INamedTypeSymbol? Event { get; } = @event;
+
+    /// <summary>With whom it runs in turn; null for a strand's body.</summary>
+    internal INamedTypeSymbol? Turn { get; } = turn;
 
     /// <summary>Where it is started as a strand; empty where the kernel runs it for another reason too.</summary>
     internal StartList Starts { get; } = new();
@@ -45,5 +49,5 @@ internal sealed class ExecutionRoot(ISymbol function, IOperation body, Level lev
     /// and so do those of one level below Strand.
     /// </summary>
     internal bool IsConcurrentWith(ExecutionRoot other) =>
-        other != this && Conflicts.AreConcurrent(Level, other.Level, Event is not null && SymbolEqualityComparer.Default.Equals(Event, other.Event));
+        other != this && Conflicts.AreConcurrent(Level, other.Level, Turn is not null && SymbolEqualityComparer.Default.Equals(Turn, other.Turn));
 }

@@ -16,7 +16,9 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         {
             if (handler.Event is { } @event && MethodBodies.Find(handler.Method, spindles) is { } body)
             {
-                Add(roots, handler.Method, body, @event, $"handler '{handler.Method.Name}' ({@event.Level} level)");
+                // After the raise a handler runs in turn with its spindle's others of that kind, not with those of its event.
+                Level level = handler.LevelOn(@event);
+                Add(roots, handler.Method, body, @event, handler.IsAsynchronous ? spindle : @event.Type, level, $"handler '{handler.Method.Name}' ({level} level)");
             }
         }
 
@@ -56,7 +58,7 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         };
         if (target is { Function: { } function, Body: { } body })
         {
-            Add(roots, function, body, @event, @event is null ? $"the strand of {target.Name}" : $"{target.Name}, installed at {@event.Level} level");
+            Add(roots, function, body, @event, @event?.Type, @event?.Level ?? Level.Strand, @event is null ? $"the strand of {target.Name}" : $"{target.Name}, installed at {@event.Level} level");
             if (@event is null)
             {
                 roots[function].Starts.Add(creation);
@@ -73,12 +75,11 @@ internal sealed class RootFinder(SpindleCompilation spindles)
         SymbolEqualityComparer.Default.Equals(start.ContainingType, spindles.Contract.Strands);
 
     // A function that runs at two levels counts at the lower, at which less is allowed.
-    private static void Add(Dictionary<ISymbol, ExecutionRoot> roots, ISymbol function, IOperation body, EventModel? @event, string name)
+    private static void Add(Dictionary<ISymbol, ExecutionRoot> roots, ISymbol function, IOperation body, EventModel? @event, INamedTypeSymbol? turn, Level level, string name)
     {
-        Level level = @event?.Level ?? Level.Strand;
         if (!roots.TryGetValue(function, out ExecutionRoot? known) || level < known.Level)
         {
-            roots[function] = new ExecutionRoot(function, body, level, name, @event?.Type);
+            roots[function] = new ExecutionRoot(function, body, level, name, @event?.Type, turn);
         }
     }
 }

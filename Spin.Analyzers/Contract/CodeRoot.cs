@@ -37,12 +37,17 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
 
         Effect forbids = Effect.None;
         EventModel? strictest = null;
+        Level level = Level.Strand;
         foreach (HandlerModel handler in model.Handlers)
         {
             if (handler.Event is { } @event && SymbolEqualityComparer.Default.Equals(handler.Method, method))
             {
-                forbids |= @event.Forbids;
-                strictest = strictest is null || @event.Level < strictest.Level ? @event : strictest;
+                forbids |= handler.ForbiddenOn(@event);
+                if (strictest is null || handler.LevelOn(@event) < level)
+                {
+                    strictest = @event;
+                    level = handler.LevelOn(@event);
+                }
             }
         }
 
@@ -51,7 +56,7 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
             return OfGuard(method, method.Name);
         }
 
-        return strictest is null ? null : OfHandler(method, method.Name, strictest, forbids);
+        return strictest is null ? null : OfHandler(method, method.Name, strictest, forbids, level);
     }
 
     /// <summary>A function that is made into an event's delegate or guard, to be installed at run time.</summary>
@@ -59,17 +64,17 @@ internal sealed class CodeRoot(IMethodSymbol method, string subject, Effect forb
     internal static CodeRoot? Find(IMethodSymbol function, ITypeSymbol? delegateType, SpindleCompilation spindles)
     {
         string name = function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : function.Name;
-        return EventModel.Find(delegateType, spindles.Contract) is { } @event ? OfHandler(function, name, @event, @event.Forbids) :
+        return EventModel.Find(delegateType, spindles.Contract) is { } @event ? OfHandler(function, name, @event, @event.Forbids, @event.Level) :
             EventModel.FindByGuard(delegateType, spindles.Contract) is not null ? OfGuard(function, name) : null;
     }
 
-    private static CodeRoot OfHandler(IMethodSymbol method, string name, EventModel @event, Effect forbids) => new(
+    private static CodeRoot OfHandler(IMethodSymbol method, string name, EventModel @event, Effect forbids, Level level) => new(
         method,
-        @event.Level == Level.Strand
+        level == Level.Strand
             ? $"Handler '{name}' ({@event.Type.Name}, Strand level with restrictions)"
-            : $"Handler '{name}' ({@event.Level} level)",
+            : $"Handler '{name}' ({level} level)",
         forbids,
-        @event.Level);
+        level);
 
     private static CodeRoot OfGuard(IMethodSymbol method, string name) => new(method, $"Guard '{name}'", Levels.Forbidden(Level.Guard), Level.Guard);
 }

@@ -25,6 +25,8 @@ internal sealed class ContractTypes
         Effects = assembly.GetTypeByMetadataName("Spin.EffectsAttribute");
         Bound = assembly.GetTypeByMetadataName("Spin.Bound");
         Match = assembly.GetTypeByMetadataName("Spin.MatchAttribute");
+        MatchRange = assembly.GetTypeByMetadataName("Spin.MatchRangeAttribute");
+        MatchPrefix = assembly.GetTypeByMetadataName("Spin.MatchPrefixAttribute");
         InstallOptions = assembly.GetTypeByMetadataName("Spin.InstallOptions");
     }
 
@@ -81,6 +83,12 @@ internal sealed class ContractTypes
 
     /// <summary>A guard as data.</summary>
     internal INamedTypeSymbol? Match { get; }
+
+    /// <summary>A guard as data, of a range.</summary>
+    internal INamedTypeSymbol? MatchRange { get; }
+
+    /// <summary>A guard as data, of an address.</summary>
+    internal INamedTypeSymbol? MatchPrefix { get; }
 
     /// <summary>How a handler is installed at run time.</summary>
     internal INamedTypeSymbol? InstallOptions { get; }

@@ -39,6 +39,9 @@ internal sealed class EventModel
     /// <summary>The longest limit of a handler, in microseconds; 0 where the level's holds.</summary>
     internal int LimitMicroseconds => AttributeArguments.FindNumber(Declaration, "LimitMicroseconds");
 
+    /// <summary>The class that asynchronous handlers take in the payload's place; null where they take copies.</summary>
+    internal INamedTypeSymbol? Detach => AttributeArguments.Find(Declaration, "Detach") as INamedTypeSymbol;
+
     /// <summary>How the results of several handlers become one.</summary>
     internal Fold Fold => (Fold)AttributeArguments.FindNumber(Declaration, "Fold");
 

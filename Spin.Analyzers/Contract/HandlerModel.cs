@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Spin.Analyzers.Effects;
 
 namespace Spin.Analyzers.Contract;
 
@@ -32,6 +33,20 @@ internal sealed class HandlerModel
 
     /// <summary>Where the handler stands among the others: 0 between, 1 before, 2 after them.</summary>
     internal int Order => AttributeArguments.FindNumber(Attribute, "Order");
+
+    /// <summary>Whether the handler runs on a strand of its spindle, after the raise.</summary>
+    internal bool IsAsynchronous => AttributeArguments.Find(Attribute, "Async") is true;
+
+    /// <summary>Whether the handler rewrites the event's arguments for later handlers.</summary>
+    internal bool IsFilter => AttributeArguments.Find(Attribute, "Filter") is true;
+
+    /// <summary>The context in which the handler runs.</summary>
+    /// <param name="event">Its event.</param>
+    internal Level LevelOn(EventModel @event) => IsAsynchronous ? Level.Strand : @event.Level;
+
+    /// <summary>The effects forbidden to the handler. After the raise nothing of the event's level binds it.</summary>
+    /// <param name="event">Its event.</param>
+    internal Effect ForbiddenOn(EventModel @event) => IsAsynchronous ? Levels.Forbidden(Level.Strand) : @event.Forbids;
 
     /// <summary>Reads every <c>[Handles]</c> of a method.</summary>
     internal static void AddAll(IMethodSymbol method, ContractTypes contract, ref ImmutableArray<HandlerModel>.Builder? handlers)

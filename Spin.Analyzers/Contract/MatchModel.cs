@@ -29,4 +29,18 @@ internal sealed class MatchModel(string field, object? value)
 
         return matches.ToImmutable();
     }
+
+    /// <summary>Whether a method has ranges or prefixes besides.</summary>
+    internal static bool HasRanges(IMethodSymbol method, ContractTypes contract)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && (SymbolEqualityComparer.Default.Equals(type, contract.MatchRange) || SymbolEqualityComparer.Default.Equals(type, contract.MatchPrefix)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

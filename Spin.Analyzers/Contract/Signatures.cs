@@ -49,6 +49,33 @@ internal static class Signatures
         return text.Append(')').ToString();
     }
 
+    /// <summary>A handler's declaration as a reader would write it.</summary>
+    internal static string Write(ITypeSymbol result, string name, ImmutableArray<HandlerParameter> parameters)
+    {
+        StringBuilder text = new();
+        _ = text.Append(result.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).Append(' ').Append(name).Append('(');
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            _ = text.Append(i > 0 ? ", " : "").Append(Write(parameters[i])).Append(' ').Append(parameters[i].Name);
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    /// <summary>A handler's parameter's way and type: <c>in Datagram</c>.</summary>
+    internal static string Write(HandlerParameter parameter)
+    {
+        string passing = parameter.Passing switch
+        {
+            RefKind.In => "in ",
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+        return passing + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    }
+
     /// <summary>A parameter's way and type: <c>in Datagram</c>.</summary>
     internal static string Write(IParameterSymbol parameter) => parameter.ToDisplayString(s_parameterType);
 }

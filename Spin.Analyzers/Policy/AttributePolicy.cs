@@ -29,7 +29,7 @@ internal static class AttributePolicy
             System.Runtime.CompilerServices: CallerArgumentExpression CallerFilePath CallerLineNumber CallerMemberName CollectionBuilder CompilerGenerated IndexerName InlineArray InternalsVisibleTo InterpolatedStringHandler InterpolatedStringHandlerArgument MethodImpl OverloadResolutionPriority
             System.Runtime.InteropServices: ComVisible DefaultParameterValue FieldOffset In Optional Out StructLayout
             System.Runtime.Versioning: RequiresPreviewFeatures SupportedOSPlatform TargetFramework TargetPlatform UnsupportedOSPlatform
-            Spin: Effects Event Exports Handles Match PartOf Port Service Spindle
+            Spin: Effects Event Exports Handles Match MatchPrefix MatchRange PartOf Port Service Spindle
             """);
         Add(AttributeUse.Compiler, """
             System.Diagnostics: Debuggable

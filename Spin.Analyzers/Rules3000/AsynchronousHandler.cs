@@ -5,9 +5,13 @@ using Spin.Analyzers.Contract;
 
 namespace Spin.Analyzers.Rules3000;
 
-/// <summary>SPIN3010: a handler, or an event itself, whose result is a task: events are raised synchronously and nobody awaits them.</summary>
+/// <summary>
+/// SPIN3010: a handler, or an event itself, whose result is a task: events are raised synchronously and nobody awaits them. And a handler
+/// with <c>Async = true</c> of an event whose payload or result does not allow that it runs after the raise.
+/// </summary>
 public sealed class AsynchronousHandler() : SpindleRule(Rules.SPIN3010_AsynchronousHandler)
 {
+    private const int MostCapacity = 1024;
     private const string Remedy = "copy what is needed and start a strand through IStrands for what waits";
 
     /// <inheritdoc/>
@@ -34,7 +38,30 @@ public sealed class AsynchronousHandler() : SpindleRule(Rules.SPIN3010_Asynchron
             {
                 Report(context.ReportDiagnostic, handler.Method.Locations[0], handler.Method.Name, @event);
             }
+            else if (handler.Event is { } raised && JudgeDetached(handler, raised) is { Problem: { } problem, Remedy: { } remedy })
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.SPIN3010_AsynchronousHandler, handler.Method.Locations[0], $"Handler '{handler.Method.Name}'", problem, remedy));
+            }
         }
+    }
+
+    private static (string? Problem, string? Remedy) JudgeDetached(HandlerModel handler, EventModel @event)
+    {
+        int capacity = AttributeArguments.FindNumber(handler.Attribute, "Capacity");
+        if (!handler.IsAsynchronous)
+        {
+            return capacity == 0 ? default : ("has a capacity but is not asynchronous", "add Async = true, or remove the capacity");
+        }
+
+        if (Detachment.Refuse(@event) is { } refusal)
+        {
+            return ($"is asynchronous, but {refusal}", "remove Async, and " + Remedy);
+        }
+
+        return capacity is < 0 or > MostCapacity
+            ? ($"may lag {capacity} raises behind", $"give a capacity of 1 to {MostCapacity}")
+            : default;
     }
 
     private static void AnalyzeInstalled(OperationAnalysisContext context, SpindleCompilation spindles)

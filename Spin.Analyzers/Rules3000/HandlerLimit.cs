@@ -26,7 +26,7 @@ public sealed class HandlerLimit() : SpindleRule(Rules.SPIN3012_HandlerLimit)
     {
         foreach (HandlerModel handler in spindles.Spindles.Of((INamedTypeSymbol)context.Symbol).Handlers)
         {
-            if (handler.Event is { } @event && Judge(AttributeArguments.FindNumber(handler.Attribute, Argument), @event) is { } problem)
+            if (handler.Event is { } @event && !handler.IsAsynchronous && Judge(AttributeArguments.FindNumber(handler.Attribute, Argument), @event) is { } problem)
             {
                 Location location = AttributeArguments.Locate(handler.Attribute, Argument, context.CancellationToken) ?? handler.Method.Locations[0];
                 context.ReportDiagnostic(Create(location, handler.Method.Name, problem, @event));

@@ -16,19 +16,24 @@ public sealed class HandlerSignature() : SpindleRule(Rules.SPIN3001_HandlerSigna
     {
         foreach (HandlerModel handler in spindles.Spindles.Of((INamedTypeSymbol)context.Symbol).Handlers)
         {
-            if (handler.Event is { } @event && handler.Method.MethodKind == MethodKind.Ordinary && Compare(handler.Method, @event.Invoke) is { } difference)
+            if (handler.Event is { } @event && handler.Method.MethodKind == MethodKind.Ordinary &&
+                (!handler.IsAsynchronous || Detachment.Refuse(@event) is null) && FilterShape.Judge(handler, @event) is null &&
+                HandlerParameter.Of(handler, @event) is var wanted && ResultOf(handler, @event, spindles) is var result &&
+                Compare(handler.Method, result, wanted) is { } difference)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.SPIN3001_HandlerSignature, handler.Method.Locations[0], handler.Method.Name, @event.Type.Name, difference,
-                    Signatures.Write(@event.Invoke.ReturnType, handler.Method.Name, @event.Invoke.Parameters)));
+                    Signatures.Write(result, handler.Method.Name, wanted)));
             }
         }
     }
 
-    private static string? Compare(IMethodSymbol handler, IMethodSymbol invoke)
+    private static ITypeSymbol ResultOf(HandlerModel handler, EventModel @event, SpindleCompilation spindles) =>
+        handler.IsFilter ? spindles.Compilation.GetSpecialType(SpecialType.System_Void) : @event.Invoke.ReturnType;
+
+    private static string? Compare(IMethodSymbol handler, ITypeSymbol result, ImmutableArray<HandlerParameter> wants)
     {
         ImmutableArray<IParameterSymbol> has = handler.Parameters;
-        ImmutableArray<IParameterSymbol> wants = invoke.Parameters;
         if (has.Length != wants.Length)
         {
             return $"it has {has.Length} parameter{(has.Length == 1 ? "" : "s")} instead of {wants.Length}";
@@ -42,14 +47,14 @@ public sealed class HandlerSignature() : SpindleRule(Rules.SPIN3001_HandlerSigna
                 return null;
             }
 
-            if (has[i].RefKind != wants[i].RefKind || !SymbolEqualityComparer.Default.Equals(has[i].Type, wants[i].Type))
+            if (has[i].RefKind != wants[i].Passing || !SymbolEqualityComparer.Default.Equals(has[i].Type, wants[i].Type))
             {
                 return $"parameter '{has[i].Name}' is '{Signatures.Write(has[i])}' instead of '{Signatures.Write(wants[i])}'";
             }
         }
 
-        return Signatures.SameResult(handler, invoke)
+        return handler.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(handler.ReturnType, result)
             ? null
-            : $"it returns '{handler.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' instead of '{invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
+            : $"it returns '{handler.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' instead of '{result.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
     }
 }

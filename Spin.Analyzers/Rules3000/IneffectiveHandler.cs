@@ -73,7 +73,8 @@ public sealed class IneffectiveHandler() : SpindleRule(Rules.SPIN3008_Ineffectiv
     // Whether the one runs whenever the other does: its guard is the same or none, its matches are among the other's.
     private static bool Covers(HandlerModel one, HandlerModel other, ContractTypes contract)
     {
-        if (one.GuardName is not null && one.GuardName != other.GuardName)
+        // What a range covers is not compared.
+        if ((one.GuardName is not null && one.GuardName != other.GuardName) || MatchModel.HasRanges(one.Method, contract))
         {
             return false;
         }

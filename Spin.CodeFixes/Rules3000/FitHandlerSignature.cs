@@ -16,26 +16,41 @@ public sealed class FitHandlerSignature() : SpindleCodeFix("SPIN3001")
         Dictionary<MethodDeclarationSyntax, MethodDeclarationSyntax> changed = [];
         foreach (MethodDeclarationSyntax method in Nodes.FindAll<MethodDeclarationSyntax>(root, diagnostics))
         {
-            if (Signature.FindEvent(method, model)?.DelegateInvokeMethod is { } invoke)
+            if (Signature.FindEvent(method, model) is { DelegateInvokeMethod: { } invoke } @event)
             {
-                changed.Add(method, Change(method, invoke, model));
+                changed.Add(method, Change(method, @event, invoke, model));
             }
         }
 
         return root.ReplaceNodes(changed.Keys, (original, _) => changed[original]);
     }
 
-    private static MethodDeclarationSyntax Change(MethodDeclarationSyntax method, IMethodSymbol invoke, SemanticModel model)
+    private static MethodDeclarationSyntax Change(MethodDeclarationSyntax method, INamedTypeSymbol @event, IMethodSymbol invoke, SemanticModel model)
     {
+        bool isAsynchronous = Signature.IsMarked(method, "Async", model);
+        bool isFilter = Signature.IsMarked(method, "Filter", model);
         List<ParameterSyntax> parameters = [];
-        for (int i = 0; i < invoke.Parameters.Length; i++)
+        if (isAsynchronous && Signature.FindDetached(@event) is { } detached)
         {
-            string? kept = i < method.ParameterList.Parameters.Count ? method.ParameterList.Parameters[i].Identifier.Text : null;
-            parameters.Add(Signature.Parameter(invoke.Parameters[i], kept, model, method.SpanStart));
+            parameters.Add(Signature.Parameter(detached, RefKind.None, Kept(0) ?? "payload", model, method.SpanStart));
+        }
+        else
+        {
+            for (int i = 0; i < invoke.Parameters.Length; i++)
+            {
+                IParameterSymbol parameter = invoke.Parameters[i];
+                RefKind passing = isAsynchronous ? RefKind.None : isFilter ? RefKind.Ref : parameter.RefKind;
+                parameters.Add(Signature.Parameter(parameter.Type, passing, Kept(i) ?? parameter.Name, model, method.SpanStart));
+            }
         }
 
+        TypeSyntax result = isFilter
+            ? SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword))
+            : Signature.Result(invoke, model, method.SpanStart);
         return method
-            .WithReturnType(Signature.Result(invoke, model, method.SpanStart).WithTriviaFrom(method.ReturnType))
+            .WithReturnType(result.WithTriviaFrom(method.ReturnType))
             .WithParameterList(method.ParameterList.WithParameters(SyntaxFactory.SeparatedList(parameters)).Laid());
+
+        string? Kept(int place) => place < method.ParameterList.Parameters.Count ? method.ParameterList.Parameters[place].Identifier.Text : null;
     }
 }

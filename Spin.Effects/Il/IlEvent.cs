@@ -8,6 +8,9 @@ namespace Spin.Analysis.Il;
 /// <param name="Forbids">The effects forbidden to handlers, by the level and by the event.</param>
 internal sealed record IlEvent(string Name, Level Level, Effect Forbids)
 {
+    /// <summary>The event as it binds an asynchronous handler, which runs on a strand of its spindle.</summary>
+    internal IlEvent AfterTheRaise() => this with { Level = Level.Strand, Forbids = Levels.Forbidden(Level.Strand) };
+
     /// <summary>Reads an event's declaration.</summary>
     /// <returns>Null where the type is no event.</returns>
     internal static IlEvent? Find(IlProgram program, IlType type)

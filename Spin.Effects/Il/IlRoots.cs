@@ -41,7 +41,8 @@ internal sealed class IlRoots(IlProgram program)
                 continue;
             }
 
-            AddHandler(program.Symbols.Of(method), @event, null);
+            bool isAsynchronous = IlAttributes.NamedArgument(method.Module, attribute, "Async") is true;
+            AddHandler(program.Symbols.Of(method), isAsynchronous ? @event.AfterTheRaise() : @event, null);
             if (IlAttributes.NamedArgument(method.Module, attribute, "Guard") is string guard)
             {
                 AddGuards(method, guard);

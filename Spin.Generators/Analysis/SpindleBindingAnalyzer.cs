@@ -36,7 +36,8 @@ public sealed class SpindleBindingAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMatches(SymbolAnalysisContext context)
     {
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
-        if (AttributeReader.Find(method, ContractNames.Match) is null)
+        if (AttributeReader.Find(method, ContractNames.Match) is null &&
+            AttributeReader.Find(method, ContractNames.MatchRange) is null && AttributeReader.Find(method, ContractNames.MatchPrefix) is null)
         {
             return;
         }
@@ -44,7 +45,7 @@ public sealed class SpindleBindingAnalyzer : DiagnosticAnalyzer
         foreach (AttributeData attribute in method.GetAttributes().Where(static attribute => AttributeReader.Is(attribute, ContractNames.Handles)))
         {
             if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && EventParser.Parse(type) is { } model &&
-                MatchParser.Parse(method, model, out System.Collections.Generic.List<MatchModel> _) is { } problem)
+                MatchParser.Parse(method, model, out System.Collections.Generic.List<MatchModel> _, out System.Collections.Generic.List<RangeModel> _) is { } problem)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rules.SPIN3005_Match, method.Locations[0], method.Name, problem));
             }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Spin.Generators.Collections;
 
 namespace Spin.Generators.Models;
@@ -37,6 +38,24 @@ internal sealed record EventModel(
     bool HasAuthorizer,
     KernelPart Part)
 {
+    /// <summary>The IPv4 addresses of the payload, as numbers, on which handlers can match by prefix.</summary>
+    internal EquatableArray<FieldModel> Addresses { get; init; } = EquatableArray<FieldModel>.Empty;
+
+    /// <summary>Who may install filters.</summary>
+    internal InstallAuthority Filters { get; init; } = InstallAuthority.Owner;
+
+    /// <summary>The fully qualified class that asynchronous handlers take in the payload's place; null where they take copies.</summary>
+    internal string? Detach { get; init; }
+
+    /// <summary>Why handlers cannot be asynchronous, as the end of a sentence; null where they can.</summary>
+    internal string? AsyncRefusal { get; init; }
+
+    /// <summary>Why there can be no filters, as the end of a sentence; null where there can.</summary>
+    internal string? FilterRefusal =>
+        Parameters.Count == 0 ? $"'{Name}' passes nothing that could be rewritten" :
+        Parameters.Any(static parameter => parameter.Passing == "ref ") ? $"every handler of '{Name}' may write to what it passes by 'ref'" :
+        Parameters.Any(static parameter => parameter.Modifier.StartsWith("scoped", System.StringComparison.Ordinal)) ? $"'{Name}' passes something scoped, which no filter could give another value" : null;
+
     /// <summary>The name that grants and counters use.</summary>
     internal string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
@@ -57,6 +76,9 @@ internal sealed record EventModel(
 
     /// <summary>The name of the install right.</summary>
     internal string RightName => $"I{Name}Event";
+
+    /// <summary>The field or address of a name, or null.</summary>
+    internal FieldModel? FindOrdered(string name) => FindField(name) ?? Addresses.FirstOrDefault(address => address.Name == name);
 
     /// <summary>The field of a name, or null.</summary>
     internal FieldModel? FindField(string name)

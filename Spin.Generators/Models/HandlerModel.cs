@@ -15,7 +15,7 @@ namespace Spin.Generators.Models;
 /// <param name="LimitMicroseconds">The limit of one run in microseconds; 0 takes the event's.</param>
 /// <param name="Contained">Whether a fault ends the handler alone.</param>
 /// <param name="ReturnType">The result type; known in the spindle's own compilation only.</param>
-/// <param name="Parameters">The parameters; known in the spindle's own compilation only.</param>
+/// <param name="Parameters">The method's parameters; known in the spindle's own compilation only.</param>
 internal sealed record HandlerModel(
     string Event,
     string Method,
@@ -29,4 +29,20 @@ internal sealed record HandlerModel(
     int LimitMicroseconds,
     bool Contained,
     string ReturnType,
-    EquatableArray<ParameterModel> Parameters);
+    EquatableArray<ParameterModel> Parameters)
+{
+    /// <summary>The parameters of the guard, which are the event's; known in the spindle's own compilation only.</summary>
+    internal EquatableArray<ParameterModel> GuardParameters { get; init; } = Parameters;
+
+    /// <summary>The ranges in which fields lie; all must hold, besides the matches.</summary>
+    internal EquatableArray<RangeModel> Ranges { get; init; } = EquatableArray<RangeModel>.Empty;
+
+    /// <summary>Whether it rewrites the event's arguments for later handlers.</summary>
+    internal bool IsFilter { get; init; }
+
+    /// <summary>Whether it runs on a strand of its spindle, after the raise.</summary>
+    internal bool IsAsync { get; init; }
+
+    /// <summary>How many raises an asynchronous handler may lag behind, as written; 0 takes the default.</summary>
+    internal int Capacity { get; init; }
+}

@@ -5,4 +5,8 @@ namespace Spin.Generators.Models;
 /// <param name="Type">Its fully qualified type.</param>
 /// <param name="Modifier">What stands before the type in a declaration, with a blank behind it: <c>in </c>, <c>scoped </c>.</param>
 /// <param name="Passing">What stands before the name in a call, with a blank behind it.</param>
-internal sealed record ParameterModel(string Name, string Type, string Modifier, string Passing);
+internal sealed record ParameterModel(string Name, string Type, string Modifier, string Passing)
+{
+    /// <summary>Whether it has bytes that a filter may substitute.</summary>
+    internal bool IsRewritable { get; init; }
+}

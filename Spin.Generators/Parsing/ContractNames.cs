@@ -18,8 +18,20 @@ internal static class ContractNames
     /// <summary>Marks handlers.</summary>
     internal const string Handles = "Spin.HandlesAttribute<TEvent>";
 
+    /// <summary>A payload that outlives its raise.</summary>
+    internal const string Detached = "Spin.IDetached<TPayload>";
+
+    /// <summary>A payload whose bytes a filter may substitute.</summary>
+    internal const string Rewritable = "Spin.IRewritable<TPayload>";
+
     /// <summary>Marks matches.</summary>
     internal const string Match = "Spin.MatchAttribute";
+
+    /// <summary>Marks matches of a range.</summary>
+    internal const string MatchRange = "Spin.MatchRangeAttribute";
+
+    /// <summary>Marks matches of an address.</summary>
+    internal const string MatchPrefix = "Spin.MatchPrefixAttribute";
 
     /// <summary>Marks services.</summary>
     internal const string Service = "Spin.ServiceAttribute";

@@ -40,6 +40,12 @@ internal static class EventParser
             fields.FirstOrDefault(field => field.Name == key),
             require is not null,
             AttributeReader.Flag(attribute, "HasAuthorizer"),
-            PartParser.Of(type));
+            PartParser.Of(type))
+        {
+            Addresses = FieldParser.ParseAddresses(invoke).ToEquatable(),
+            Filters = AttributeReader.Named(attribute, "Filters") is null ? InstallAuthority.Owner : (InstallAuthority)AttributeReader.Number(attribute, "Filters"),
+            Detach = AttributeReader.Type(attribute, "Detach") is { } detached ? SymbolText.Reference(detached) : null,
+            AsyncRefusal = DetachShape.Refuse(type, attribute),
+        };
     }
 }

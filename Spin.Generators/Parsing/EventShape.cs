@@ -10,7 +10,8 @@ internal static class EventShape
     /// <summary>What is wrong with an event, as the end of a sentence with a remedy; null where nothing is.</summary>
     internal static string? Judge(INamedTypeSymbol type, AttributeData attribute) =>
         JudgeDeclaration(type) ?? JudgeSignature(type.DelegateInvokeMethod!) ??
-        JudgeKey(type.DelegateInvokeMethod!, attribute) ?? JudgeFold(type.DelegateInvokeMethod!.ReturnType, attribute);
+        JudgeKey(type.DelegateInvokeMethod!, attribute) ?? DetachShape.Judge(type.DelegateInvokeMethod!, attribute) ??
+        JudgeFold(type.DelegateInvokeMethod!.ReturnType, attribute);
 
     private static string? JudgeDeclaration(INamedTypeSymbol type)
     {

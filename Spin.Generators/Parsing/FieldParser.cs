@@ -37,6 +37,35 @@ internal static class FieldParser
         }
     }
 
+    /// <summary>The addresses: parameters and their public fields and properties that are IPv4 addresses or endpoints.</summary>
+    internal static IEnumerable<FieldModel> ParseAddresses(IMethodSymbol invoke)
+    {
+        HashSet<string> names = [];
+        foreach (IParameterSymbol parameter in invoke.Parameters)
+        {
+            string read = SymbolText.Identifier(parameter.Name);
+            if (AddressIn(parameter.Type) is { } own && names.Add(parameter.Name))
+            {
+                yield return new FieldModel(parameter.Name, read + own, "uint", "uint");
+            }
+
+            foreach (ISymbol member in parameter.Type.GetMembers())
+            {
+                if (ReadableType(member) is { } type && AddressIn(type) is { } inner && names.Add(member.Name))
+                {
+                    yield return new FieldModel(member.Name, $"{read}.{SymbolText.Identifier(member.Name)}{inner}", "uint", "uint");
+                }
+            }
+        }
+    }
+
+    private static string? AddressIn(ITypeSymbol type) => SymbolText.FullName(type) switch
+    {
+        "Spin.Net.Ipv4Address" => ".Value",
+        "Spin.Net.Endpoint" => ".Address.Value",
+        _ => null,
+    };
+
     /// <summary>The keyword of the integer beneath a type that can be matched, or null.</summary>
     internal static string? Underlying(ITypeSymbol type)
     {

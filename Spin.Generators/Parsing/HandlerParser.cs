@@ -28,8 +28,9 @@ internal static class HandlerParser
     {
         if (attribute.AttributeClass is not { TypeArguments: [INamedTypeSymbol { DelegateInvokeMethod: { } invoke } type] } ||
             EventParser.Parse(type) is not { } model ||
-            !CanCall(method, invoke, invoke.ReturnType) ||
-            MatchParser.Parse(method, model, out List<MatchModel> matches) is not null)
+            !IsCallable(method) ||
+            !Fits(method, attribute, type, model) ||
+            MatchParser.Parse(method, model, out List<MatchModel> matches, out List<RangeModel> ranges) is not null)
         {
             return null;
         }
@@ -53,16 +54,47 @@ internal static class HandlerParser
             AttributeReader.Type(attribute, "After") is { } after ? SymbolText.FullName(after) : null,
             AttributeReader.Number(attribute, "LimitMicroseconds"),
             spindle.ContainingAssembly.Name != ContractNames.Nucleus,
-            model.ReturnType,
-            model.Parameters);
+            IsFilter(attribute) ? "void" : model.ReturnType,
+            IsFilter(attribute) ? SymbolText.Parameters(method).ToEquatable() :
+                IsAsync(attribute) ? DetachShape.Parameters(model).ToEquatable() : model.Parameters)
+        {
+            IsFilter = IsFilter(attribute),
+            Ranges = ranges.ToEquatable(),
+            GuardParameters = model.Parameters,
+            IsAsync = IsAsync(attribute),
+            Capacity = AttributeReader.Number(attribute, "Capacity"),
+        };
     }
+
+    private static bool IsAsync(AttributeData attribute) => AttributeReader.Named(attribute, "Async") is { Value: true };
+
+    private static bool IsFilter(AttributeData attribute) => AttributeReader.Named(attribute, "Filter") is { Value: true };
+
+    private static bool Fits(IMethodSymbol method, AttributeData attribute, INamedTypeSymbol type, EventModel model) =>
+        (IsAsync(attribute), IsFilter(attribute)) switch
+        {
+            (true, true) => false,
+            (true, false) => CanDetach(method, type, model),
+            (false, true) => model.FilterRefusal is null && Rewrites(method, type.DelegateInvokeMethod!),
+            _ => HasSignature(method, type.DelegateInvokeMethod!, type.DelegateInvokeMethod!.ReturnType),
+        };
+
+    private static bool Rewrites(IMethodSymbol method, IMethodSymbol invoke) =>
+        method.ReturnsVoid && method.Parameters.All(static parameter => parameter.RefKind == RefKind.Ref) &&
+        method.Parameters.Select(static parameter => parameter.Type).SequenceEqual(
+            invoke.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static bool CanDetach(IMethodSymbol method, INamedTypeSymbol type, EventModel model) =>
+        model.AsyncRefusal is null && DetachShape.Takes(method, type, AttributeReader.Find(type, ContractNames.Event)!);
 
     private static IMethodSymbol? FindGuard(INamedTypeSymbol spindle, string name, IMethodSymbol invoke) =>
         spindle.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method =>
-            method.ReturnType.SpecialType == SpecialType.System_Boolean && CanCall(method, invoke, method.ReturnType));
+            method.ReturnType.SpecialType == SpecialType.System_Boolean && IsCallable(method) && HasSignature(method, invoke, method.ReturnType));
 
-    private static bool CanCall(IMethodSymbol method, IMethodSymbol invoke, ITypeSymbol result) =>
-        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsAbstract: false, IsAsync: false, RefKind: RefKind.None } &&
+    private static bool IsCallable(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsAbstract: false, IsAsync: false, RefKind: RefKind.None };
+
+    private static bool HasSignature(IMethodSymbol method, IMethodSymbol invoke, ITypeSymbol result) =>
         SymbolEqualityComparer.Default.Equals(method.ReturnType, result) &&
         method.Parameters.Length == invoke.Parameters.Length &&
         method.Parameters.Zip(invoke.Parameters, static (actual, expected) =>

@@ -110,7 +110,13 @@ internal static class ManifestReader
                     AttributeReader.Number(attribute, "LimitMicroseconds"),
                     AttributeReader.Named(attribute, "Contained") is not { Value: false },
                     "",
-                    EquatableArray<ParameterModel>.Empty);
+                    EquatableArray<ParameterModel>.Empty)
+                {
+                    Ranges = ReadRanges(attribute).ToEquatable(),
+                    IsFilter = AttributeReader.Named(attribute, "Filter") is { Value: true },
+                    IsAsync = AttributeReader.Named(attribute, "Async") is { Value: true },
+                    Capacity = AttributeReader.Number(attribute, "Capacity"),
+                };
             }
         }
     }
@@ -131,6 +137,23 @@ internal static class ManifestReader
                 yield return list.Values[i + 1].Value is true
                     ? new MatchModel(field, 0, value as string)
                     : new MatchModel(field, value is long number ? number : 0, null);
+            }
+        }
+    }
+
+    private static IEnumerable<RangeModel> ReadRanges(AttributeData attribute)
+    {
+        const int EntriesPerRange = 3;
+        if (AttributeReader.Named(attribute, "Ranges") is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        {
+            yield break;
+        }
+
+        for (int i = 0; i + EntriesPerRange <= list.Values.Length; i += EntriesPerRange)
+        {
+            if (list.Values[i].Value is string field && list.Values[i + 1].Value is long low && list.Values[i + 2].Value is long high)
+            {
+                yield return new RangeModel(field, low, high);
             }
         }
     }

@@ -5,15 +5,22 @@ using Spin.Generators.Models;
 
 namespace Spin.Generators.Parsing;
 
-/// <summary>Reads the <c>[Match]</c> attributes of a handler, and says what is wrong with them (SPIN3005).</summary>
+/// <summary>Reads the <c>[Match]</c>, <c>[MatchRange]</c> and <c>[MatchPrefix]</c> attributes of a handler, and says what is wrong with them (SPIN3005).</summary>
 internal static class MatchParser
 {
     /// <summary>Reads the matches of a handler.</summary>
     /// <param name="method">The handler.</param>
     /// <param name="model">Its event.</param>
-    /// <param name="matches">What was read.</param>
+    /// <param name="matches">The values.</param>
+    /// <param name="ranges">The ranges and prefixes.</param>
     /// <returns>What is wrong, as a sentence without its subject; null where nothing is.</returns>
-    internal static string? Parse(IMethodSymbol method, EventModel model, out List<MatchModel> matches)
+    internal static string? Parse(IMethodSymbol method, EventModel model, out List<MatchModel> matches, out List<RangeModel> ranges)
+    {
+        ranges = [];
+        return ParseMatches(method, model, out matches) ?? RangeParser.Parse(method, model, matches, ranges);
+    }
+
+    private static string? ParseMatches(IMethodSymbol method, EventModel model, out List<MatchModel> matches)
     {
         matches = [];
         foreach (AttributeData attribute in method.GetAttributes())

@@ -30,6 +30,19 @@ internal static class SymbolText
             ? name
             : "@" + name;
 
+    private static bool IsRewritable(ITypeSymbol type)
+    {
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (FullName(implemented.OriginalDefinition) == ContractNames.Rewritable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The parameters of a method.</summary>
     internal static IEnumerable<ParameterModel> Parameters(IMethodSymbol method)
     {
@@ -44,7 +57,10 @@ internal static class SymbolText
             };
             string declared = parameter.RefKind == RefKind.RefReadOnlyParameter ? "ref readonly " : passing;
             string scope = parameter.ScopedKind == ScopedKind.None ? "" : "scoped ";
-            yield return new ParameterModel(Identifier(parameter.Name), Reference(parameter.Type), scope + declared, passing);
+            yield return new ParameterModel(Identifier(parameter.Name), Reference(parameter.Type), scope + declared, passing)
+            {
+                IsRewritable = IsRewritable(parameter.Type),
+            };
         }
     }
 }

@@ -49,6 +49,11 @@ internal static class ManifestEmitter
             yield return $"Matches = new object[] {{ {string.Join(", ", handler.Matches.Select(Match))} }}";
         }
 
+        if (handler.Ranges.Count > 0)
+        {
+            yield return $"Ranges = new object[] {{ {string.Join(", ", handler.Ranges.Select(static range => $"{Text(range.Field)}, {Literal.Long(range.Low)}, {Literal.Long(range.High)}"))} }}";
+        }
+
         if (handler.Order != HandlerOrder.Normal)
         {
             yield return $"Order = global::Spin.Order.{handler.Order}";
@@ -67,6 +72,21 @@ internal static class ManifestEmitter
         if (handler.LimitMicroseconds != 0)
         {
             yield return $"LimitMicroseconds = {handler.LimitMicroseconds.ToString(CultureInfo.InvariantCulture)}";
+        }
+
+        if (handler.IsFilter)
+        {
+            yield return "Filter = true";
+        }
+
+        if (handler.IsAsync)
+        {
+            yield return "Async = true";
+        }
+
+        if (handler.Capacity != 0)
+        {
+            yield return $"Capacity = {handler.Capacity.ToString(CultureInfo.InvariantCulture)}";
         }
 
         if (!handler.Contained)

@@ -44,13 +44,14 @@ internal sealed record Thunk(
                 HasInstance: true);
             if (handler.Guard is { } guard)
             {
+                string given = Signature.Pass(handler.GuardParameters);
                 yield return new Thunk(
                     $"The guard <c>{guard}</c>.",
                     "bool",
                     guard,
-                    Signature.Declare(handler.Parameters, handler.GuardOnInstance ? instance : ""),
-                    passed,
-                    $"{(handler.GuardOnInstance ? Instance : model.Reference)}.{guard}({passed})",
+                    Signature.Declare(handler.GuardParameters, handler.GuardOnInstance ? instance : ""),
+                    given,
+                    $"{(handler.GuardOnInstance ? Instance : model.Reference)}.{guard}({given})",
                     handler.GuardOnInstance);
             }
 

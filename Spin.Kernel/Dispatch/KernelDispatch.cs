@@ -148,6 +148,9 @@ internal sealed class KernelDispatch : DispatchHost
     }
 
     /// <inheritdoc/>
+    internal override void WakeDetached(int spindle) => _spindles[spindle].Detached?.Wake();
+
+    /// <inheritdoc/>
     internal override void Exclusively(Action change)
     {
         _strands.RequireStrandLevel();
@@ -331,9 +334,20 @@ internal sealed class KernelDispatch : DispatchHost
         }
     }
 
-    /// <summary>Takes a spindle's handlers from all events, those installed at run time too.</summary>
+    /// <summary>Starts the strand of a spindle's asynchronous handlers, where it has any. Strand level.</summary>
+    internal void StartDetached(ActiveSpindle spindle)
+    {
+        spindle.Detached = DetachedStrand.Start(this, spindle);
+        spindle.Detached?.Wake();
+    }
+
+    /// <summary>
+    /// Takes a spindle's handlers from all events, those installed at run time too; the strand of asynchronous ones sees that it is over.
+    /// </summary>
     internal void Unbind(ActiveSpindle spindle) => Exclusively(() =>
     {
+        spindle.Detached?.Wake();
+        spindle.Detached = null;
         foreach (ActiveEvent active in _events)
         {
             EventTable table = active.Table;

@@ -34,6 +34,9 @@ internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
     internal override void RetireAfterGrace(Installation installation) => host.Retire(installation);
 
     /// <inheritdoc/>
+    internal override void WakeDetached(int spindle) => host.RunDetachedLater(spindle);
+
+    /// <inheritdoc/>
     internal override void Exclusively(Action change) => change();
 
     /// <inheritdoc/>

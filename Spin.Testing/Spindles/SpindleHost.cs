@@ -27,6 +27,7 @@ public sealed class SpindleHost : IDisposable
     private readonly List<object> _spindles = [];
     private readonly List<SpindleContext> _contexts = [];
     private readonly List<ServicePort> _ports = [];
+    private readonly HashSet<int> _detached = [];
     private readonly List<HandlerFault> _faults = [];
     private readonly Queue<HandlerFault> _untold = new();
     private readonly List<Installation> _retiring = [];
@@ -255,6 +256,33 @@ public sealed class SpindleHost : IDisposable
         {
             installation.Retire();
         }
+    }
+
+    /// <summary>Runs a spindle's asynchronous handlers on a strand of it, as long as anything waits for one of them.</summary>
+    internal void RunDetachedLater(int spindle)
+    {
+        if (_detached.Add(spindle))
+        {
+            Strands.Start(_contexts[spindle], _contexts[spindle].Name, () => RunDetached(spindle), StrandPriority.Normal);
+        }
+    }
+
+    private void RunDetached(int spindle)
+    {
+        bool ran = true;
+        while (ran)
+        {
+            ran = false;
+            foreach (EventTable table in _tables)
+            {
+                for (int handler = 0; handler < table.HandlerCount; handler++)
+                {
+                    ran |= table.Describe(handler) is { IsAsynchronous: true } info && info.Spindle == spindle && table.RunDetached(handler);
+                }
+            }
+        }
+
+        _detached.Remove(spindle);
     }
 
     private void Activate(KernelImage image)

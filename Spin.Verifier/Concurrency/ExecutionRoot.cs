@@ -10,7 +10,8 @@ namespace Spin.Verifier.Concurrency;
 /// <param name="level">The level at which it runs.</param>
 /// <param name="name">The function as messages name it.</param>
 /// <param name="event">The event that it handles; null for a strand.</param>
-internal sealed class ExecutionRoot(DefinedMethod function, Level level, string name, DefinedType? @event)
+/// <param name="turn">With whom it runs in turn: the event that it handles, or its spindle where it runs after the raise; null for a strand's body.</param>
+internal sealed class ExecutionRoot(DefinedMethod function, Level level, string name, DefinedType? @event, DefinedType? turn)
 {
     /// <summary>The function.</summary>
     internal DefinedMethod Function { get; } = function;
@@ -39,7 +40,9 @@ internal sealed class ExecutionRoot(DefinedMethod function, Level level, string 
     /// <summary>Whether it runs again within its own run.</summary>
     internal bool IsReentered { get; set; }
 
+    private DefinedType? Turn { get; } = turn;
+
     /// <summary>Whether one can run in the middle of the other.</summary>
     internal bool IsConcurrentWith(ExecutionRoot other) =>
-        other != this && Conflicts.AreConcurrent(Level, other.Level, Event is not null && ReferenceEquals(Event, other.Event));
+        other != this && Conflicts.AreConcurrent(Level, other.Level, Turn is not null && ReferenceEquals(Turn, other.Turn));
 }

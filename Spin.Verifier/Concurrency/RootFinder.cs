@@ -5,6 +5,7 @@ using Spin.Analysis;
 using Spin.Policy;
 using Spin.Verifier.Domains;
 using Spin.Verifier.Flow;
+using Spin.Verifier.Manifest;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 using Spin.Verifier.Values;
@@ -20,9 +21,11 @@ internal sealed class RootFinder(VerifiedBodies bodies)
         Dictionary<DefinedMethod, ExecutionRoot> roots = [];
         foreach (DefinedMethod method in spindle.Methods)
         {
-            foreach (DefinedType @event in EventsOf(method))
+            foreach ((DefinedType @event, HandlerTerms terms) in ManifestReader.Handles(method))
             {
-                Add(roots, method, @event, $"handler '{method.Name}' ({LevelOf(@event)} level)");
+                // After the raise a handler runs in turn with its spindle's others of that kind, not with those of its event.
+                Level level = terms.IsAsynchronous ? Level.Strand : LevelOf(@event);
+                Add(roots, method, @event, terms.IsAsynchronous ? spindle : @event, level, $"handler '{method.Name}' ({level} level)");
             }
         }
 
@@ -45,20 +48,6 @@ internal sealed class RootFinder(VerifiedBodies bodies)
     /// <param name="index">The instruction that takes it.</param>
     internal static bool IsRoot(VerifiedBody body, int index) => Made(body).Any(made => made.Taken == index);
 
-    private static IEnumerable<DefinedType> EventsOf(DefinedMethod method)
-    {
-        MetadataReader reader = method.Owner.Assembly.Reader;
-        foreach (CustomAttributeHandle handle in method.CustomAttributes)
-        {
-            CustomAttribute attribute = reader.GetCustomAttribute(handle);
-            if (AttributeReader.Name(reader, attribute) == (ViewPolicy.Contract, "HandlesAttribute`1") && attribute.Constructor.Kind == HandleKind.MemberReference &&
-                method.Owner.Assembly.Members.Type(reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent) is NamedType { Arguments: [NamedType { Definition: { } @event }] })
-            {
-                yield return @event;
-            }
-        }
-    }
-
     private static Level LevelOf(DefinedType @event) =>
         (Level)(AttributeReader.Int32(@event.Assembly.Reader, @event.CustomAttributes, ViewPolicy.Contract, "EventAttribute") ?? (int)Level.Strand);
 
@@ -67,7 +56,7 @@ internal sealed class RootFinder(VerifiedBodies bodies)
         foreach ((int taken, DefinedMethod function, DefinedType? @event) in Made(body))
         {
             string name = function.Name.StartsWith('<') ? "the lambda" : $"'{function.Name}'";
-            Add(roots, function, @event, @event is null ? $"the strand of {name}" : $"{name}, installed at {LevelOf(@event)} level");
+            Add(roots, function, @event, @event, @event is null ? Level.Strand : LevelOf(@event), @event is null ? $"the strand of {name}" : $"{name}, installed at {LevelOf(@event)} level");
             if (@event is null)
             {
                 roots[function].Starts.Add((body.Method, taken));
@@ -120,12 +109,11 @@ internal sealed class RootFinder(VerifiedBodies bodies)
     }
 
     // A function that runs at two levels counts at the lower, at which less is allowed.
-    private static void Add(Dictionary<DefinedMethod, ExecutionRoot> roots, DefinedMethod function, DefinedType? @event, string name)
+    private static void Add(Dictionary<DefinedMethod, ExecutionRoot> roots, DefinedMethod function, DefinedType? @event, DefinedType? turn, Level level, string name)
     {
-        Level level = @event is null ? Level.Strand : LevelOf(@event);
         if (!roots.TryGetValue(function, out ExecutionRoot? known) || level < known.Level)
         {
-            roots[function] = new ExecutionRoot(function, level, name, @event);
+            roots[function] = new ExecutionRoot(function, level, name, @event, turn);
         }
     }
 }

@@ -11,5 +11,7 @@ namespace Spin.Verifier.Manifest;
 /// <param name="GuardOnInstance">Whether the guard takes the instance.</param>
 /// <param name="IsContained">Whether a fault ends the handler alone.</param>
 /// <param name="Matches">The matches.</param>
+/// <param name="Ranges">The ranges and prefixes.</param>
 internal sealed record ClaimedHandler(
-    DefinedType? Spindle, DefinedType? Event, string Name, HandlerTerms Terms, bool GuardOnInstance, bool IsContained, ImmutableArray<ClaimedMatch> Matches);
+    DefinedType? Spindle, DefinedType? Event, string Name, HandlerTerms Terms, bool GuardOnInstance, bool IsContained, ImmutableArray<ClaimedMatch> Matches,
+    ImmutableArray<ClaimedRange> Ranges);

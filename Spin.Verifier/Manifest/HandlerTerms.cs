@@ -8,4 +8,8 @@ namespace Spin.Verifier.Manifest;
 /// <param name="Before">The spindle before whose handlers it runs.</param>
 /// <param name="After">The spindle after whose handlers it runs.</param>
 /// <param name="LimitMicroseconds">The limit of one run; 0 takes the event's.</param>
-internal sealed record HandlerTerms(string? Guard, int Order, DefinedType? Before, DefinedType? After, int LimitMicroseconds);
+/// <param name="IsAsynchronous">Whether it runs on a strand of its spindle, after the raise.</param>
+/// <param name="Capacity">How many raises it may lag behind; 0 takes the default.</param>
+/// <param name="IsFilter">Whether it rewrites the event's arguments for later handlers.</param>
+internal sealed record HandlerTerms(
+    string? Guard, int Order, DefinedType? Before, DefinedType? After, int LimitMicroseconds, bool IsAsynchronous, int Capacity, bool IsFilter);

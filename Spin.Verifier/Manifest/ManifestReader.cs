@@ -19,7 +19,7 @@ internal static class ManifestReader
         return new SpindleManifest(
             [.. AttributeArguments.Of(assembly, attributes, "SpindleDeclaredAttribute").Select(static claim => new ClaimedSpindle(claim.Type(0), claim.Type(2)))],
             [.. AttributeArguments.Of(assembly, attributes, "HandlerBindingAttribute").Select(static claim => new ClaimedHandler(
-                claim.Type(0), claim.Type(1), claim.Text(2), Terms(claim), claim.Truth("GuardOnInstance"), claim.Truth("Contained", otherwise: true), Matches(claim)))],
+                claim.Type(0), claim.Type(1), claim.Text(2), Terms(claim), claim.Truth("GuardOnInstance"), claim.Truth("Contained", otherwise: true), Matches(claim), Ranges(claim)))],
             [.. AttributeArguments.Of(assembly, attributes, "ServiceImportAttribute").Select(static claim => new ClaimedImport(claim.Type(0), claim.Number(1), claim.Instance(2)))]);
     }
 
@@ -41,12 +41,27 @@ internal static class ManifestReader
         foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchAttribute"))
         {
             object? value = arguments.Value(1);
-            yield return new ClaimedMatch(arguments.Text(0), value as string, Number(value is CustomAttributeTypedArgument<string> boxed ? boxed.Value : value));
+            yield return new ClaimedMatch(arguments.Text(0), value as string, Number(Plain(value)));
+        }
+    }
+
+    /// <summary>The ranges and prefixes that a method's own attributes demand.</summary>
+    internal static IEnumerable<ClaimedRange> Ranges(DefinedMethod method)
+    {
+        foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchRangeAttribute"))
+        {
+            yield return new ClaimedRange(arguments.Text(0), Number(Plain(arguments.Value(1))), Number(Plain(arguments.Value(2))));
+        }
+
+        foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchPrefixAttribute"))
+        {
+            (long low, long high) = AddressPrefix.Read(arguments.Text(1));
+            yield return new ClaimedRange(arguments.Text(0), low, high);
         }
     }
 
     private static HandlerTerms Terms(AttributeArguments claim) =>
-        new(claim.Text("Guard"), claim.Number("Order"), claim.Type("Before"), claim.Type("After"), claim.Number("LimitMicroseconds"));
+        new(claim.Text("Guard"), claim.Number("Order"), claim.Type("Before"), claim.Type("After"), claim.Number("LimitMicroseconds"), claim.Truth("Async"), claim.Number("Capacity"), claim.Truth("Filter"));
 
     private static ImmutableArray<ClaimedMatch> Matches(AttributeArguments claim)
     {
@@ -61,6 +76,20 @@ internal static class ManifestReader
 
         return matches.ToImmutable();
     }
+
+    private static ImmutableArray<ClaimedRange> Ranges(AttributeArguments claim)
+    {
+        ImmutableArray<CustomAttributeTypedArgument<string>> list = claim.List("Ranges");
+        ImmutableArray<ClaimedRange>.Builder ranges = ImmutableArray.CreateBuilder<ClaimedRange>();
+        for (int i = 0; i + EntriesPerMatch <= list.Length; i += EntriesPerMatch)
+        {
+            ranges.Add(new ClaimedRange(Unboxed(list[i]) as string ?? "", Number(Unboxed(list[i + 1])), Number(Unboxed(list[i + 2]))));
+        }
+
+        return ranges.ToImmutable();
+    }
+
+    private static object? Plain(object? value) => value is CustomAttributeTypedArgument<string> boxed ? boxed.Value : value;
 
     private static object? Unboxed(CustomAttributeTypedArgument<string> argument) =>
         argument.Value is CustomAttributeTypedArgument<string> inner ? inner.Value : argument.Value;

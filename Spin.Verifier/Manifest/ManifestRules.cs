@@ -80,11 +80,16 @@ internal static class ManifestRules
             throw Forged($"the manifest asks that faults of {name} be not contained, which only the nucleus may");
         }
 
-        DefinedMethod handler = spindle.MethodsNamed(claim.Name).FirstOrDefault(method => HasParametersOf(method, invoke) && ManifestReader.Handles(method).Any(own => own.Event == @event && own.Terms == claim.Terms))
+        DefinedMethod handler = spindle.MethodsNamed(claim.Name).FirstOrDefault(method => Takes(method, claim, @event, invoke) && ManifestReader.Handles(method).Any(own => own.Event == @event && own.Terms == claim.Terms))
             ?? throw Forged($"the manifest binds a handler {name}, but no method of that name and signature is marked [Handles<{@event.Name}>] on these terms");
         if (!ManifestReader.Matches(handler).SequenceEqual(claim.Matches))
         {
             throw Forged($"the manifest claims other matches of {name} than its [Match] attributes demand");
+        }
+
+        if (!ManifestReader.Ranges(handler).ToHashSet().SetEquals(claim.Ranges))
+        {
+            throw Forged($"the manifest claims other ranges of {name} than its attributes demand");
         }
 
         if (claim.Terms.Guard is { } guard && !spindle.MethodsNamed(guard).Any(method => method.IsStatic != claim.GuardOnInstance && HasParametersOf(method, invoke)))
@@ -92,6 +97,29 @@ internal static class ManifestRules
             throw Forged($"the manifest claims a guard '{guard}' of {name} that is not there");
         }
     }
+
+    // A handler that runs after the raise is given what outlives it: the event's detached payload, or copies. A filter is given references.
+    private static bool Takes(DefinedMethod method, ClaimedHandler claim, DefinedType @event, DefinedMethod invoke)
+    {
+        IlType[] taken = [.. method.Shape.ParameterTypes.Select(static type => type.Unmodified)];
+        if (claim.Terms.IsFilter)
+        {
+            return method.Shape.TypeParameterCount == 0 && taken.All(static type => type is ByRefType) &&
+                taken.Select(Value).SequenceEqual(invoke.Shape.ParameterTypes.Select(Value));
+        }
+
+        if (!claim.Terms.IsAsynchronous)
+        {
+            return HasParametersOf(method, invoke);
+        }
+
+        DefinedType? detached = AttributeArguments.Of(@event.Assembly, @event.CustomAttributes, "EventAttribute").FirstOrDefault()?.Type("Detach");
+        return method.Shape.TypeParameterCount == 0 && (detached is not null
+            ? taken is [NamedType { Definition: var definition }] && definition == detached
+            : taken.SequenceEqual(invoke.Shape.ParameterTypes.Select(Value)));
+    }
+
+    private static IlType Value(IlType type) => (type.Unmodified as ByRefType)?.Target.Unmodified ?? type.Unmodified;
 
     private static bool HasParametersOf(DefinedMethod method, DefinedMethod invoke) =>
         method.Shape.TypeParameterCount == 0 &&

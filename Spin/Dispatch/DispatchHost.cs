@@ -32,6 +32,10 @@ public abstract class DispatchHost
     /// <param name="installation">The installation.</param>
     internal abstract void RetireAfterGrace(Installation installation);
 
+    /// <summary>A raise left something for an asynchronous handler. Safe at every level; allocates nothing.</summary>
+    /// <param name="spindle">The number of the handler's spindle.</param>
+    internal abstract void WakeDetached(int spindle);
+
     /// <summary>Serialises changes of run-time lists (not raises, which take no lock).</summary>
     /// <param name="change">The change.</param>
     internal abstract void Exclusively(Action change);

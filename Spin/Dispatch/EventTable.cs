@@ -93,6 +93,17 @@ public abstract class EventTable
         return places;
     }
 
+    /// <summary>
+    /// A delegate to the generated method in which an asynchronous handler runs on its strand; null for every other handler.
+    /// </summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
+    internal Delegate? DetachedEntry(int handler) => FindDetached(handler);
+
+    /// <summary>Runs an asynchronous handler once, on its strand.</summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
+    /// <returns>False where nothing waits for it.</returns>
+    internal bool RunDetached(int handler) => TryRunDetached(handler);
+
     /// <summary>Counts a raise that the kernel makes handler by handler.</summary>
     internal void CountRaise() => RaisedCount++;
 
@@ -107,6 +118,35 @@ public abstract class EventTable
     /// <summary>The generated side of <see cref="ContainmentEntry"/>.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> + 1.</param>
     protected abstract Delegate? FindContainment(int handler);
+
+    /// <summary>The generated side of <see cref="DetachedEntry"/>.</summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
+    protected virtual Delegate? FindDetached(int handler) => null;
+
+    /// <summary>The generated side of <see cref="RunDetached"/>.</summary>
+    /// <param name="handler">0 to <see cref="HandlerCount"/> - 1.</param>
+    protected virtual bool TryRunDetached(int handler) => false;
+
+    /// <summary>Wakes the strand on which a spindle's asynchronous handlers run.</summary>
+    /// <param name="spindle">The spindle's number.</param>
+    protected static void WakeDetached(int spindle) => Host?.WakeDetached(spindle);
+
+    /// <summary>Makes the copies for the filters of an event.</summary>
+    /// <typeparam name="T">The payload.</typeparam>
+    protected static PrivateCopies CreateCopies<T>()
+        where T : IRewritable<T>, allows ref struct => new(T.LongestBytes);
+
+    /// <summary>Ends the queue of an asynchronous handler; what waits in it is dropped. Allocates nothing.</summary>
+    /// <typeparam name="T">The payload.</typeparam>
+    /// <param name="queue">The queue, or null.</param>
+    /// <param name="counters">The handler's census.</param>
+    protected static void Discard<T>(ref DetachedQueue<T>? queue, ref HandlerCounters counters)
+    {
+        if (System.Threading.Interlocked.Exchange(ref queue, null) is { } ended)
+        {
+            counters.Dropped += ended.Count;
+        }
+    }
 
     /// <summary>The generated side of <see cref="Detach"/>.</summary>
     protected abstract void DetachTable();

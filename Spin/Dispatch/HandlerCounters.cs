@@ -15,15 +15,19 @@ public struct HandlerCounters : System.IEquatable<HandlerCounters>
     /// <summary>Runs ended because they exceeded their limit; counted in <see cref="Faulted"/> too.</summary>
     public long Overrun;
 
+    /// <summary>Runs of an asynchronous handler that never were, because its queue was full or its payload did not fit.</summary>
+    public long Dropped;
+
     /// <inheritdoc/>
     public readonly bool Equals(HandlerCounters other) =>
-        Handled == other.Handled && Faulted == other.Faulted && GuardFaulted == other.GuardFaulted && Overrun == other.Overrun;
+        Handled == other.Handled && Faulted == other.Faulted && GuardFaulted == other.GuardFaulted && Overrun == other.Overrun &&
+        Dropped == other.Dropped;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is HandlerCounters other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => System.HashCode.Combine(Handled, Faulted, GuardFaulted, Overrun);
+    public override readonly int GetHashCode() => System.HashCode.Combine(Handled, Faulted, GuardFaulted, Overrun, Dropped);
 
     /// <summary>Whether two censuses are the same.</summary>
     public static bool operator ==(HandlerCounters left, HandlerCounters right) => left.Equals(right);

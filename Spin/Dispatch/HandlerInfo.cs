@@ -9,8 +9,19 @@ namespace Spin;
 /// <param name="limitMicroseconds">The limit of one run in microseconds.</param>
 /// <param name="contained">Whether a fault ends the handler alone.</param>
 /// <param name="key">The constant that it matches the event's key against; null where it may run for any value.</param>
+/// <param name="isAsynchronous">Whether it runs on a strand of its spindle, after the raise.</param>
+/// <param name="isFilter">Whether it runs before the others and rewrites what they see.</param>
 public sealed class HandlerInfo(
-    int spindle, string spindleName, string method, string guard, Order order, int limitMicroseconds, bool contained, long? key = null)
+    int spindle,
+    string spindleName,
+    string method,
+    string guard,
+    Order order,
+    int limitMicroseconds,
+    bool contained,
+    long? key = null,
+    bool isAsynchronous = false,
+    bool isFilter = false)
 {
     /// <summary>The number of its spindle in the image.</summary>
     public int Spindle { get; } = spindle;
@@ -35,4 +46,10 @@ public sealed class HandlerInfo(
 
     /// <summary>The constant that it matches the event's key against; null where it may run for any value.</summary>
     public long? Key { get; } = key;
+
+    /// <summary>Whether it runs on a strand of its spindle, after the raise.</summary>
+    public bool IsAsynchronous { get; } = isAsynchronous;
+
+    /// <summary>Whether it runs before the others and rewrites what they see.</summary>
+    public bool IsFilter { get; } = isFilter;
 }

@@ -31,6 +31,9 @@ public sealed class EventAttribute(Level level) : Attribute
     /// </summary>
     public bool HasAuthorizer { get; init; }
 
+    /// <summary>Who may rewrite the event's arguments for later handlers; never more than may handle it.</summary>
+    public Authority Filters { get; init; } = Authority.Owner;
+
     /// <summary>How the results of several handlers become one.</summary>
     public Fold Fold { get; init; }
 
@@ -42,4 +45,10 @@ public sealed class EventAttribute(Level level) : Attribute
 
     /// <summary>The longest limit a handler may ask for, in microseconds, and the limit of those that ask for none; 0 takes the level's.</summary>
     public int LimitMicroseconds { get; init; }
+
+    /// <summary>
+    /// For an event whose payload lives no longer than the raise: the class that asynchronous handlers take in its place, an
+    /// <see cref="IDetached{TPayload}"/> of it.
+    /// </summary>
+    public Type? Detach { get; init; }
 }

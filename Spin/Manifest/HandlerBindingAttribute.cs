@@ -30,6 +30,9 @@ public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string
     /// </summary>
     public object[]? Matches { get; init; }
 
+    /// <summary>The handler's ranges and prefixes, three entries each: the payload's field, the lowest and the highest value as a <see cref="long"/>.</summary>
+    public object[]? Ranges { get; init; }
+
     /// <summary>Where the handler stands among the others.</summary>
     public Order Order { get; init; }
 
@@ -41,6 +44,15 @@ public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string
 
     /// <summary>The limit of one run in microseconds; 0 takes the event's.</summary>
     public int LimitMicroseconds { get; init; }
+
+    /// <summary>Whether the handler rewrites the event's arguments for later handlers.</summary>
+    public bool Filter { get; init; }
+
+    /// <summary>Whether the handler runs on a strand of its spindle, after the raise.</summary>
+    public bool Async { get; init; }
+
+    /// <summary>How many raises an asynchronous handler may lag behind; 0 takes the default.</summary>
+    public int Capacity { get; init; }
 
     /// <summary>
     /// Whether a fault ends the handler alone. Always true but for the nucleus' own handlers, whose faults are the kernel's;

@@ -27,4 +27,24 @@ public sealed class HandlesAttribute<TEvent> : Attribute
     /// The longest time one run may take, in microseconds; 0 takes the event's limit. A handler that runs longer is terminated.
     /// </summary>
     public int LimitMicroseconds { get; init; }
+
+    /// <summary>
+    /// Whether the handler is a filter: it takes the event's arguments by <c>ref</c>, gives no result, runs before all handlers that are
+    /// none, and what it writes is what later handlers, their matches and guards see. The raiser's own values stay as they are; what a
+    /// filter wrote that did not return is undone. The event says who may filter (<see cref="EventAttribute.Filters"/>).
+    /// </summary>
+    public bool Filter { get; init; }
+
+    /// <summary>
+    /// Whether the handler runs asynchronously: on a strand of its spindle, after the raise, which goes on at once. It takes the payload
+    /// as the event detaches it (<see cref="EventAttribute.Detach"/>), or copies of the event's arguments; it may block and allocate.
+    /// Matches and guard are decided in the raise.
+    /// </summary>
+    public bool Async { get; init; }
+
+    /// <summary>
+    /// How many raises an asynchronous handler may lag behind, 1 to 1,024, rounded up to a power of two; 0 is 32. Further ones are dropped
+    /// and counted (<see cref="HandlerCounters.Dropped"/>).
+    /// </summary>
+    public int Capacity { get; init; }
 }

@@ -53,6 +53,31 @@ public sealed class SpindleHostTests
     }
 
     [Fact]
+    public void Asynchronous_handler_runs_after_the_raise_on_a_strand_that_may_sleep()
+    {
+        using SpindleHost host = new(SpinImage.Create());
+
+        foreach (byte first in (byte[])[1, 2, 3])
+        {
+            byte[] payload = [first];
+            host.Receive(s_client, port: 13, payload);
+            payload[0] = byte.MaxValue;
+        }
+
+        host.Receive(s_client, port: 13, new byte[OwnedDatagram.LongestPayload + 1]);
+        Assert.Empty(host.Log.Lines);
+        host.Advance(System.TimeSpan.FromMilliseconds(15));
+        Assert.Equal(["noted 1"], host.Log.Lines.Select(static line => line.Text));
+        host.Receive(s_client, port: 13, []);
+        host.Advance(System.TimeSpan.FromMilliseconds(15));
+
+        Assert.Equal(["noted 1", "noted 2", "Note faulted"], host.Log.Lines.Select(static line => line.Text));
+        HandlerCounters counters = host.Counters("DatagramArrived", "Note");
+        Assert.Equal((2, 1, 2), (counters.Handled, counters.Faulted, counters.Dropped));
+        Assert.Empty(host.Strands.Running);
+    }
+
+    [Fact]
     public void Strands_sleep_wait_and_wake_in_a_time_that_only_the_test_moves()
     {
         using SpindleHost host = new(SpinImage.Create());

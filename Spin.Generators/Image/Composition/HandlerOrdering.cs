@@ -6,7 +6,7 @@ using Spin.Generators.Models;
 namespace Spin.Generators.Image.Composition;
 
 /// <summary>
-/// Puts the handlers of an event in order: First, Normal, Last; within them Before and After; and where nothing else decides,
+/// Puts the handlers of an event in order: filters before all others; First, Normal, Last; within them Before and After; and where nothing else decides,
 /// by name, so that a table does not change where nothing changed.
 /// </summary>
 internal static class HandlerOrdering
@@ -18,7 +18,7 @@ internal static class HandlerOrdering
     internal static IReadOnlyList<ImageHandler> Sort(IEnumerable<ImageHandler> handlers, out IReadOnlyList<ImageHandler> cycle)
     {
         List<ImageHandler> rest = handlers
-            .OrderBy(static handler => Rank(handler.Handler.Order))
+            .OrderBy(static handler => Rank(handler.Handler))
             .ThenBy(static handler => handler.Name, StringComparer.Ordinal)
             .ToList();
         ImageHandler[] byName = [.. rest];
@@ -43,16 +43,21 @@ internal static class HandlerOrdering
     /// <summary>Whether a handler must run before another, said by either of them.</summary>
     internal static bool Precedes(ImageHandler first, ImageHandler second) =>
         !ReferenceEquals(first, second) &&
-        (Rank(first.Handler.Order) < Rank(second.Handler.Order) ||
+        (Rank(first.Handler) < Rank(second.Handler) ||
          first.Handler.Before == second.Spindle.FullName ||
          second.Handler.After == first.Spindle.FullName);
 
-    private static int Rank(HandlerOrder order) => order switch
+    private static int Rank(HandlerModel handler)
     {
-        HandlerOrder.First => 0,
-        HandlerOrder.Last => 2,
-        _ => 1,
-    };
+        const int Places = 3;
+        int place = handler.Order switch
+        {
+            HandlerOrder.First => 0,
+            HandlerOrder.Last => 2,
+            _ => 1,
+        };
+        return handler.IsFilter ? place : place + Places;
+    }
 
     // Every one of these has a predecessor among them, so walking back must come round.
     private static List<ImageHandler> FindCycle(List<ImageHandler> stuck)

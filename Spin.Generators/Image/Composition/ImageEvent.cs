@@ -1,3 +1,4 @@
+using System.Linq;
 using Spin.Generators.Collections;
 using Spin.Generators.Models;
 
@@ -11,6 +12,9 @@ internal sealed record ImageEvent(EventModel Event, EquatableArray<ImageHandler>
 {
     /// <summary>Whether a spindle that has a state can be one of those that install handlers.</summary>
     internal bool InstallsState { get; init; }
+
+    /// <summary>How many of the handlers, the first ones, are filters.</summary>
+    internal int FilterCount => Handlers.Count(static handler => handler.Handler.IsFilter);
 
     /// <summary>The name of the generated table's class.</summary>
     internal string TableName => Event.FullName.Replace('.', '_');

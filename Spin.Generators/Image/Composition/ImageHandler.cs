@@ -16,7 +16,7 @@ internal sealed record ImageHandler(int SpindleNumber, SpindleModel Spindle, Han
     internal bool IsProven { get; init; }
 
     /// <summary>Whether it is called inside of a frame in which its faults end.</summary>
-    internal bool IsContained => Handler.Contained && !IsProven;
+    internal bool IsContained => Handler.IsAsync || Handler.IsFilter || (Handler.Contained && !IsProven);
 
     /// <summary>The handler for a reader.</summary>
     internal string Name => $"{Spindle.FullName}.{Handler.Method}";

@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
 using Spin.Generators.Collections;
+using Spin.Generators.Models;
 
 namespace Spin.Generators.Image.Composition;
 
@@ -19,5 +22,13 @@ internal sealed record ResolvedGrant(string Target, EquatableArray<long> Values)
         }
 
         return Values.Count == 0;
+    }
+
+    /// <summary>Whether every value of a range is granted.</summary>
+    internal bool AllowsAll(RangeModel range)
+    {
+        // Not "+ 1" on the other side: the range may be all that 64 bits can say.
+        HashSet<long> inside = [.. Values.Where(granted => granted >= range.Low && granted <= range.High)];
+        return Values.Count == 0 || (inside.Count > 0 && (ulong)(inside.Count - 1) == unchecked((ulong)range.High - (ulong)range.Low));
     }
 }

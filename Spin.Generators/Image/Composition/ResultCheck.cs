@@ -15,9 +15,10 @@ internal static class ResultCheck
             return;
         }
 
+        handlers = [.. handlers.Where(static handler => !handler.Handler.IsFilter)];
         for (int i = 0; i < handlers.Count; i++)
         {
-            if (handlers.Skip(i + 1).FirstOrDefault(other => !AreDisjoint(handlers[i], other)) is { } second)
+            if (handlers.Skip(i + 1).FirstOrDefault(other => !AreDisjoint(model, handlers[i], other)) is { } second)
             {
                 problems.Add(Problem.Of(RuleIds.SeveralResults, model.FullName, handlers[i].Name, second.Name));
                 return;
@@ -25,7 +26,12 @@ internal static class ResultCheck
         }
     }
 
-    private static bool AreDisjoint(ImageHandler first, ImageHandler second) =>
+    private static bool AreDisjoint(EventModel model, ImageHandler first, ImageHandler second) =>
+        first.Handler.Ranges.Any(range => second.Handler.Ranges.Any(other => other.Field == range.Field && AreApart(model, range, other))) ||
         first.Handler.Matches.Any(match =>
             match.Reader is null && second.FindMatch(match.Field) is { Reader: null } other && other.Constant != match.Constant);
+
+    private static bool AreApart(EventModel model, RangeModel range, RangeModel other) =>
+        model.FindOrdered(range.Field) is { } field &&
+        (field.Rank(range.High) < field.Rank(other.Low) || field.Rank(other.High) < field.Rank(range.Low));
 }

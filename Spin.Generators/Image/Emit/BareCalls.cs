@@ -13,9 +13,10 @@ internal static class BareCalls
     internal static bool AreInlined(ImageEvent table) =>
         table.Handlers.Count <= HandlerEmitter.MostInlined
         && !table.IsInstallable
+        && table.FilterCount == 0
         && table.Handlers.Any(static handler => handler.IsProven)
         && table.Handlers.All(static handler => handler.Handler.Contained)
         && (!table.Event.HasResult || table.Event.Default is not null)
-        && !KeyRun.Split(table, handler => KeyRun.IsKeyed(table.Event, handler))
-            .Any(run => run.IsKeyed && run.Run.ByValue(table).Count > DispatchEmitter.MostCompared);
+        && !DispatchRun.Plan(table)
+            .Any(run => run.Decision is not null || (run.IsKeyed && run.Run.ByValue(table).Count > DispatchEmitter.MostCompared));
 }

@@ -59,11 +59,16 @@ internal static class DescriptionEmitter
     internal static string GuardText(ImageHandler handler) =>
         string.Join(" && ", handler.Handler.Matches.Select(static match =>
                 $"{match.Field} == {match.Reader ?? match.Constant.ToString(CultureInfo.InvariantCulture)}")
+            .Concat(handler.Handler.Ranges.Select(static range =>
+                $"{range.Field} in {range.Low.ToString(CultureInfo.InvariantCulture)}..{range.High.ToString(CultureInfo.InvariantCulture)}"))
             .Concat(handler.Handler.Guard is { } guard ? [guard] : []));
 
-    /// <summary>The handler's own limit in microseconds or else the event's; 0 where neither says one.</summary>
+    /// <summary>
+    /// The handler's own limit in microseconds or else the event's; 0 where neither says one. The event's is for those that its raiser waits
+    /// for, so not for an asynchronous one.
+    /// </summary>
     internal static int LimitOf(ImageEvent table, ImageHandler handler) =>
-        handler.Handler.LimitMicroseconds != 0 ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
+        handler.Handler.LimitMicroseconds != 0 || handler.Handler.IsAsync ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
 
     private static string KeyOf(ImageEvent table, ImageHandler handler) => KeyRun.IsKeyed(table.Event, handler)
         ? $", key: {Literal.Long(handler.FindMatch(table.Event.Key!.Name)!.Constant)}"
@@ -74,6 +79,7 @@ internal static class DescriptionEmitter
         int limit = LimitOf(table, handler);
         return $"{Literal.Int(handler.SpindleNumber)}, {Literal.Text(handler.Spindle.Name)}, {Literal.Text(handler.Handler.Method)}, " +
             $"{Literal.Text(GuardText(handler))}, global::Spin.Order.{handler.Handler.Order}, {Literal.Int(limit)}, " +
-            $"contained: {(handler.IsContained ? "true" : "false")}{KeyOf(table, handler)}";
+            $"contained: {(handler.IsContained ? "true" : "false")}{KeyOf(table, handler)}" +
+            $"{(handler.Handler.IsAsync ? ", isAsynchronous: true" : "")}{(handler.Handler.IsFilter ? ", isFilter: true" : "")}";
     }
 }

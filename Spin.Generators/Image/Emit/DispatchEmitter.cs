@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
@@ -17,23 +18,40 @@ internal static class DispatchEmitter
     // With more handlers or decisions than this in a row, a raise is better called than copied to where it happens.
     private const int MostInlined = 2;
 
-    /// <summary>Adds the method, and the tables of its hashes.</summary>
-    internal static void Emit(SourceWriter writer, ImageEvent table)
+    /// <summary>Adds the method, and the data of its decisions.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="runs">The steps of a raise.</param>
+    internal static void Emit(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs)
     {
         EventModel model = table.Event;
-        (KeyRun Run, bool IsKeyed)[] runs = KeyRun.Split(table, handler => KeyRun.IsKeyed(model, handler)).ToArray();
-        writer.Line("/// <inheritdoc/>");
+        bool isFiltered = table.FilterCount > 0;
+        if (isFiltered)
+        {
+            FilterEmitter.EmitDispatch(writer, table);
+            writer.Line("// The handlers that are no filters, on what the filters left.");
+        }
+        else
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
         if (BareCalls.AreInlined(table))
         {
             writer.Line(Generated.NoInline); // one method in which the build finds what runs without containment
         }
-        else if (runs.Length <= MostInlined)
+        else if (runs.Count <= MostInlined)
         {
             writer.Line(Generated.Inline);
         }
 
-        writer.Open($"protected override {model.ReturnType} Dispatch({Signature.Declare(model.Parameters)})");
-        writer.Line("RaisedCount++;");
+        string method = isFiltered ? $"private {model.ReturnType} {FilterEmitter.DispatchRest}" : $"protected override {model.ReturnType} Dispatch";
+        writer.Open($"{method}({Signature.Declare(model.Parameters)})");
+        if (!isFiltered)
+        {
+            writer.Line("RaisedCount++;");
+        }
+
         if (table.IsInstallable)
         {
             InstalledEmitter.EmitDecision(writer, model);
@@ -48,18 +66,22 @@ internal static class DispatchEmitter
             EmitInstalled(writer, table, runs);
         }
 
-        for (int i = 0; i < runs.Length; i++)
+        for (int i = 0; i < runs.Count; i++)
         {
             if (runs[i].IsKeyed && runs[i].Run.ByValue(table).Count > MostCompared)
             {
                 writer.Line();
                 KeyHashEmitter.EmitMembers(writer, table, runs[i].Run, i);
             }
+            else if (runs[i].Decision is { } decision)
+            {
+                DecisionEmitter.EmitMembers(writer, table, decision, i);
+            }
         }
     }
 
     /// <summary>Adds the raise for when handlers are installed: they stand around the static ones.</summary>
-    private static void EmitInstalled(SourceWriter writer, ImageEvent table, (KeyRun Run, bool IsKeyed)[] runs)
+    private static void EmitInstalled(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs)
     {
         EventModel model = table.Event;
         writer.Line();
@@ -88,14 +110,14 @@ internal static class DispatchEmitter
         InstalledEmitter.EmitAfter(writer, model);
         EmitReturn(writer, model);
         writer.Close();
-        if (runs.Length == 0)
+        if (runs.Count == 0)
         {
             return;
         }
 
         writer.Line();
         writer.Line("// The handlers that the image binds.");
-        if (runs.Length <= MostInlined)
+        if (runs.Count <= MostInlined)
         {
             writer.Line(Generated.Inline);
         }
@@ -114,17 +136,17 @@ internal static class DispatchEmitter
         }
     }
 
-    private static void EmitRuns(SourceWriter writer, ImageEvent table, (KeyRun Run, bool IsKeyed)[] runs, bool inPlace)
+    private static void EmitRuns(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, bool inPlace)
     {
-        if (!inPlace && runs.Length > 0)
+        if (!inPlace && runs.Count > 0)
         {
             writer.Line($"RunStatic({Arguments(table.Event)});");
             return;
         }
 
-        for (int i = 0; i < runs.Length; i++)
+        for (int i = 0; i < runs.Count; i++)
         {
-            EmitRun(writer, table, runs[i].Run, runs[i].IsKeyed, i);
+            EmitRun(writer, table, runs[i], i);
         }
     }
 
@@ -142,9 +164,16 @@ internal static class DispatchEmitter
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
-    private static void EmitRun(SourceWriter writer, ImageEvent table, KeyRun run, bool isKeyed, int number)
+    private static void EmitRun(SourceWriter writer, ImageEvent table, DispatchRun step, int number)
     {
-        if (!isKeyed)
+        KeyRun run = step.Run;
+        if (step.Decision is not null)
+        {
+            DecisionEmitter.EmitLookup(writer, table, number);
+            return;
+        }
+
+        if (!step.IsKeyed)
         {
             writer.Line($"Handler{run.Handlers[0]}({Arguments(table.Event)});");
             return;
@@ -158,7 +187,7 @@ internal static class DispatchEmitter
         }
 
         writer.Open($"switch ({table.Event.Key!.Expression})");
-        foreach ((long value, System.Collections.Generic.IReadOnlyList<int> handlers) in values)
+        foreach ((long value, IReadOnlyList<int> handlers) in values)
         {
             writer.Line($"case {KeyText.Constant(table.Event.Key, value)}:");
             foreach (int handler in handlers)

@@ -16,32 +16,60 @@ internal static class HandlerEmitter
     internal const int MostInlined = 64;
 
     /// <summary>Adds the method.</summary>
-    internal static void Emit(SourceWriter writer, ImageEvent table, int index)
+    /// <param name="writer">Where to.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="index">The handler.</param>
+    /// <param name="isKeyDecided">Whether it is called for the key that it matches, and for no other.</param>
+    internal static void Emit(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided)
     {
         ImageHandler handler = table.Handlers[index];
         EventModel model = table.Event;
         string guard = DescriptionEmitter.GuardText(handler);
         writer.Line($"// {handler.Name}{(guard.Length == 0 ? "" : $" where {guard}")}");
-        bool inlined = handler.IsProven ? BareCalls.AreInlined(table) : !handler.Handler.Contained && table.Handlers.Count <= MostInlined;
-        writer.Line(Mark(table, handler, guard, inlined));
+        bool inlined = handler.IsProven ? BareCalls.AreInlined(table) : !handler.IsContained && table.Handlers.Count <= MostInlined;
+        if (!handler.Handler.IsAsync)
+        {
+            writer.Line(Mark(table, handler, guard, table.Event.Level, inlined));
+        }
+
+        if (handler.Handler.IsFilter)
+        {
+            FilterEmitter.EmitHandler(writer, table, index);
+            return;
+        }
+
         writer.Line(inlined ? Generated.Inline : Generated.NoInline);
         writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
+        EmitConditions(writer, table, index, isKeyDecided);
+        if (handler.Handler.IsAsync)
+        {
+            DetachedEmitter.EmitPost(writer, table, index);
+        }
+        else
+        {
+            EmitCall(writer, handler, model, index);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>Adds what must hold for a handler to run: its slot, its matches, its guard.</summary>
+    internal static void EmitConditions(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided)
+    {
+        ImageHandler handler = table.Handlers[index];
         writer.Line($"{handler.Spindle.InstanceType}? __spindle = global::System.Threading.Volatile.Read(ref _slot{index});");
-        writer.Open($"if ({string.Join(" || ", Refusals(table, index))})");
+        writer.Open($"if ({string.Join(" || ", Refusals(table, index, isKeyDecided))})");
         writer.Line("return;");
         writer.Close();
         writer.Line();
         if (handler.Handler.Guard is not null)
         {
-            EmitGuard(writer, handler, model, index);
+            EmitGuard(writer, handler, table.Event, index);
         }
-
-        EmitCall(writer, handler, model, index);
-        writer.Close();
     }
 
     /// <summary>The attribute by which the build knows the handler's machine code.</summary>
-    private static string Mark(ImageEvent table, ImageHandler handler, string guard, bool inlined)
+    internal static string Mark(ImageEvent table, ImageHandler handler, string guard, EventLevel level, bool inlined)
     {
         int limit = DescriptionEmitter.LimitOf(table, handler);
         List<string> named = [];
@@ -66,7 +94,7 @@ internal static class HandlerEmitter
         }
 
         string options = string.Concat(named.Select(static name => $", {name}"));
-        return $"[global::Spin.TableHandler({Literal.Text(table.Event.FullName)}, global::Spin.Level.{table.Event.Level}, " +
+        return $"[global::Spin.TableHandler({Literal.Text(table.Event.FullName)}, global::Spin.Level.{level}, " +
             $"{Literal.Text(handler.Spindle.FullName)}, {Literal.Text(handler.Handler.Method)}{options})]";
     }
 
@@ -106,19 +134,33 @@ internal static class HandlerEmitter
         writer.Line("__any = true;");
     }
 
-    private static IEnumerable<string> Refusals(ImageEvent table, int index)
+    // Not "++", which takes the address first and costs an instruction more.
+    /// <summary>What counts a run that ended normally.</summary>
+    internal static string Handled(int index) => $"_counters{index}.Handled = _counters{index}.Handled + 1;";
+
+    private static IEnumerable<string> Refusals(ImageEvent table, int index, bool isKeyDecided)
     {
         yield return "__spindle is null";
         ImageHandler handler = table.Handlers[index];
         for (int i = 0; i < handler.Handler.Matches.Count; i++)
         {
             MatchModel match = handler.Handler.Matches[i];
-            bool isDecided = match.Reader is null && match.Field == table.Event.Key?.Name;
+            bool isDecided = isKeyDecided && match.Reader is null && match.Field == table.Event.Key?.Name;
             if (!isDecided && table.Event.FindField(match.Field) is { } field)
             {
                 yield return match.Reader is null
                     ? $"{field.Expression} != {KeyText.Constant(field, match.Constant)}"
                     : $"{KeyText.Number(field)} != {SlotEmitter.MatchField(index, i)}";
+            }
+        }
+
+        foreach (RangeModel range in handler.Handler.Ranges)
+        {
+            if (table.Event.FindOrdered(range.Field) is { } field)
+            {
+                yield return range.Low == range.High
+                    ? $"{field.Expression} != {KeyText.Constant(field, range.Low)}"
+                    : $"{field.Expression} < {KeyText.Constant(field, range.Low)} || {field.Expression} > {KeyText.Constant(field, range.High)}";
             }
         }
     }
@@ -153,8 +195,7 @@ internal static class HandlerEmitter
         string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Method}({Signature.Pass(model.Parameters, "__spindle")});";
         string statement = model.HasResult ? $"__own = {call}" : call;
 
-        // Not "++", which takes the address first and costs an instruction more.
-        string handled = $"_counters{index}.Handled = _counters{index}.Handled + 1;";
+        string handled = Handled(index);
         if (!handler.IsContained)
         {
             EmitJoin(writer, handler);
@@ -166,19 +207,21 @@ internal static class HandlerEmitter
         }
 
         EmitJoin(writer, handler);
-        string commit = handler.HasState ? $" {Commit(handler)}" : "";
         ContainmentEmitter.Emit(
-            writer, model, statement + commit, handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
+            writer, model, Committed(handler, statement), handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
     }
 
     /// <summary>Where the spindle has a state: whether this run is inside of another of the spindle's, which then commits for both.</summary>
-    private static void EmitJoin(SourceWriter writer, ImageHandler handler)
+    internal static void EmitJoin(SourceWriter writer, ImageHandler handler)
     {
         if (handler.HasState)
         {
             writer.Line($"bool __joins = JoinsState({Literal.Int(handler.SpindleNumber)});");
         }
     }
+
+    /// <summary>The call of a handler, and where its spindle has a state the commit of what it has set.</summary>
+    internal static string Committed(ImageHandler handler, string call) => handler.HasState ? $"{call} {Commit(handler)}" : call;
 
     private static void EmitCommit(SourceWriter writer, ImageHandler handler)
     {

@@ -76,10 +76,15 @@ internal static class KeyHashEmitter
         run.ByValue(table).Select(entry => KeyText.IsWide(table.Event.Key!) ? unchecked((ulong)entry.Value) : unchecked((uint)entry.Value));
 
     // Blittable constants in a span become data of the image: nothing is allocated, nothing is initialised.
-    private static void EmitData(SourceWriter writer, string name, IEnumerable<ulong> values)
+    /// <summary>Adds numbers as data.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The name of the span.</param>
+    /// <param name="values">The numbers.</param>
+    /// <param name="type">Their type; null for the smallest that holds them.</param>
+    internal static void EmitData(SourceWriter writer, string name, IEnumerable<ulong> values, string? type = null)
     {
         ulong[] all = values.ToArray();
-        string type = all.Max() switch
+        type ??= all.Max() switch
         {
             <= byte.MaxValue => "byte",
             <= ushort.MaxValue => "ushort",

@@ -10,17 +10,16 @@ namespace Spin.Generators.Image.Emit;
 internal sealed record KeyRun(IReadOnlyList<int> Handlers)
 {
     /// <summary>
-    /// Splits a table's handlers into runs; a handler that does not match the key against a constant is alone in a run of its own,
-    /// which <paramref name="isKeyed"/> tells apart.
+    /// Splits handlers of a table, in order, into runs; one that does not match the key against a constant is alone in a run of its own.
     /// </summary>
-    internal static IEnumerable<(KeyRun Run, bool IsKeyed)> Split(ImageEvent table, System.Func<ImageHandler, bool> isKeyed)
+    internal static IEnumerable<(KeyRun Run, bool IsKeyed)> Split(ImageEvent table, IEnumerable<int> handlers)
     {
         List<int> pending = [];
-        for (int i = 0; i < table.Handlers.Count; i++)
+        foreach (int index in handlers)
         {
-            if (isKeyed(table.Handlers[i]))
+            if (IsKeyed(table.Event, table.Handlers[index]))
             {
-                pending.Add(i);
+                pending.Add(index);
                 continue;
             }
 
@@ -30,7 +29,7 @@ internal sealed record KeyRun(IReadOnlyList<int> Handlers)
                 pending = [];
             }
 
-            yield return (new KeyRun([i]), false);
+            yield return (new KeyRun([index]), false);
         }
 
         if (pending.Count > 0)

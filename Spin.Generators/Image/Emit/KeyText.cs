@@ -36,5 +36,10 @@ internal static class KeyText
         return field.Underlying == "bool" ? $"({field.Expression} ? 1u : 0u)" : $"unchecked(({type})({field.Underlying}){field.Expression})";
     }
 
+    /// <summary>The field as its rank: an unsigned number whose order is the field's.</summary>
+    internal static string Rank(FieldModel field) => field.Offset == 0
+        ? Unsigned(field)
+        : $"unchecked({Unsigned(field)} + {field.Offset.ToString(CultureInfo.InvariantCulture)}u{(IsWide(field) ? "l" : "")})";
+
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,11 @@ internal static class SlotEmitter
         {
             ImageHandler handler = table.Handlers[i];
             writer.Line($"private {handler.Spindle.InstanceType}? _slot{i};");
+            if (handler.Handler.IsAsync)
+            {
+                DetachedEmitter.EmitField(writer, table, i);
+            }
+
             for (int match = 0; match < handler.Handler.Matches.Count; match++)
             {
                 if (handler.Handler.Matches[match].Reader is not null)
@@ -75,12 +80,17 @@ internal static class SlotEmitter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override void BindSlot(int handler, object? spindle)");
-        EmitSwitch(writer, table, static (writer, handler, i) =>
+        EmitSwitch(writer, table, (writer, handler, i) =>
         {
             string instance = handler.Spindle.IsPublic ? $"({handler.Spindle.Reference}?)spindle" : "spindle";
             if (handler.Handler.Matches.Any(static match => match.Reader is not null))
             {
                 EmitReadMatches(writer, handler, i, instance);
+            }
+
+            if (handler.Handler.IsAsync)
+            {
+                DetachedEmitter.EmitBind(writer, table, i);
             }
 
             writer.Line($"{Volatile}.Write(ref _slot{i}, {instance});");
@@ -139,7 +149,8 @@ internal static class SlotEmitter
             writer.Line();
             writer.Open($"private global::System.Delegate FindContainment{first}(int handler)");
             EmitSwitch(
-                writer, table, first, Chunk.End(first, count), (writer, _, i) => writer.Line($"return new {handlerType}(Handler{i});"), []);
+                writer, table, first, Chunk.End(first, count), (writer, handler, i) =>
+                    writer.Line($"return new {(handler.Handler.IsFilter ? FilterEmitter.ContainmentType : handlerType)}(Handler{i});"), []);
             writer.Close();
         }
 

@@ -21,7 +21,7 @@ internal static class StepsEmitter
         writer.Open($"private void RunSteps({DispatchEmitter.Parameters(model, $"{snapshot} __installed")})");
         writer.Line($"{snapshot}? __settled = __installed.Settle();");
         writer.Open("if (__settled is null)");
-        if (table.Handlers.Count > 0)
+        if (table.Handlers.Count > table.FilterCount)
         {
             writer.Line($"RunStatic({DispatchEmitter.Arguments(model)});");
         }
@@ -32,7 +32,7 @@ internal static class StepsEmitter
         writer.Open($"foreach (global::Spin.DispatchStep<{InstalledEmitter.TypeArguments(model)}> __step in __settled.Steps)");
         writer.Line($"{InstalledEmitter.PhaseType(model)}? __phase = __step.Phase;");
         InstalledEmitter.EmitPhases(writer, model);
-        if (table.Handlers.Count > 0)
+        if (table.Handlers.Count > table.FilterCount)
         {
             writer.Line();
             writer.Open($"if (__step.From < __step.To && (__step.Imposed is not {{ }} __imposed || __imposed({Signature.Pass(model.Parameters)})))");
@@ -42,7 +42,7 @@ internal static class StepsEmitter
 
         writer.Close();
         writer.Close();
-        if (table.Handlers.Count > 0)
+        if (table.Handlers.Count > table.FilterCount)
         {
             writer.Line();
             EmitStaticFrom(writer, table);
@@ -53,7 +53,7 @@ internal static class StepsEmitter
     {
         writer.Line("// Some of the handlers that the image binds.");
         writer.Open($"private void RunStaticFrom({DispatchEmitter.Parameters(table.Event, last: "int __from, int __to")})");
-        foreach ((KeyRun run, bool isKeyed) in KeyRun.Split(table, handler => KeyRun.IsKeyed(table.Event, handler)))
+        foreach ((KeyRun run, bool isKeyed) in KeyRun.Split(table, Enumerable.Range(table.FilterCount, table.Handlers.Count - table.FilterCount)))
         {
             if (isKeyed)
             {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Spin.Generators.Image.Composition;
 using Spin.Generators.Models;
 using Spin.Generators.Text;
@@ -17,11 +19,19 @@ internal static class TableEmitter
         SlotEmitter.EmitFields(writer, table);
         DescriptionEmitter.Emit(writer, table);
         SlotEmitter.EmitMembers(writer, table);
-        DispatchEmitter.Emit(writer, table);
+        IReadOnlyList<DispatchRun> runs = DispatchRun.Plan(table);
+        HashSet<int> decided = [.. runs.Where(static run => run.IsKeyed).SelectMany(static run => run.Run.Handlers)];
+        DispatchEmitter.Emit(writer, table, runs);
         for (int i = 0; i < table.Handlers.Count; i++)
         {
             writer.Line();
-            HandlerEmitter.Emit(writer, table, i);
+            HandlerEmitter.Emit(writer, table, i, isKeyDecided: decided.Contains(i));
+        }
+
+        if (DetachedEmitter.IsNeeded(table))
+        {
+            writer.Line();
+            DetachedEmitter.EmitMembers(writer, table);
         }
 
         if (table.IsInstallable)
@@ -44,7 +54,8 @@ internal static class TableEmitter
         foreach (ImageHandler handler in table.Handlers)
         {
             string guard = DescriptionEmitter.GuardText(handler);
-            string order = handler.Handler.Order == HandlerOrder.Normal ? "" : $", {handler.Handler.Order}";
+            string order = (handler.Handler.Order == HandlerOrder.Normal ? "" : $", {handler.Handler.Order}") +
+                (handler.Handler.IsAsync ? ", after the raise" : handler.Handler.IsFilter ? ", filter" : "");
             writer.Line($"/// <item>{handler.Name}{order}{(guard.Length == 0 ? "" : $" where {Literal.Xml(guard)}")}</item>");
         }
 

@@ -48,7 +48,7 @@ internal sealed record ProvenFile(EquatableArray<string> Handlers)
             List<ImageHandler> handlers = [];
             foreach (ImageHandler handler in table.Handlers)
             {
-                handlers.Add(handler with { IsProven = handler.Handler.Contained && proven.Contains(Line(table, handler)) });
+                handlers.Add(handler with { IsProven = handler.Handler is { Contained: true, IsAsync: false, IsFilter: false } && proven.Contains(Line(table, handler)) });
             }
 
             events.Add(table with { Handlers = handlers.ToEquatable() });

@@ -75,6 +75,11 @@ internal static class DispatchStart
                 {
                     containments.Add(containment);
                 }
+
+                if (handler < table.HandlerCount && table.DetachedEntry(handler) is { } later && Describe(later, table, handler, Level.Strand) is { } detached)
+                {
+                    containments.Add(detached);
+                }
             }
         }
 
@@ -98,13 +103,19 @@ internal static class DispatchStart
         SchedulerTick.Overruns = new OverrunTick(map, new OverrunDetector(map, ticks, limits), stepper, supervisor);
     }
 
-    private static Containment? Describe(Delegate entry, EventTable? table, int handler) =>
-        s_machine.TryFindCode(entry, out ulong start, out ulong end) ? new Containment(start, end, table, handler) : null;
+    private static Containment? Describe(Delegate entry, EventTable? table, int handler, Level? level = null) =>
+        s_machine.TryFindCode(entry, out ulong start, out ulong end)
+            ? new Containment(start, end, table, handler, level ?? table?.Level ?? Level.Strand)
+            : null;
 
-    /// <summary>Those installed at run time share one containment: the limit of those that ask for none.</summary>
+    /// <summary>
+    /// Those installed at run time share one containment: the limit of those that ask for none. What an asynchronous handler asks for is
+    /// for its run on the strand, not for its guard in the raise.
+    /// </summary>
     private static int TicksOf(in Containment containment, OverrunLimits limits) => containment switch
     {
-        { IsInstalled: true } => limits.TicksOf(containment.Table!.Installed!.LimitMicroseconds, containment.Table.Level),
-        _ => limits.TicksOf(containment.Table!.Describe(containment.Handler).LimitMicroseconds, containment.Table.Level),
+        { IsInstalled: true } => limits.TicksOf(containment.Table!.Installed!.LimitMicroseconds, containment.Level),
+        { Level: not Level.Strand } when containment.Table!.Describe(containment.Handler).IsAsynchronous => limits.TicksOf(0, containment.Level),
+        _ => limits.TicksOf(containment.Table!.Describe(containment.Handler).LimitMicroseconds, containment.Level),
     };
 }

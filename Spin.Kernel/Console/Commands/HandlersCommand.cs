@@ -12,12 +12,12 @@ internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
     internal override string Usage => "[event]";
 
     /// <inheritdoc/>
-    internal override string Summary => "handlers in their order: guard, state, how often handled, faulted, overrun";
+    internal override string Summary => "handlers in their order: guard, state, how often handled, faulted, overrun, dropped";
 
     /// <inheritdoc/>
     internal override bool Run(ReadOnlySpan<string> arguments, TextSink output)
     {
-        var table = new Table("event", "handler", "guard", "state", ">handled", ">faulted", ">guard faults", ">overrun");
+        var table = new Table("event", "handler", "guard", "state", ">handled", ">faulted", ">guard faults", ">overrun", ">dropped");
         foreach (EventTable entry in census.Events)
         {
             if (!arguments.IsEmpty && !HandlerNames.IsEvent(entry, arguments[0]))
@@ -59,7 +59,8 @@ internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
         $"{counters.Handled}",
         $"{counters.Faulted}",
         $"{counters.GuardFaulted}",
-        $"{counters.Overrun}");
+        $"{counters.Overrun}",
+        $"{counters.Dropped}");
 
     /// <inheritdoc/>
     internal override void Complete(ReadOnlySpan<string> before, CandidateList candidates)

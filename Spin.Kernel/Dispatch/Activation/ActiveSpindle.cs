@@ -18,6 +18,9 @@ internal sealed class ActiveSpindle(SpindleContext context)
     /// <summary>Its instance; null where there is none.</summary>
     internal object? Instance { get; set; }
 
+    /// <summary>The strand of its asynchronous handlers; null where it has none.</summary>
+    internal DetachedStrand? Detached { get; set; }
+
     /// <summary>Where it is in its life.</summary>
     internal SpindleState State
     {

@@ -35,6 +35,7 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             spindle.State = SpindleState.Starting;
             spindle.Instance = image.Create(spindle.Context.Number, services, spindle.Context);
             Bind(spindle);
+            dispatch.StartDetached(spindle);
             if (spindle.State != SpindleState.Starting)
             {
                 dispatch.Unbind(spindle); // it was condemned for a handler that was bound already

@@ -8,12 +8,14 @@ internal readonly struct Containment
     /// <param name="end">One past its last byte.</param>
     /// <param name="table">The event's table; null for the bodies of strands.</param>
     /// <param name="handler">The handler's number; the table's handler count for those installed at run time.</param>
-    internal Containment(ulong start, ulong end, EventTable? table, int handler)
+    /// <param name="level">The level at which it runs: an asynchronous handler's is not its event's.</param>
+    internal Containment(ulong start, ulong end, EventTable? table, int handler, Level level = Level.Strand)
     {
         Start = start;
         End = end;
         Table = table;
         Handler = handler;
+        Level = level;
     }
 
     /// <summary>Its first byte.</summary>
@@ -27,6 +29,9 @@ internal readonly struct Containment
 
     /// <summary>The handler's number; the table's handler count for those installed at run time.</summary>
     internal int Handler { get; }
+
+    /// <summary>The level at which it runs.</summary>
+    internal Level Level { get; }
 
     /// <summary>Whether it contains the handlers installed at run time.</summary>
     internal bool IsInstalled => Table != null && Handler == Table.HandlerCount;

@@ -19,9 +19,10 @@ internal sealed class StaticHandlers<TGuard>
         _imposed = new TGuard?[Count];
         for (int handler = 0; handler < Count; handler++)
         {
-            Order order = table.Describe(handler).Order;
-            FirstEnd += order == Order.First ? 1 : 0;
-            LastStart += order == Order.Last ? 0 : 1;
+            // Filters stand before all others, whatever their order among themselves.
+            HandlerInfo info = table.Describe(handler);
+            FirstEnd += info.IsFilter || info.Order == Order.First ? 1 : 0;
+            LastStart += info.IsFilter || info.Order != Order.Last ? 1 : 0;
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class StaticHandlers<TGuard>
         for (int handler = 0; handler < Count; handler++)
         {
             HandlerInfo info = _table.Describe(handler);
-            if (info.SpindleName != butOf && (key is null || info.Key is null || info.Key == key))
+            if (!info.IsFilter && info.SpindleName != butOf && (key is null || info.Key is null || info.Key == key))
             {
                 return true;
             }

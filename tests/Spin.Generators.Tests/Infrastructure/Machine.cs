@@ -50,6 +50,7 @@ internal static class Machine
         {
             public static readonly List<string> Log = [];
             public static readonly List<Installation> Waiting = [];
+            public static readonly List<int> Woken = [];
             public static int Charged = -1;
 
             internal override void Faulted(EventTable table, int handler, Exception exception) =>
@@ -64,6 +65,8 @@ internal static class Machine
             internal override SpindleDescriptor Describe(int spindle) => Boot.Image.Spindles[spindle];
 
             internal override void RetireAfterGrace(Installation installation) => Waiting.Add(installation);
+
+            internal override void WakeDetached(int spindle) => Woken.Add(spindle);
 
             internal override void Exclusively(Action change) => change();
 

@@ -17,7 +17,7 @@ internal sealed class FakeTable : EventTable
     internal FakeTable()
     {
         RaisedCount = 12;
-        _counters[0] = new HandlerCounters { Handled = 11, Faulted = 1 };
+        _counters[0] = new HandlerCounters { Handled = 11, Faulted = 1, Dropped = 3 };
     }
 
     public override string EventName => "Spin.Net.DatagramArrived";

@@ -98,9 +98,9 @@ public class ShellTests
         Assert.Equal(
             """
             spin> handlers DatagramArrived
-            event            handler     guard                 state    handled  faulted  guard faults  overrun
-            DatagramArrived  Echo.Reply  DestinationPort == 7  enabled       11        1             0        0
-            DatagramArrived  Watch.See                         enabled        0        0             0        0
+            event            handler     guard                 state    handled  faulted  guard faults  overrun  dropped
+            DatagramArrived  Echo.Reply  DestinationPort == 7  enabled       11        1             0        0        3
+            DatagramArrived  Watch.See                         enabled        0        0             0        0        0
             """,
             Output("handlers DatagramArrived"));
 

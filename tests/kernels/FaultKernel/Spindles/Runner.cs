@@ -63,10 +63,13 @@ public sealed partial class Runner(
         SwapTests.Register(run, exchanged, mirrored);
         AuthorityTests.Register(run, parcels);
         EndlessTests.Register(run, endless);
+        AsyncTests.Register(run);
+        FilterTests.Register(run);
         HangTests.Register(run);
         UnloadTests.Register(run);
         RestartTests.Register(run);
         StateTests.Register(run);
+        AsyncRecoveryTests.Register(run);
         QuotaTests.Register(run);
         PortTests.Register(run);
         ReportTests.Register(run);

@@ -1,0 +1,15 @@
+// expects: SPIN3005 at "Count"
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Handles what comes from a network, written as an address in it.</summary>
+[Spindle]
+public sealed partial class Network
+{
+    private long _count;
+
+    [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 9), MatchPrefix(nameof(Datagram.Source), "10.0.2.2/24")]
+    private void Count(in Datagram datagram) => _count++;
+}

@@ -26,7 +26,7 @@ public sealed class RegressTests
     public async Task Shell_runs_all_of_them_or_one_area()
     {
         await using KernelRun machine = KernelRun.Start(Images.Elf("Regress"), new KernelRunOptions { LogFile = Images.Log("Regress shell") });
-        await machine.WaitForAsync("spin> ", s_limit);
+        await machine.WaitForAsync("the shell knows regress", s_limit);
         await machine.TypeLineAsync("regress disp-args");
         await machine.WaitForAsync("regress: 6 passed, 0 failed", s_limit);
         await machine.TypeLineAsync("regress all");

@@ -10,8 +10,9 @@ namespace Regress;
 /// <summary>Gives the shell its command, or runs everything and ends the machine where the command line asks for it.</summary>
 /// <param name="invoked">The right to install handlers of the matrix.</param>
 /// <param name="closures">The right to install handlers that close over state.</param>
+/// <param name="log">Where it says that the command is there: the shell's first prompt comes before.</param>
 [Spindle]
-public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closures)
+public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closures, ILog log)
 {
     /// <summary>The option by which all tests are run and the machine ends; its value, if it has one, is the area that runs alone.</summary>
     private const string Option = "regress";
@@ -40,6 +41,7 @@ public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closu
         else
         {
             ImageParts.Current.Shell!.Add(new RegressCommand(run.Tests));
+            log.Write(LogLevel.Information, "the shell knows regress");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
+using Spin.Generators.Parsing;
 using Spin.Verifier.Metadata;
 using Spin.Verifier.Types;
 
@@ -55,8 +56,9 @@ internal static class ManifestReader
 
         foreach (AttributeArguments arguments in AttributeArguments.Of(method.Owner.Assembly, method.CustomAttributes, "MatchPrefixAttribute"))
         {
-            (long low, long high) = AddressPrefix.Read(arguments.Text(1));
-            yield return new ClaimedRange(arguments.Text(0), low, high);
+            yield return AddressPrefix.TryParse(arguments.Text(1), out long low, out long high)
+                ? new ClaimedRange(arguments.Text(0), low, high)
+                : new ClaimedRange(arguments.Text(0), 1, 0); // an empty range, which no manifest claims
         }
     }
 

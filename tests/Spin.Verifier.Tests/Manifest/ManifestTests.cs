@@ -53,6 +53,26 @@ public sealed class ManifestTests
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
+    [Theory]
+    [InlineData("10.0.2.0/24")]
+    [InlineData("010.0.2.0/024")]
+    public void Prefix_means_what_the_generator_reads(string prefix)
+    {
+        using Compiled compiled = Compiled.Create("Sample", [$$"""
+            using Spin; using Spin.Net;
+            [Spindle]
+            public sealed partial class Sample
+            {
+                private long _count;
+
+                [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 9), MatchPrefix(nameof(Datagram.Source), "{{prefix}}")]
+                private void Count(in Datagram datagram) => _count++;
+            }
+            """]);
+        IReadOnlyList<Finding> findings = Judge.Everything(compiled.Path);
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
     [Fact]
     public void Matches_of_every_kind_of_field_are_believed()
     {

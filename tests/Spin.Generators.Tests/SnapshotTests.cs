@@ -45,4 +45,34 @@ public sealed class SnapshotTests
                 private bool Test(ushort port) => port > _port;
             }
             """).AsImage().GeneratedFiles()["Sample_Everything.Table.g.cs"]);
+
+    [Fact]
+    public void NeighboursThatAreProvenToNeedNoContainment() =>
+        Snapshot.Match("Bare.Table.g.cs", new Project("P", """
+            using Spin;
+            namespace Sample;
+            [Event(Level.Dispatch, Key = "port")] public delegate void Bare(ushort port);
+            [Spindle] internal sealed partial class S
+            {
+                private int _count;
+                [Handles<Bare>(Order = Order.First)] private void Alone(ushort port) => _count++;
+                [Handles<Bare>(Guard = nameof(IsOdd))] private void Guarded(ushort port) => _count++;
+                [Handles<Bare>] private void Unguarded(ushort port) => _count++;
+                [Handles<Bare>] private void Contained(ushort port) => _count++;
+                [Handles<Bare>] private void BehindContained(ushort port) => _count++;
+                private static bool IsOdd(ushort port) => (port & 1) != 0;
+            }
+            [Spindle] internal sealed partial class T
+            {
+                private int _count;
+                [Handles<Bare>(Order = Order.First)] private void Other(ushort port) => _count++;
+            }
+            """).AsImage(provenFile: """
+            Sample.Bare|Sample.S|Alone
+            Sample.Bare|Sample.S|Guarded
+            Sample.Bare|Sample.S|Unguarded
+            Sample.Bare|Sample.S|BehindContained
+            Sample.Bare|Sample.T|Other
+
+            """).GeneratedFiles()["Sample_Bare.Table.g.cs"]);
 }

@@ -22,7 +22,8 @@ internal static class DispatchEmitter
     /// <param name="writer">Where to.</param>
     /// <param name="table">The table.</param>
     /// <param name="runs">The steps of a raise.</param>
-    internal static void Emit(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs)
+    /// <param name="bareRuns">Neighbours among them that are asked together whether they are enabled.</param>
+    internal static void Emit(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, IReadOnlyList<BareRun> bareRuns)
     {
         EventModel model = table.Event;
         bool isFiltered = table.FilterCount > 0;
@@ -58,12 +59,12 @@ internal static class DispatchEmitter
         }
 
         EmitResult(writer, model);
-        EmitRuns(writer, table, runs, !table.IsInstallable);
+        EmitRuns(writer, table, runs, bareRuns, !table.IsInstallable);
         EmitReturn(writer, model);
         writer.Close();
         if (table.IsInstallable)
         {
-            EmitInstalled(writer, table, runs);
+            EmitInstalled(writer, table, runs, bareRuns);
         }
 
         for (int i = 0; i < runs.Count; i++)
@@ -81,7 +82,7 @@ internal static class DispatchEmitter
     }
 
     /// <summary>Adds the raise for when handlers are installed: they stand around the static ones.</summary>
-    private static void EmitInstalled(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs)
+    private static void EmitInstalled(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, IReadOnlyList<BareRun> bareRuns)
     {
         EventModel model = table.Event;
         writer.Line();
@@ -91,7 +92,7 @@ internal static class DispatchEmitter
         EmitResult(writer, model);
         InstalledEmitter.EmitRead(writer, model, () =>
         {
-            EmitRuns(writer, table, runs, inPlace: false);
+            EmitRuns(writer, table, runs, bareRuns, inPlace: false);
             EmitReturn(writer, model);
             if (!model.HasResult)
             {
@@ -106,7 +107,7 @@ internal static class DispatchEmitter
                 writer.Line("return;");
             }
         });
-        EmitRuns(writer, table, runs, inPlace: false);
+        EmitRuns(writer, table, runs, bareRuns, inPlace: false);
         InstalledEmitter.EmitAfter(writer, model);
         EmitReturn(writer, model);
         writer.Close();
@@ -123,7 +124,7 @@ internal static class DispatchEmitter
         }
 
         writer.Open($"private void RunStatic({Parameters(model)})");
-        EmitRuns(writer, table, runs, inPlace: true);
+        EmitRuns(writer, table, runs, bareRuns, inPlace: true);
         writer.Close();
     }
 
@@ -136,7 +137,8 @@ internal static class DispatchEmitter
         }
     }
 
-    private static void EmitRuns(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, bool inPlace)
+    private static void EmitRuns(
+        SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, IReadOnlyList<BareRun> bareRuns, bool inPlace)
     {
         if (!inPlace && runs.Count > 0)
         {
@@ -146,7 +148,15 @@ internal static class DispatchEmitter
 
         for (int i = 0; i < runs.Count; i++)
         {
-            EmitRun(writer, table, runs[i], i);
+            BareRun? bare = BareRun.Find(bareRuns, runs[i].Run.Handlers[0]);
+            if (bare is null)
+            {
+                EmitRun(writer, table, runs[i], i);
+            }
+            else if (runs[i].Run.Handlers[0] == bare.First)
+            {
+                BareRunEmitter.EmitRun(writer, table, bare);
+            }
         }
     }
 

@@ -20,7 +20,8 @@ internal static class HandlerEmitter
     /// <param name="table">The table.</param>
     /// <param name="index">The handler.</param>
     /// <param name="isKeyDecided">Whether it is called for the key that it matches, and for no other.</param>
-    internal static void Emit(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided)
+    /// <param name="isInBareRun">Whether it is in a <see cref="BareRun"/>, which may know its spindle already.</param>
+    internal static void Emit(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided, bool isInBareRun)
     {
         ImageHandler handler = table.Handlers[index];
         EventModel model = table.Event;
@@ -40,7 +41,23 @@ internal static class HandlerEmitter
 
         writer.Line(inlined ? Generated.Inline : Generated.NoInline);
         writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
-        EmitConditions(writer, table, index, isKeyDecided);
+        EmitSlot(writer, handler, index);
+        if (isInBareRun)
+        {
+            writer.Open("if (__spindle is not null)");
+            writer.Line($"{RunName(index)}({DispatchEmitter.Arguments(model, first: "__spindle")});");
+            writer.Close();
+            writer.Close();
+            writer.Line();
+            writer.Line(Generated.Inline);
+            writer.Open($"private void {RunName(index)}({DispatchEmitter.Parameters(model, first: $"{handler.Spindle.InstanceType} __spindle")})");
+            EmitRefusals(writer, table, index, isKeyDecided, "");
+        }
+        else
+        {
+            EmitRefusals(writer, table, index, isKeyDecided, "__spindle is null");
+        }
+
         if (handler.Handler.IsAsync)
         {
             DetachedEmitter.EmitPost(writer, table, index);
@@ -53,18 +70,33 @@ internal static class HandlerEmitter
         writer.Close();
     }
 
+    /// <summary>The method that runs a handler of a <see cref="BareRun"/> whose spindle is known.</summary>
+    internal static string RunName(int index) => $"Run{Literal.Int(index)}";
+
     /// <summary>Adds what must hold for a handler to run: its slot, its matches, its guard.</summary>
     internal static void EmitConditions(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided)
     {
-        ImageHandler handler = table.Handlers[index];
+        EmitSlot(writer, table.Handlers[index], index);
+        EmitRefusals(writer, table, index, isKeyDecided, "__spindle is null");
+    }
+
+    private static void EmitSlot(SourceWriter writer, ImageHandler handler, int index) =>
         writer.Line($"{handler.Spindle.InstanceType}? __spindle = global::System.Threading.Volatile.Read(ref _slot{index});");
-        writer.Open($"if ({string.Join(" || ", Refusals(table, index, isKeyDecided))})");
-        writer.Line("return;");
-        writer.Close();
-        writer.Line();
-        if (handler.Handler.Guard is not null)
+
+    private static void EmitRefusals(SourceWriter writer, ImageEvent table, int index, bool isKeyDecided, string first)
+    {
+        string refusals = string.Join(" || ", Refusals(table, index, isKeyDecided).Prepend(first).Where(static refusal => refusal.Length > 0));
+        if (refusals.Length > 0)
         {
-            EmitGuard(writer, handler, table.Event, index);
+            writer.Open($"if ({refusals})");
+            writer.Line("return;");
+            writer.Close();
+            writer.Line();
+        }
+
+        if (table.Handlers[index].Handler.Guard is not null)
+        {
+            EmitGuard(writer, table.Handlers[index], table.Event, index);
         }
     }
 
@@ -140,7 +172,6 @@ internal static class HandlerEmitter
 
     private static IEnumerable<string> Refusals(ImageEvent table, int index, bool isKeyDecided)
     {
-        yield return "__spindle is null";
         ImageHandler handler = table.Handlers[index];
         for (int i = 0; i < handler.Handler.Matches.Count; i++)
         {

@@ -19,7 +19,7 @@ internal static class SlotEmitter
     internal static string MatchField(int handler, int match) => $"_match{handler}_{match}";
 
     /// <summary>Adds the fields.</summary>
-    internal static void EmitFields(SourceWriter writer, ImageEvent table)
+    internal static void EmitFields(SourceWriter writer, ImageEvent table, IReadOnlyList<BareRun> bareRuns)
     {
         for (int i = 0; i < table.Handlers.Count; i++)
         {
@@ -39,6 +39,11 @@ internal static class SlotEmitter
             }
         }
 
+        foreach (BareRun run in bareRuns)
+        {
+            BareRunEmitter.EmitField(writer, table, run);
+        }
+
         for (int i = 0; i < table.Handlers.Count; i++)
         {
             writer.Line($"private global::Spin.HandlerCounters _counters{i};");
@@ -46,7 +51,7 @@ internal static class SlotEmitter
     }
 
     /// <summary>Adds the members that the kernel reads and writes them by.</summary>
-    internal static void EmitMembers(SourceWriter writer, ImageEvent table)
+    internal static void EmitMembers(SourceWriter writer, ImageEvent table, IReadOnlyList<BareRun> bareRuns)
     {
         writer.Summary("Creates the table and attaches it to its event.");
         writer.Open($"internal static {table.TableName} AttachNew()");
@@ -62,7 +67,7 @@ internal static class SlotEmitter
         writer.Line();
         EmitIsBound(writer, table);
         writer.Line();
-        EmitBind(writer, table);
+        EmitBind(writer, table, bareRuns);
         writer.Line();
         EmitContainment(writer, table);
         writer.Line();
@@ -76,7 +81,7 @@ internal static class SlotEmitter
         writer.Close();
     }
 
-    private static void EmitBind(SourceWriter writer, ImageEvent table)
+    private static void EmitBind(SourceWriter writer, ImageEvent table, IReadOnlyList<BareRun> bareRuns)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open("protected override void BindSlot(int handler, object? spindle)");
@@ -94,6 +99,11 @@ internal static class SlotEmitter
             }
 
             writer.Line($"{Volatile}.Write(ref _slot{i}, {instance});");
+            if (BareRun.Find(bareRuns, i) is { } run)
+            {
+                BareRunEmitter.EmitBind(writer, run);
+            }
+
             writer.Line("return;");
         });
         writer.Close();

@@ -16,16 +16,22 @@ internal static class TableEmitter
         writer.Open($"namespace {ImageEmitter.Namespace}");
         EmitHead(writer, table);
         writer.Open($"internal sealed class {table.TableName} : {table.Event.TableReference}");
-        SlotEmitter.EmitFields(writer, table);
+        IReadOnlyList<BareRun> bareRuns = BareRun.Plan(table);
+        SlotEmitter.EmitFields(writer, table, bareRuns);
         DescriptionEmitter.Emit(writer, table);
-        SlotEmitter.EmitMembers(writer, table);
+        SlotEmitter.EmitMembers(writer, table, bareRuns);
         IReadOnlyList<DispatchRun> runs = DispatchRun.Plan(table);
         HashSet<int> decided = [.. runs.Where(static run => run.IsKeyed).SelectMany(static run => run.Run.Handlers)];
-        DispatchEmitter.Emit(writer, table, runs);
+        DispatchEmitter.Emit(writer, table, runs, bareRuns);
         for (int i = 0; i < table.Handlers.Count; i++)
         {
             writer.Line();
-            HandlerEmitter.Emit(writer, table, i, isKeyDecided: decided.Contains(i));
+            HandlerEmitter.Emit(writer, table, i, isKeyDecided: decided.Contains(i), isInBareRun: BareRun.Find(bareRuns, i) is not null);
+        }
+
+        foreach (BareRun run in bareRuns)
+        {
+            BareRunEmitter.EmitMembers(writer, table, run);
         }
 
         if (DetachedEmitter.IsNeeded(table))

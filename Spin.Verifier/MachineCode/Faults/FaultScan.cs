@@ -9,6 +9,7 @@ internal sealed class FaultScan
     private readonly ProgramGraph _program;
     private readonly FlowGraph _flow;
     private readonly bool _isFrameBased;
+    private readonly PrivateFrame _frame;
     private readonly Dictionary<int, KnownPointers> _entries = [];
 
     private FaultScan(ProgramGraph program, CodeFunction function)
@@ -16,6 +17,7 @@ internal sealed class FaultScan
         _program = program;
         _flow = program.Flow(function);
         _isFrameBased = function.IsFunclet || UsesFramePointer(program.Live(function)[0]);
+        _frame = function.IsFunclet ? default : PrivateFrame.Of(program.Live(function));
     }
 
     /// <summary>Scans a function.</summary>
@@ -81,7 +83,7 @@ internal sealed class FaultScan
         return false;
     }
 
-    private KnownPointers Apply(KnownPointers known, in Instruction instruction) => PointerTransfer.Apply(known, instruction, _isFrameBased);
+    private KnownPointers Apply(KnownPointers known, in Instruction instruction) => PointerTransfer.Apply(known, instruction, _isFrameBased, _frame);
 
     private void Solve(int entry, KnownPointers arguments)
     {
@@ -98,7 +100,7 @@ internal sealed class FaultScan
 
             foreach (int next in _program.Next(block))
             {
-                KnownPointers arriving = NullTest.Refine(block, _flow.Blocks[next].Start, known);
+                KnownPointers arriving = NullTest.Refine(block, _flow.Blocks[next].Start, known, _frame);
                 KnownPointers merged = _entries.TryGetValue(next, out KnownPointers old) ? old.Meet(arriving) : arriving;
                 if (!_entries.TryGetValue(next, out old) || merged != old)
                 {

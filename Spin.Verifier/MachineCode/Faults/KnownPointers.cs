@@ -3,9 +3,10 @@ using Iced.Intel;
 
 namespace Spin.Verifier.MachineCode;
 
-/// <summary>The general registers that are known to hold an address which is not null, as a set.</summary>
+/// <summary>The general registers, and words of the frame, that are known to hold an address which is not null, as a set.</summary>
 /// <param name="Bits">A bit for each register.</param>
-internal readonly record struct KnownPointers(ushort Bits)
+/// <param name="Words">A bit for each word of a <see cref="PrivateFrame"/>.</param>
+internal readonly record struct KnownPointers(ushort Bits, ushort Words = 0)
 {
     private const ushort CallerSaved =
         (1 << 0) | (1 << 1) | (1 << 2) | (1 << 6) | (1 << 7) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11);
@@ -17,16 +18,25 @@ internal readonly record struct KnownPointers(ushort Bits)
     internal bool Contains(Register register) => register == Register.RSP || (Bits & BitOf(register)) != 0;
 
     /// <summary>The set with a register.</summary>
-    internal KnownPointers With(Register register) => new((ushort)(Bits | BitOf(register)));
+    internal KnownPointers With(Register register) => this with { Bits = (ushort)(Bits | BitOf(register)) };
 
     /// <summary>The set without a register.</summary>
-    internal KnownPointers Without(Register register) => new((ushort)(Bits & ~BitOf(register)));
+    internal KnownPointers Without(Register register) => this with { Bits = (ushort)(Bits & ~BitOf(register)) };
+
+    /// <summary>Whether a word of the frame is in the set.</summary>
+    internal bool ContainsWord(int word) => (Words & (1 << word)) != 0;
+
+    /// <summary>The set with a word of the frame.</summary>
+    internal KnownPointers WithWord(int word) => this with { Words = (ushort)(Words | (1 << word)) };
+
+    /// <summary>The set without a word of the frame.</summary>
+    internal KnownPointers WithoutWord(int word) => this with { Words = (ushort)(Words & ~(1 << word)) };
 
     /// <summary>What is known on both of two paths.</summary>
-    internal KnownPointers Meet(KnownPointers other) => new((ushort)(Bits & other.Bits));
+    internal KnownPointers Meet(KnownPointers other) => new((ushort)(Bits & other.Bits), (ushort)(Words & other.Words));
 
     /// <summary>What is left after a call (System V ABI, x86-64, figure 3.4).</summary>
-    internal KnownPointers AfterCall() => new((ushort)(Bits & ~CallerSaved));
+    internal KnownPointers AfterCall() => this with { Bits = (ushort)(Bits & ~CallerSaved) };
 
     /// <summary>What a callee knows of its arguments.</summary>
     internal KnownPointers AsArguments()
@@ -54,7 +64,7 @@ internal readonly record struct KnownPointers(ushort Bits)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{BitOperations.PopCount(Bits)} known";
+    public override string ToString() => $"{BitOperations.PopCount(Bits) + BitOperations.PopCount(Words)} known";
 
     private static int BitOf(Register register)
     {

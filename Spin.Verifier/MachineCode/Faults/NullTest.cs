@@ -6,7 +6,11 @@ namespace Spin.Verifier.MachineCode;
 internal static class NullTest
 {
     /// <summary>What is known on the way from a block to one of its successors.</summary>
-    internal static KnownPointers Refine(BasicBlock block, ulong successor, KnownPointers known)
+    /// <param name="block">The block.</param>
+    /// <param name="successor">Where the way leads.</param>
+    /// <param name="known">What is known at the block's end.</param>
+    /// <param name="frame">What may hold a copy of the register.</param>
+    internal static KnownPointers Refine(BasicBlock block, ulong successor, KnownPointers known, PrivateFrame frame)
     {
         Instruction jump = block.Last;
         if (jump.FlowControl != FlowControl.ConditionalBranch || jump.NearBranchTarget == jump.NextIP
@@ -23,7 +27,23 @@ internal static class NullTest
             ConditionCode.e => !isTaken,
             _ => false,
         };
-        return isNotNull ? known.With(test.Register) : known;
+        return isNotNull ? WithCopies(block, test.Register, known.With(test.Register), frame) : known;
+    }
+
+    /// <summary>Adds the words into which the block has put the register that was tested, and which it changed no more.</summary>
+    private static KnownPointers WithCopies(BasicBlock block, Register tested, KnownPointers known, PrivateFrame frame)
+    {
+        KnownPointers copies = default;
+        foreach (Instruction instruction in block.Instructions)
+        {
+            copies = instruction.Writes(tested) ? default : frame.Forget(copies, instruction);
+            if (instruction is { Op0Kind: OpKind.Memory, Op1Kind: OpKind.Register } && instruction.Op1Register == tested && frame.WordOf(instruction) is { } word)
+            {
+                copies = copies.WithWord(word);
+            }
+        }
+
+        return known with { Words = (ushort)(known.Words | copies.Words) };
     }
 
     private static bool IsChangedAfter(BasicBlock block, Comparison test)

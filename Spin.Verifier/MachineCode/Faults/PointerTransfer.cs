@@ -29,7 +29,7 @@ internal static class PointerTransfer
     }
 
     /// <summary>What is known after an instruction that did not fault.</summary>
-    internal static KnownPointers Apply(KnownPointers known, in Instruction instruction, bool isFrameBased)
+    internal static KnownPointers Apply(KnownPointers known, in Instruction instruction, bool isFrameBased, PrivateFrame frame)
     {
         if (instruction.FlowControl is FlowControl.Call or FlowControl.IndirectCall)
         {
@@ -39,7 +39,8 @@ internal static class PointerTransfer
         bool reached = Dereferences(instruction) && instruction.MemoryIndex == Register.None
             && (long)instruction.MemoryDisplacement64 is >= 0 and < NullPage;
         Register through = reached ? instruction.MemoryBase : Register.None;
-        bool makes = MakesPointer(known, instruction);
+        bool makes = MakesPointer(known, instruction, frame);
+        bool keeps = instruction.Op0Kind == OpKind.Memory && instruction.Op1Kind == OpKind.Register && known.Contains(instruction.Op1Register);
         InstructionInfoFactory factory = new();
         known = through == Register.None ? known : known.With(through);
         foreach (UsedRegister used in factory.GetInfo(instruction).GetUsedRegisters())
@@ -48,6 +49,12 @@ internal static class PointerTransfer
             {
                 known = known.Without(used.Register);
             }
+        }
+
+        known = frame.Forget(known, instruction);
+        if (keeps && frame.WordOf(instruction) is { } word)
+        {
+            known = known.WithWord(word);
         }
 
         return makes ? known.With(instruction.Op0Register) : known;
@@ -74,7 +81,7 @@ internal static class PointerTransfer
     }
 
     /// <summary>Whether an instruction sets its first register to an address that is not null.</summary>
-    private static bool MakesPointer(KnownPointers known, in Instruction instruction)
+    private static bool MakesPointer(KnownPointers known, in Instruction instruction, PrivateFrame frame)
     {
         if (instruction.Op0Kind != OpKind.Register || instruction.Op0Register.GetSize() != sizeof(ulong))
         {
@@ -84,6 +91,7 @@ internal static class PointerTransfer
         return instruction.Mnemonic switch
         {
             Mnemonic.Lea => instruction.IsIPRelativeMemoryOperand || known.Contains(instruction.MemoryBase),
+            Mnemonic.Mov when instruction.Op1Kind == OpKind.Memory => frame.WordOf(instruction) is { } word && known.ContainsWord(word),
             Mnemonic.Mov => instruction.Op1Kind == OpKind.Register && known.Contains(instruction.Op1Register),
             Mnemonic.Add => known.Contains(instruction.Op0Register) || (instruction.Op1Kind == OpKind.Register && known.Contains(instruction.Op1Register)),
             Mnemonic.Cmove or Mnemonic.Cmovne or Mnemonic.Cmova or Mnemonic.Cmovae or Mnemonic.Cmovb or Mnemonic.Cmovbe

@@ -17,6 +17,13 @@ public sealed class FaultTests
     [InlineData("a place too far from what was touched", "mov eax, [rdi + 4096]\n mov eax, [rdi]\n ret")]
     [InlineData("a division", "mov eax, esi\n cdq\n idiv esi\n ret")]
     [InlineData("a string instruction", "movsq\n ret")]
+    [InlineData("a word of the frame that nothing known was put into", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n mov [rbp - 16], rdi\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a word of the frame that was written again", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 16], rdi\n mov [rbp - 16], rsi\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a word of the frame of which half was written again", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 16], rdi\n mov dword ptr [rbp - 12], 0\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a word of a frame whose address is known elsewhere", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 16], rdi\n lea rdi, [rbp - 16]\n call other\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a word of a frame that is written by the stack pointer too", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 16], rdi\n mov [rsp + 16], rsi\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a copy of a register that was loaded again before its test", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n mov [rbp - 16], rdi\n mov rdi, rsi\n test rdi, rdi\n je 1f\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("a word below the frame", "push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 48], rdi\n call other\n mov rax, [rbp - 48]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
     [InlineData("a callee's argument", "call load\n ret")]
     public void ADereference_ThatMayMeetNull_IsFound(string why, string body) =>
         Assert.True(Assembled.Of($"entry:\n {body}\nother:\n ret\nload:\n mov eax, [rdi]\n ret\n").Fault() is not null, why);
@@ -28,6 +35,8 @@ public sealed class FaultTests
     [InlineData("test rdi, rdi\n je 1f\n push rbx\n mov rbx, rdi\n call other\n mov eax, [rbx]\n pop rbx\n1: ret")]
     [InlineData("test rdi, rdi\n je 1f\n call load\n1: ret")]
     [InlineData("push rbp\n mov rbp, rsp\n mov eax, [rbp + 16]\n mov ecx, [rsp]\n pop rbp\n ret")]
+    [InlineData("push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n test rdi, rdi\n je 1f\n mov [rbp - 16], rdi\n call other\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
+    [InlineData("push rbp\n push rbx\n sub rsp, 24\n lea rbp, [rsp + 32]\n mov [rbp - 16], rdi\n test rdi, rdi\n je 1f\n call other\n mov rax, [rbp - 16]\n mov eax, [rax]\n1: add rsp, 24\n pop rbx\n pop rbp\n ret")]
     [InlineData("lea rax, [rip + other]\n mov eax, [rax]\n ret")]
     [InlineData("mov eax, [rdi + rsi * 4 + 16]\n ret")]
     public void ADereference_ThatCannotMeetNull_IsNotOne(string body) =>

@@ -37,6 +37,9 @@ internal sealed class HandlerModel
     /// <summary>Whether the handler runs on a strand of its spindle, after the raise.</summary>
     internal bool IsAsynchronous => AttributeArguments.Find(Attribute, "Async") is true;
 
+    /// <summary>Whether a raise ends with the handler.</summary>
+    internal bool Cancels => AttributeArguments.Find(Attribute, "Cancels") is true;
+
     /// <summary>Whether the handler rewrites the event's arguments for later handlers.</summary>
     internal bool IsFilter => AttributeArguments.Find(Attribute, "Filter") is true;
 

@@ -54,6 +54,11 @@ public sealed class AsynchronousHandler() : SpindleRule(Rules.SPIN3010_Asynchron
             return capacity == 0 ? default : ("has a capacity but is not asynchronous", "add Async = true, or remove the capacity");
         }
 
+        if (handler.Cancels)
+        {
+            return ("is asynchronous, but would end the raise that it runs after", "remove Cancels, or Async");
+        }
+
         if (Detachment.Refuse(@event) is { } refusal)
         {
             return ($"is asynchronous, but {refusal}", "remove Async, and " + Remedy);

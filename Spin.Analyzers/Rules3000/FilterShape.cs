@@ -27,6 +27,11 @@ public sealed class FilterShape() : SpindleRule(Rules.SPIN3011_FilterShape)
             return "is a filter that would run after the handlers that are to see what it writes; remove Async or Filter";
         }
 
+        if (handler.Cancels)
+        {
+            return "is a filter that would end the raise before the handlers that are to see what it writes; remove Cancels or Filter";
+        }
+
         if (@event.Invoke.Parameters.IsEmpty)
         {
             return $"is a filter, but '{@event.Type.Name}' passes nothing that could be rewritten; remove Filter";

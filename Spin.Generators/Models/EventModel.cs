@@ -44,6 +44,9 @@ internal sealed record EventModel(
     /// <summary>Who may install filters.</summary>
     internal InstallAuthority Filters { get; init; } = InstallAuthority.Owner;
 
+    /// <summary>Who may end a raise; null where the event does not say: its own assembly, with static handlers.</summary>
+    internal InstallAuthority? Cancels { get; init; }
+
     /// <summary>The fully qualified class that asynchronous handlers take in the payload's place; null where they take copies.</summary>
     internal string? Detach { get; init; }
 

@@ -40,6 +40,9 @@ internal sealed record HandlerModel(
     /// <summary>Whether it rewrites the event's arguments for later handlers.</summary>
     internal bool IsFilter { get; init; }
 
+    /// <summary>Whether a raise ends with it.</summary>
+    internal bool Cancels { get; init; }
+
     /// <summary>Whether it runs on a strand of its spindle, after the raise.</summary>
     internal bool IsAsync { get; init; }
 

@@ -59,6 +59,7 @@ internal static class HandlerParser
                 IsAsync(attribute) ? DetachShape.Parameters(model).ToEquatable() : model.Parameters)
         {
             IsFilter = IsFilter(attribute),
+            Cancels = Cancels(attribute),
             Ranges = ranges.ToEquatable(),
             GuardParameters = model.Parameters,
             IsAsync = IsAsync(attribute),
@@ -70,10 +71,13 @@ internal static class HandlerParser
 
     private static bool IsFilter(AttributeData attribute) => AttributeReader.Named(attribute, "Filter") is { Value: true };
 
+    private static bool Cancels(AttributeData attribute) => AttributeReader.Named(attribute, "Cancels") is { Value: true };
+
     private static bool Fits(IMethodSymbol method, AttributeData attribute, INamedTypeSymbol type, EventModel model) =>
         (IsAsync(attribute), IsFilter(attribute)) switch
         {
             (true, true) => false,
+            not (false, false) when Cancels(attribute) => false,
             (true, false) => CanDetach(method, type, model),
             (false, true) => model.FilterRefusal is null && Rewrites(method, type.DelegateInvokeMethod!),
             _ => HasSignature(method, type.DelegateInvokeMethod!, type.DelegateInvokeMethod!.ReturnType),

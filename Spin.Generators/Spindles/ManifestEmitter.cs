@@ -79,6 +79,11 @@ internal static class ManifestEmitter
             yield return "Filter = true";
         }
 
+        if (handler.Cancels)
+        {
+            yield return "Cancels = true";
+        }
+
         if (handler.IsAsync)
         {
             yield return "Async = true";

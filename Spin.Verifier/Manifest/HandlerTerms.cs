@@ -11,5 +11,6 @@ namespace Spin.Verifier.Manifest;
 /// <param name="IsAsynchronous">Whether it runs on a strand of its spindle, after the raise.</param>
 /// <param name="Capacity">How many raises it may lag behind; 0 takes the default.</param>
 /// <param name="IsFilter">Whether it rewrites the event's arguments for later handlers.</param>
+/// <param name="Cancels">Whether a raise ends with it.</param>
 internal sealed record HandlerTerms(
-    string? Guard, int Order, DefinedType? Before, DefinedType? After, int LimitMicroseconds, bool IsAsynchronous, int Capacity, bool IsFilter);
+    string? Guard, int Order, DefinedType? Before, DefinedType? After, int LimitMicroseconds, bool IsAsynchronous, int Capacity, bool IsFilter, bool Cancels);

@@ -11,6 +11,7 @@ namespace Spin;
 /// <param name="key">The constant that it matches the event's key against; null where it may run for any value.</param>
 /// <param name="isAsynchronous">Whether it runs on a strand of its spindle, after the raise.</param>
 /// <param name="isFilter">Whether it runs before the others and rewrites what they see.</param>
+/// <param name="cancels">Whether a raise ends with it.</param>
 public sealed class HandlerInfo(
     int spindle,
     string spindleName,
@@ -21,7 +22,8 @@ public sealed class HandlerInfo(
     bool contained,
     long? key = null,
     bool isAsynchronous = false,
-    bool isFilter = false)
+    bool isFilter = false,
+    bool cancels = false)
 {
     /// <summary>The number of its spindle in the image.</summary>
     public int Spindle { get; } = spindle;
@@ -52,4 +54,7 @@ public sealed class HandlerInfo(
 
     /// <summary>Whether it runs before the others and rewrites what they see.</summary>
     public bool IsFilter { get; } = isFilter;
+
+    /// <summary>Whether a raise ends with it.</summary>
+    public bool Cancels { get; } = cancels;
 }

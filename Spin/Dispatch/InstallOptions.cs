@@ -10,13 +10,15 @@ namespace Spin;
 /// The name of a spindle of the installer's own assembly whose static handlers of the event this one replaces, in their place, for as long as
 /// it is installed; or null. The order, before and after then mean nothing and must not be given.
 /// </param>
+/// <param name="cancels">Whether a raise ends with the handler, where it ran and returned.</param>
 public readonly struct InstallOptions(
     Order order = Order.Normal,
     long? key = null,
     int limitMicroseconds = 0,
     string? before = null,
     string? after = null,
-    string? replaces = null)
+    string? replaces = null,
+    bool cancels = false)
     : System.IEquatable<InstallOptions>
 {
     /// <summary>Where the handler stands among the others.</summary>
@@ -37,16 +39,19 @@ public readonly struct InstallOptions(
     /// <summary>The name of the spindle whose static handlers this one replaces, or null.</summary>
     public string? Replaces { get; } = replaces;
 
+    /// <summary>Whether a raise ends with the handler, where it ran and returned.</summary>
+    public bool Cancels { get; } = cancels;
+
     /// <inheritdoc/>
     public bool Equals(InstallOptions other) =>
         Order == other.Order && Key == other.Key && LimitMicroseconds == other.LimitMicroseconds &&
-        Before == other.Before && After == other.After && Replaces == other.Replaces;
+        Before == other.Before && After == other.After && Replaces == other.Replaces && Cancels == other.Cancels;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is InstallOptions other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.HashCode.Combine(Order, Key, LimitMicroseconds, Before, After, Replaces);
+    public override int GetHashCode() => System.HashCode.Combine(Order, Key, LimitMicroseconds, Before, After, Replaces, Cancels);
 
     /// <summary>Whether two options are the same.</summary>
     public static bool operator ==(InstallOptions left, InstallOptions right) => left.Equals(right);

@@ -17,11 +17,16 @@ public abstract class Installation : IDisposable
         Owner = owner;
         Options = options;
         Order = options.Order;
+        Cancels = options.Cancels;
     }
 
     /// <summary>How the handler is installed.</summary>
     [Effects(Effects.Reads)]
     public InstallOptions Options { get; }
+
+    /// <summary>Whether a raise ends with the handler, where it ran and returned.</summary>
+    [Effects(Effects.Reads)]
+    public bool Cancels { get; }
 
     /// <summary>The handler's census.</summary>
     [Effects(Effects.Reads)]

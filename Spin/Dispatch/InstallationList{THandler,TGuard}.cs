@@ -61,9 +61,9 @@ public sealed class InstallationList<THandler, TGuard> : InstallationList
     /// </exception>
     /// <exception cref="QuotaExceededException">The spindle has installed as many handlers as the image allows.</exception>
     public Installation Install(
-        SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options)
+        SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options, bool mayCancel = false)
     {
-        Installation installation = Create(owner, grant, mustMatch, handler, guard, options);
+        Installation installation = Create(owner, grant, mustMatch, handler, guard, options, mayCancel);
         installation.Install();
         return installation;
     }
@@ -75,17 +75,24 @@ public sealed class InstallationList<THandler, TGuard> : InstallationList
     /// <param name="handler">The handler.</param>
     /// <param name="guard">Its guard, or null.</param>
     /// <param name="options">How to install it.</param>
+    /// <param name="mayCancel">Whether the spindle may end raises of the event.</param>
     /// <returns>The handle by which it is installed and uninstalled.</returns>
     /// <exception cref="UnauthorizedAccessException">
     /// The key is missing or outside the grant, the handlers to be replaced are others', or the event's owner denies it.
     /// </exception>
     public Installation Create(
-        SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options)
+        SpindleContext owner, Grant? grant, bool mustMatch, THandler handler, TGuard? guard, in InstallOptions options, bool mayCancel = false)
     {
         ArgumentNullException.ThrowIfNull(handler);
         _rules.Check(options);
         InstallGrant.Check(Table, grant, mustMatch, options.Key);
         CheckReplaced(owner, options.Replaces);
+        if (options.Cancels && !mayCancel)
+        {
+            throw new UnauthorizedAccessException(
+                $"{owner.Name} can not end raises of {Table.EventName}: its Cancels does not say so, or the image does not grant the event.");
+        }
+
         return new Installation<THandler, TGuard>(this, owner, handler, guard, options, _impose);
     }
 

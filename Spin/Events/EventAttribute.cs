@@ -34,6 +34,12 @@ public sealed class EventAttribute(Level level) : Attribute
     /// <summary>Who may rewrite the event's arguments for later handlers; never more than may handle it.</summary>
     public Authority Filters { get; init; } = Authority.Owner;
 
+    /// <summary>
+    /// Who may end a raise before the handlers behind its own (<see cref="HandlesAttribute{TEvent}.Cancels"/>); never more than may handle it.
+    /// Handlers installed at run time may only where the event says this at all.
+    /// </summary>
+    public Authority Cancels { get; init; } = Authority.Owner;
+
     /// <summary>How the results of several handlers become one.</summary>
     public Fold Fold { get; init; }
 

@@ -48,6 +48,9 @@ public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string
     /// <summary>Whether the handler rewrites the event's arguments for later handlers.</summary>
     public bool Filter { get; init; }
 
+    /// <summary>Whether a raise ends with the handler.</summary>
+    public bool Cancels { get; init; }
+
     /// <summary>Whether the handler runs on a strand of its spindle, after the raise.</summary>
     public bool Async { get; init; }
 

@@ -36,6 +36,12 @@ public sealed class HandlesAttribute<TEvent> : Attribute
     public bool Filter { get; init; }
 
     /// <summary>
+    /// Whether a raise ends with the handler: where it ran and returned, no handler behind it runs, static or installed. One that faults, is
+    /// terminated, or whose guard is false ends nothing. The event says who may (<see cref="EventAttribute.Cancels"/>).
+    /// </summary>
+    public bool Cancels { get; init; }
+
+    /// <summary>
     /// Whether the handler runs asynchronously: on a strand of its spindle, after the raise, which goes on at once. It takes the payload
     /// as the event detaches it (<see cref="EventAttribute.Detach"/>), or copies of the event's arguments; it may block and allocate.
     /// Matches and guard are decided in the raise.

@@ -38,6 +38,8 @@ internal static class HandlerAuthority
     private static string? FindContradiction(HandlerModel handler, EventModel model) => handler switch
     {
         { IsAsync: true, IsFilter: true } => "it is a filter and asynchronous",
+        { Cancels: true, IsAsync: true } => "it is asynchronous and would end the raise that it runs after",
+        { Cancels: true, IsFilter: true } => "it is a filter and would end the raise before those for whom it rewrites",
         { IsAsync: true } when model.AsyncRefusal is { } refusal => $"it is asynchronous, but {refusal}",
         { IsFilter: true } when model.FilterRefusal is { } refusal => $"it is a filter, but {refusal}",
         _ => null,
@@ -63,13 +65,19 @@ internal static class HandlerAuthority
             return $"only assembly '{model.Assembly}', which declares the event, may rewrite what it passes; take the arguments as the event passes them, without Filter";
         }
 
+        if (handler.Cancels && (model.Cancels ?? InstallAuthority.Owner) == InstallAuthority.Owner)
+        {
+            return $"only assembly '{model.Assembly}', which declares the event, may end its raises before other handlers; remove Cancels";
+        }
+
         if (!spindle.IsRestricted)
         {
             return null;
         }
 
         int index = spindle.FindGrant(model.FullName);
-        bool isGranted = model.Authority == InstallAuthority.Granted || (handler.IsFilter && model.Filters == InstallAuthority.Granted);
+        bool isGranted = model.Authority == InstallAuthority.Granted || (handler.IsFilter && model.Filters == InstallAuthority.Granted) ||
+            (handler.Cancels && model.Cancels == InstallAuthority.Granted);
         if (isGranted && index < 0)
         {
             return $"the image does not grant the event; add '{Example(model)}' to the Grant of '{spindle.Spindle.Assembly}'";

@@ -96,6 +96,7 @@ internal static class ImageComposer
         return new ImageEvent(model, sorted.ToEquatable(), model.HasAuthorizer || installers.Length > 0)
         {
             InstallsState = installers.Any(static spindle => spindle.HasState),
+            InstallsCancelling = installers.Any(spindle => spindle.Imports.Any(import => import.Event == model.FullName && import.MayCancel)),
         };
     }
 

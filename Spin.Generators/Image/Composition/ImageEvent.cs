@@ -13,6 +13,12 @@ internal sealed record ImageEvent(EventModel Event, EquatableArray<ImageHandler>
     /// <summary>Whether a spindle that has a state can be one of those that install handlers.</summary>
     internal bool InstallsState { get; init; }
 
+    /// <summary>Whether a raise can end with a handler that was installed at run time.</summary>
+    internal bool InstallsCancelling { get; init; }
+
+    /// <summary>Whether a raise can end before its last handler.</summary>
+    internal bool Cancels => InstallsCancelling || Handlers.Any(static handler => handler.Handler.Cancels);
+
     /// <summary>How many of the handlers, the first ones, are filters.</summary>
     internal int FilterCount => Handlers.Count(static handler => handler.Handler.IsFilter);
 

@@ -10,6 +10,9 @@ namespace Spin.Generators.Image.Composition;
 /// <param name="IsGranted">Whether the spindle may have it.</param>
 internal sealed record ImageImport(ImportModel Import, string? Event, int Grant, bool MustMatch, bool IsGranted)
 {
+    /// <summary>For an install right: whether raises may end with handlers that it installs.</summary>
+    internal bool MayCancel { get; init; }
+
     /// <summary>For a port: the number of the spindle that it leads to.</summary>
     internal int Exporter { get; init; } = -1;
 }

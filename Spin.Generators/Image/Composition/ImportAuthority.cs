@@ -26,12 +26,7 @@ internal static class ImportAuthority
 
         bool isOwner = target.Assembly == spindle.Spindle.Assembly || spindle.IsNucleus;
         int grant = isOwner ? -1 : spindle.FindGrant(target.FullName);
-        bool allowed = isOwner || target.Authority switch
-        {
-            InstallAuthority.Anyone => true,
-            InstallAuthority.Granted => !spindle.IsRestricted || grant >= 0,
-            _ => false,
-        };
+        bool allowed = isOwner || Allows(target.Authority, spindle, grant);
         Report(
             allowed,
             spindle,
@@ -41,8 +36,18 @@ internal static class ImportAuthority
                 : $"add '{target.Name}' to its Grant",
             problems);
         return new ImageImport(
-            import, target.FullName, grant, target.MustMatch && !isOwner && spindle.IsRestricted, allowed);
+            import, target.FullName, grant, target.MustMatch && !isOwner && spindle.IsRestricted, allowed)
+        {
+            MayCancel = target.Cancels is { } cancels && (isOwner || Allows(cancels, spindle, grant)),
+        };
     }
+
+    private static bool Allows(InstallAuthority authority, ImageSpindle spindle, int grant) => authority switch
+    {
+        InstallAuthority.Anyone => true,
+        InstallAuthority.Granted => !spindle.IsRestricted || grant >= 0,
+        _ => false,
+    };
 
     private static void Report(bool granted, ImageSpindle spindle, string what, string remedy, List<Problem> problems)
     {

@@ -29,7 +29,7 @@ internal sealed record BareRun(int Number, int First, int Count)
         foreach (DispatchRun step in DispatchRun.Plan(table))
         {
             int index = step.Run.Handlers[0];
-            bool isAlone = !step.IsKeyed && table.Handlers[index].IsProven && !table.Handlers[index].Handler.IsAsync;
+            bool isAlone = !step.IsKeyed && table.Handlers[index] is { IsProven: true, Handler: { IsAsync: false, Cancels: false } };
             if (first >= 0 && (!isAlone || table.Handlers[index].Spindle != table.Handlers[first].Spindle || index != next))
             {
                 Add(runs, first, next);

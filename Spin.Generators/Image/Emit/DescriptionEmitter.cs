@@ -80,6 +80,7 @@ internal static class DescriptionEmitter
         return $"{Literal.Int(handler.SpindleNumber)}, {Literal.Text(handler.Spindle.Name)}, {Literal.Text(handler.Handler.Method)}, " +
             $"{Literal.Text(GuardText(handler))}, global::Spin.Order.{handler.Handler.Order}, {Literal.Int(limit)}, " +
             $"contained: {(handler.IsContained ? "true" : "false")}{KeyOf(table, handler)}" +
-            $"{(handler.Handler.IsAsync ? ", isAsynchronous: true" : "")}{(handler.Handler.IsFilter ? ", isFilter: true" : "")}";
+            $"{(handler.Handler.IsAsync ? ", isAsynchronous: true" : "")}{(handler.Handler.IsFilter ? ", isFilter: true" : "")}" +
+            (handler.Handler.Cancels ? ", cancels: true" : "");
     }
 }

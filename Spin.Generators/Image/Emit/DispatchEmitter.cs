@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Spin.Generators.Image.Composition;
@@ -59,7 +60,15 @@ internal static class DispatchEmitter
         }
 
         EmitResult(writer, model);
-        EmitRuns(writer, table, runs, bareRuns, !table.IsInstallable);
+        if (table.IsInstallable)
+        {
+            EmitStatic(writer, table, runs, () => EmitEnd(writer, model));
+        }
+        else
+        {
+            EmitRuns(writer, table, runs, bareRuns, () => EmitEnd(writer, model));
+        }
+
         EmitReturn(writer, model);
         writer.Close();
         if (table.IsInstallable)
@@ -90,25 +99,15 @@ internal static class DispatchEmitter
         writer.Line(Generated.NoInline);
         writer.Open($"private {model.ReturnType} DispatchInstalled({Signature.Declare(model.Parameters)})");
         EmitResult(writer, model);
+        Action end = () => EmitEnd(writer, model);
         InstalledEmitter.EmitRead(writer, model, () =>
         {
-            EmitRuns(writer, table, runs, bareRuns, inPlace: false);
-            EmitReturn(writer, model);
-            if (!model.HasResult)
-            {
-                writer.Line("return;");
-            }
+            EmitStatic(writer, table, runs, end);
+            end();
         });
-        InstalledEmitter.EmitBefore(writer, model, () =>
-        {
-            EmitReturn(writer, model);
-            if (!model.HasResult)
-            {
-                writer.Line("return;");
-            }
-        });
-        EmitRuns(writer, table, runs, bareRuns, inPlace: false);
-        InstalledEmitter.EmitAfter(writer, model);
+        InstalledEmitter.EmitBefore(writer, table, end);
+        EmitStatic(writer, table, runs, end);
+        InstalledEmitter.EmitAfter(writer, table, end);
         EmitReturn(writer, model);
         writer.Close();
         if (runs.Count == 0)
@@ -123,8 +122,9 @@ internal static class DispatchEmitter
             writer.Line(Generated.Inline);
         }
 
-        writer.Open($"private void RunStatic({Parameters(model)})");
-        EmitRuns(writer, table, runs, bareRuns, inPlace: true);
+        writer.Open($"private {Ending.ReturnType(table)} RunStatic({Parameters(model)})");
+        EmitRuns(writer, table, runs, bareRuns, Ending.Tell(writer));
+        Ending.EmitGoOn(writer, table);
         writer.Close();
     }
 
@@ -137,21 +137,23 @@ internal static class DispatchEmitter
         }
     }
 
-    private static void EmitRuns(
-        SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, IReadOnlyList<BareRun> bareRuns, bool inPlace)
+    private static void EmitStatic(SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, Action end)
     {
-        if (!inPlace && runs.Count > 0)
+        if (runs.Count > 0)
         {
-            writer.Line($"RunStatic({Arguments(table.Event)});");
-            return;
+            Ending.EmitCall(writer, table, $"RunStatic({Arguments(table.Event)})", end);
         }
+    }
 
+    private static void EmitRuns(
+        SourceWriter writer, ImageEvent table, IReadOnlyList<DispatchRun> runs, IReadOnlyList<BareRun> bareRuns, Action end)
+    {
         for (int i = 0; i < runs.Count; i++)
         {
             BareRun? bare = BareRun.Find(bareRuns, runs[i].Run.Handlers[0]);
             if (bare is null)
             {
-                EmitRun(writer, table, runs[i], i);
+                EmitRun(writer, table, runs[i], i, end);
             }
             else if (runs[i].Run.Handlers[0] == bare.First)
             {
@@ -174,7 +176,7 @@ internal static class DispatchEmitter
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
-    private static void EmitRun(SourceWriter writer, ImageEvent table, DispatchRun step, int number)
+    private static void EmitRun(SourceWriter writer, ImageEvent table, DispatchRun step, int number, Action end)
     {
         KeyRun run = step.Run;
         if (step.Decision is not null)
@@ -185,7 +187,8 @@ internal static class DispatchEmitter
 
         if (!step.IsKeyed)
         {
-            writer.Line($"Handler{run.Handlers[0]}({Arguments(table.Event)});");
+            int index = run.Handlers[0];
+            Ending.EmitCall(writer, table.Handlers[index].Handler, $"Handler{index}({Arguments(table.Event)})", end);
             return;
         }
 
@@ -209,6 +212,15 @@ internal static class DispatchEmitter
         }
 
         writer.Close();
+    }
+
+    private static void EmitEnd(SourceWriter writer, EventModel model)
+    {
+        EmitReturn(writer, model);
+        if (!model.HasResult)
+        {
+            writer.Line("return;");
+        }
     }
 
     private static void EmitReturn(SourceWriter writer, EventModel model)

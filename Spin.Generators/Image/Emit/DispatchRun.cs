@@ -17,7 +17,8 @@ internal sealed record DispatchRun(KeyRun Run, bool IsKeyed, Decision? Decision 
         List<int> group = [];
         for (int i = table.FilterCount; i < table.Handlers.Count; i++)
         {
-            if (Decision.HasConstants(table.Handlers[i]))
+            // One that ends the raise is asked by the raise itself.
+            if (Decision.HasConstants(table.Handlers[i]) && !table.Handlers[i].Handler.Cancels)
             {
                 group.Add(i);
                 continue;

@@ -40,7 +40,7 @@ internal static class HandlerEmitter
         }
 
         writer.Line(inlined ? Generated.Inline : Generated.NoInline);
-        writer.Open($"private void Handler{index}({DispatchEmitter.Parameters(model)})");
+        writer.Open($"private {Ending.ReturnType(handler.Handler)} Handler{index}({DispatchEmitter.Parameters(model)})");
         EmitSlot(writer, handler, index);
         if (isInBareRun)
         {
@@ -67,6 +67,11 @@ internal static class HandlerEmitter
             EmitCall(writer, handler, model, index);
         }
 
+        if (handler.Handler.Cancels)
+        {
+            writer.Line("return true;");
+        }
+
         writer.Close();
     }
 
@@ -89,7 +94,7 @@ internal static class HandlerEmitter
         if (refusals.Length > 0)
         {
             writer.Open($"if ({refusals})");
-            writer.Line("return;");
+            writer.Line(Ending.Leave(table.Handlers[index].Handler));
             writer.Close();
             writer.Line();
         }
@@ -200,10 +205,11 @@ internal static class HandlerEmitter
     {
         string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Guard}" +
             $"({Signature.Pass(model.Parameters, handler.Handler.GuardOnInstance ? "__spindle" : "")})";
+        string leave = Ending.Leave(handler.Handler);
         if (!handler.IsContained)
         {
             writer.Open($"if (!{call})");
-            writer.Line("return;");
+            writer.Line(leave);
             writer.Close();
             writer.Line();
             return;
@@ -211,12 +217,12 @@ internal static class HandlerEmitter
 
         writer.Open("try");
         writer.Open($"if (!{call})");
-        writer.Line("return;");
+        writer.Line(leave);
         writer.Close();
         writer.Close();
         writer.Open("catch (global::System.Exception __fault)");
         writer.Line($"ContainGuardOf({index}, __fault);");
-        writer.Line("return;");
+        writer.Line(leave);
         writer.Close();
         writer.Line();
     }
@@ -239,7 +245,8 @@ internal static class HandlerEmitter
 
         EmitJoin(writer, handler);
         ContainmentEmitter.Emit(
-            writer, model, Committed(handler, statement), handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
+            writer, model, Committed(handler, statement), handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber),
+            Ending.Leave(handler.Handler));
     }
 
     /// <summary>Where the spindle has a state: whether this run is inside of another of the spindle's, which then commits for both.</summary>

@@ -139,6 +139,7 @@ internal static class ImageEmitter
     {
         string table = import.Event!.Replace('.', '_');
         string grant = import.Grant < 0 ? "null" : $"Spindles[{Literal.Int(spindle.Number)}].Grants[{Literal.Int(import.Grant)}]";
-        return $"new {table}.Right(_{table}!, context, {grant}, mustMatch: {(import.MustMatch ? "true" : "false")})";
+        return $"new {table}.Right(_{table}!, context, {grant}, mustMatch: {(import.MustMatch ? "true" : "false")}" +
+            (import.MayCancel ? ", mayCancel: true)" : ")");
     }
 }

@@ -44,10 +44,11 @@ internal static class InstalledEmitter
 
     /// <summary>Adds, to a raise, the handlers that run before the static ones; or all steps, where they do not stand around these.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="model">The event.</param>
-    /// <param name="end">Adds the end of a raise that has taken the steps.</param>
-    internal static void EmitBefore(SourceWriter writer, EventModel model, System.Action end)
+    /// <param name="table">The table.</param>
+    /// <param name="end">Adds the end of a raise that has taken the steps, or that a handler ends.</param>
+    internal static void EmitBefore(SourceWriter writer, ImageEvent table, System.Action end)
     {
+        EventModel model = table.Event;
         writer.Line($"{PhaseType(model)}? __phase = __installed.Before;");
         writer.Open("if (__phase is not null)");
         writer.Open("if (__phase.IsDetour)");
@@ -57,7 +58,7 @@ internal static class InstalledEmitter
         writer.Close();
         writer.Line();
         writer.Open("do");
-        EmitPhase(writer, model);
+        EmitPhase(writer, table, end);
         writer.Line("__phase = __phase.Next;");
         writer.Close();
         writer.Line("while (__phase is not null);");
@@ -66,11 +67,11 @@ internal static class InstalledEmitter
     }
 
     /// <summary>Adds, to a raise, the handlers that run behind the static ones.</summary>
-    internal static void EmitAfter(SourceWriter writer, EventModel model)
+    internal static void EmitAfter(SourceWriter writer, ImageEvent table, System.Action end)
     {
         writer.Line();
         writer.Line("__phase = __installed.After;");
-        EmitPhases(writer, model);
+        EmitPhases(writer, table, end);
     }
 
     /// <summary>Adds the members.</summary>
@@ -117,31 +118,34 @@ internal static class InstalledEmitter
     internal static string PhaseType(EventModel model) => $"global::Spin.InstallationPhase<{TypeArguments(model)}>";
 
     /// <summary>Adds the run of the handlers of <c>__phase</c> and of the phases that follow it.</summary>
-    internal static void EmitPhases(SourceWriter writer, EventModel model)
+    internal static void EmitPhases(SourceWriter writer, ImageEvent table, System.Action end)
     {
         writer.Open("while (__phase is not null)");
-        EmitPhase(writer, model);
+        EmitPhase(writer, table, end);
         writer.Line("__phase = __phase.Next;");
         writer.Close();
     }
 
-    private static void EmitPhase(SourceWriter writer, EventModel model)
+    private static void EmitPhase(SourceWriter writer, ImageEvent table, System.Action end)
     {
-        string run = $"RunInstalled({DispatchEmitter.Arguments(model, "__phase.Unkeyed")});";
+        EventModel model = table.Event;
         if (model.Key is not { } key)
         {
-            writer.Line(run);
+            EmitRun("__phase.Unkeyed");
             return;
         }
 
         writer.Open("if (__phase.HasUnkeyed)");
-        writer.Line(run);
+        EmitRun("__phase.Unkeyed");
         writer.Close();
         writer.Line();
         writer.Open("if (__phase.HasKeyed)");
-        writer.Line($"RunInstalled({DispatchEmitter.Arguments(model, $"__phase.Find({KeyText.Number(key)})")});");
+        EmitRun($"__phase.Find({KeyText.Number(key)})");
         writer.Close();
         writer.Line();
+
+        void EmitRun(string handlers) =>
+            Ending.EmitCall(writer, table.InstallsCancelling, $"RunInstalled({DispatchEmitter.Arguments(model, handlers)})", end);
     }
 
     private static void EmitRunInstalled(SourceWriter writer, ImageEvent table)
@@ -151,7 +155,7 @@ internal static class InstalledEmitter
         string installations = $"global::System.ReadOnlySpan<{InstallationType(model)}> __installations";
         writer.Line("// Handlers installed at run time, each contained. Which one runs the kernel reads from this frame.");
         writer.Line(Generated.NoInline);
-        writer.Open($"private void RunInstalled({DispatchEmitter.Parameters(model, installations)})");
+        writer.Open($"private {(table.InstallsCancelling ? "bool" : "void")} RunInstalled({DispatchEmitter.Parameters(model, installations)})");
         writer.Line("global::Spin.InstalledRun __run = default;");
         writer.Open("for (int __index = 0; __index < __installations.Length; __index++)");
         writer.Line($"{InstallationType(model)} __installation = __installations[__index];");
@@ -180,27 +184,42 @@ internal static class InstalledEmitter
             "Contain(ref __run, __installations[__index], __fault);",
             "__installation",
             "continue;");
+        if (table.InstallsCancelling)
+        {
+            writer.Line();
+            writer.Open("if (__installation.Cancels)");
+            writer.Line("return true;");
+            writer.Close();
+        }
+
         writer.Close();
+        if (table.InstallsCancelling)
+        {
+            writer.Line();
+            writer.Line("return false;");
+        }
+
         writer.Close();
     }
 
     private static void EmitRight(SourceWriter writer, ImageEvent table)
     {
         EventModel model = table.Event;
+        string mayCancel = table.InstallsCancelling ? ", mayCancel" : "";
         writer.Summary("The right to install handlers, attenuated to what the image grants a spindle.");
         writer.Line(
-            $"internal sealed class Right({table.TableName} table, global::Spin.SpindleContext owner, global::Spin.Grant? grant, bool mustMatch) " +
+            $"internal sealed class Right({table.TableName} table, global::Spin.SpindleContext owner, global::Spin.Grant? grant, bool mustMatch{(table.InstallsCancelling ? ", bool mayCancel = false" : "")}) " +
             $": global::{model.RightFullName}");
         writer.Line("{");
         writer.Indented("/// <inheritdoc/>");
         writer.Indented(
             $"public global::Spin.Installation Install({model.Reference} handler, {model.GuardReference}? guard, in global::Spin.InstallOptions options) =>");
-        writer.Indented("    table._installed.Install(owner, grant, mustMatch, handler, guard, options);");
+        writer.Indented($"    table._installed.Install(owner, grant, mustMatch, handler, guard, options{mayCancel});");
         writer.Line();
         writer.Indented("/// <inheritdoc/>");
         writer.Indented(
             $"public global::Spin.Installation Create({model.Reference} handler, {model.GuardReference}? guard, in global::Spin.InstallOptions options) =>");
-        writer.Indented("    table._installed.Create(owner, grant, mustMatch, handler, guard, options);");
+        writer.Indented($"    table._installed.Create(owner, grant, mustMatch, handler, guard, options{mayCancel});");
         if (model.HasAuthorizer)
         {
             writer.Line();

@@ -13,6 +13,9 @@ namespace Spin.Generators.Image.Emit;
 /// </summary>
 internal static class SlotEmitter
 {
+    // The delegate to the method of a handler that ends a raise.
+    private const string EndingContainment = "EndingContainment";
+
     private const string Volatile = "global::System.Threading.Volatile";
 
     /// <summary>The field of a match's value that is read at activation.</summary>
@@ -160,8 +163,14 @@ internal static class SlotEmitter
             writer.Open($"private global::System.Delegate FindContainment{first}(int handler)");
             EmitSwitch(
                 writer, table, first, Chunk.End(first, count), (writer, handler, i) =>
-                    writer.Line($"return new {(handler.Handler.IsFilter ? FilterEmitter.ContainmentType : handlerType)}(Handler{i});"), []);
+                    writer.Line($"return new {ContainmentType(handler.Handler, handlerType)}(Handler{i});"), []);
             writer.Close();
+        }
+
+        if (table.Handlers.Any(static handler => handler.Handler.Cancels))
+        {
+            writer.Line();
+            writer.Line($"private delegate bool {EndingContainment}({Join(Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
         }
 
         if (model.HasResult)
@@ -175,9 +184,12 @@ internal static class SlotEmitter
         {
             writer.Line();
             writer.Line(
-                $"private delegate void InstalledContainment({Join($"global::System.ReadOnlySpan<{InstalledEmitter.InstallationType(model)}> __installations", Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
+                $"private delegate {(table.InstallsCancelling ? "bool" : "void")} InstalledContainment({Join($"global::System.ReadOnlySpan<{InstalledEmitter.InstallationType(model)}> __installations", Signature.Declare(model.Parameters), DispatchEmitter.ResultParameters(model))});");
         }
     }
+
+    private static string ContainmentType(HandlerModel handler, string otherwise) =>
+        handler.IsFilter ? FilterEmitter.ContainmentType : handler.Cancels ? EndingContainment : otherwise;
 
     private static IEnumerable<string> AfterHandlers(ImageEvent table) => table.IsInstallable
         ? ["return new InstalledContainment(RunInstalled);", $"return new {table.Event.Reference}(DispatchInstalled);"]

@@ -23,7 +23,7 @@ internal static class StepsEmitter
         writer.Open("if (__settled is null)");
         if (table.Handlers.Count > table.FilterCount)
         {
-            writer.Line($"RunStatic({DispatchEmitter.Arguments(model)});");
+            writer.Line($"RunStatic({DispatchEmitter.Arguments(model)});"); // whether it ends the raise: nothing follows
         }
 
         writer.Line("return;");
@@ -31,12 +31,12 @@ internal static class StepsEmitter
         writer.Line();
         writer.Open($"foreach (global::Spin.DispatchStep<{InstalledEmitter.TypeArguments(model)}> __step in __settled.Steps)");
         writer.Line($"{InstalledEmitter.PhaseType(model)}? __phase = __step.Phase;");
-        InstalledEmitter.EmitPhases(writer, model);
+        InstalledEmitter.EmitPhases(writer, table, () => writer.Line("return;"));
         if (table.Handlers.Count > table.FilterCount)
         {
             writer.Line();
             writer.Open($"if (__step.From < __step.To && (__step.Imposed is not {{ }} __imposed || __imposed({Signature.Pass(model.Parameters)})))");
-            writer.Line($"RunStaticFrom({DispatchEmitter.Arguments(model, last: "__step.From, __step.To")});");
+            Ending.EmitCall(writer, table, $"RunStaticFrom({DispatchEmitter.Arguments(model, last: "__step.From, __step.To")})", () => writer.Line("return;"));
             writer.Close();
         }
 
@@ -52,7 +52,7 @@ internal static class StepsEmitter
     private static void EmitStaticFrom(SourceWriter writer, ImageEvent table)
     {
         writer.Line("// Some of the handlers that the image binds.");
-        writer.Open($"private void RunStaticFrom({DispatchEmitter.Parameters(table.Event, last: "int __from, int __to")})");
+        writer.Open($"private {Ending.ReturnType(table)} RunStaticFrom({DispatchEmitter.Parameters(table.Event, last: "int __from, int __to")})");
         foreach ((KeyRun run, bool isKeyed) in KeyRun.Split(table, Enumerable.Range(table.FilterCount, table.Handlers.Count - table.FilterCount)))
         {
             if (isKeyed)
@@ -65,6 +65,7 @@ internal static class StepsEmitter
             }
         }
 
+        Ending.EmitGoOn(writer, table);
         writer.Close();
     }
 
@@ -90,7 +91,7 @@ internal static class StepsEmitter
     {
         string number = Literal.Int(handler);
         writer.Open($"if (__from <= {number} && {number} < __to)");
-        writer.Line($"Handler{number}({DispatchEmitter.Arguments(table.Event)});");
+        Ending.EmitCall(writer, table.Handlers[handler].Handler, $"Handler{number}({DispatchEmitter.Arguments(table.Event)})", Ending.Tell(writer));
         writer.Close();
     }
 }

@@ -61,7 +61,8 @@ internal static class TableEmitter
         {
             string guard = DescriptionEmitter.GuardText(handler);
             string order = (handler.Handler.Order == HandlerOrder.Normal ? "" : $", {handler.Handler.Order}") +
-                (handler.Handler.IsAsync ? ", after the raise" : handler.Handler.IsFilter ? ", filter" : "");
+                (handler.Handler.IsAsync ? ", after the raise" : handler.Handler.IsFilter ? ", filter" : "") +
+                (handler.Handler.Cancels ? ", ends the raise" : "");
             writer.Line($"/// <item>{handler.Name}{order}{(guard.Length == 0 ? "" : $" where {Literal.Xml(guard)}")}</item>");
         }
 

@@ -41,15 +41,17 @@ internal sealed class HandlersCommand(KernelCensus census) : ShellCommand
         if (place.Installation is { } installation)
         {
             string key = installation.Options.Key is { } value ? $"key == {value}" : string.Empty;
-            Add(table, entry, $"{place.Spindle}.(installed)", key + imposed, "installed", installation.Counters);
+            Add(table, entry, $"{place.Spindle}.(installed)", key + imposed, $"installed{Ending(installation.Cancels)}", installation.Counters);
         }
         else
         {
             HandlerInfo info = entry.Describe(place.Handler);
             string state = entry.IsBound(place.Handler) ? "enabled" : "disabled";
-            Add(table, entry, HandlerNames.Of(info), info.Guard + imposed, state, entry.Counters(place.Handler));
+            Add(table, entry, HandlerNames.Of(info), info.Guard + imposed, state + Ending(info.Cancels), entry.Counters(place.Handler));
         }
     }
+
+    private static string Ending(bool cancels) => cancels ? ", ends the raise" : string.Empty;
 
     private static void Add(Table table, EventTable entry, string handler, string guard, string state, HandlerCounters counters) => table.Add(
         HandlerNames.ShortName(entry),

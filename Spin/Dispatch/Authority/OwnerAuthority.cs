@@ -144,7 +144,7 @@ internal sealed class OwnerAuthority<THandler, TGuard>(
             return;
         }
 
-        InstallOptions options = new(info.Order, info.Key, info.LimitMicroseconds);
+        InstallOptions options = new(info.Order, info.Key, info.LimitMicroseconds, cancels: info.Cancels);
         if (Ask(judge, new InstallRequest<TGuard>(spindle, options, isStatic: true)).Guard is { } guard)
         {
             InstallationList.Change(() =>

@@ -134,6 +134,39 @@ public class UdpTests
         Assert.Single(net.Device.Sent);
     }
 
+    [Fact]
+    public void OfAMillionSends_NoneForgesWhoSent()
+    {
+        const int Sends = 1_000_000;
+        const int PortOffset = Header;
+        const int AddressOffset = EthernetHeader.Length + 12; // RFC 791, section 3.1
+        NetworkFixture net = new NetworkFixture().KnowingPeer();
+        IUdp udp = net.Service(new Grant("Spin.Net.IUdp", [514]), new Grant("Spin.Net.DatagramArrived", [7]));
+        Random random = new(1);
+        int sent = 0;
+        byte[] payload = new byte[32];
+        for (int index = 0; index < Sends; index++)
+        {
+            // Every other guess is near a granted port, and payloads look like headers.
+            ushort port = (ushort)(index % 2 == 0 ? random.Next() : (index % 4 < 2 ? 7 : 514) + random.Next(-1, 2));
+            random.NextBytes(payload);
+            bool isSent = udp.TrySend(new Endpoint(Peer, (ushort)random.Next(1, ushort.MaxValue)), port, payload.AsSpan(0, random.Next(payload.Length)));
+            Assert.Equal(port is 7 or 514, isSent);
+            sent += isSent ? 1 : 0;
+            if (net.Device.Sent.TryDequeue(out byte[]? frame))
+            {
+                Assert.True(isSent);
+                Assert.Equal(port, System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(PortOffset)));
+                Assert.Equal(Ours, new Ipv4Address(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(AddressOffset))));
+            }
+        }
+
+        Assert.Equal(sent, net.Counter(NetworkCounter.DatagramsSent));
+        Assert.True(sent > Sends / 10);
+        Assert.Empty(net.Device.Sent);
+        Assert.Equal(Sends - sent, net.Counter(NetworkCounter.UdpRefusedPort));
+    }
+
     private static void Expect(NetworkCounter reason, Action<byte[]> change)
     {
         var net = new NetworkFixture();

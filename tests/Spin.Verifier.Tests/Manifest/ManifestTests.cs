@@ -120,6 +120,13 @@ public sealed class ManifestTests
         }
     });
 
+    [Theory]
+    [InlineData("Cancels")]
+    [InlineData("Filter")]
+    [InlineData("Async")]
+    public void Term_that_the_handler_did_not_ask_for_is_refused(string term) => IsRefused(module => BindingOf(module, "Count").Properties.Add(
+        new CustomAttributeNamedArgument(term, new CustomAttributeArgument(module.TypeSystem.Boolean, true))));
+
     [Fact]
     public void Other_match_than_the_handlers_is_refused() => IsRefused(module =>
     {

@@ -7,12 +7,20 @@ namespace Regress.Dispatch;
 [Spindle]
 public sealed partial class Answers
 {
+    /// <summary>The question at which the raise of <see cref="Cancelled"/> ends.</summary>
+    internal const int Cancelling = 10;
+
+    /// <summary>The question at which the handler that would end it faults.</summary>
+    internal const int Faulting = 11;
+
     private readonly int _threshold = 10;
     private readonly int[] _none = [];
 
     internal bool IsTold { get; private set; }
 
     internal string Order { get; set; } = "";
+
+    internal string Afterwards { get; set; } = "";
 
     internal int Odd { get; set; }
 
@@ -80,6 +88,18 @@ public sealed partial class Answers
     [Handles<Ordered>(Order = Spin.Order.First)]
     private void BeforeAll(int question) => Order += "first ";
 
+    [Handles<Cancelled>(Order = Spin.Order.First)]
+    private void BeforeCancelling(int question) => Order += "first ";
+
+    [Handles<Cancelled>(Guard = nameof(Cancels), Cancels = true)]
+    private void Cancel(int question) => Order += question == Faulting ? throw new InvalidOperationException("on purpose") : "cancel ";
+
+    [Handles<Cancelled>(Order = Spin.Order.Last)]
+    private void BehindCancelling(int question) => Order += "last ";
+
+    [Handles<Detached>(Async = true)]
+    private void HandleAfterwards(int question) => Afterwards += question + " ";
+
     [Handles<Guarded>(Guard = nameof(IsOdd))]
     private void CountOdd(int question) => Odd++;
 
@@ -111,6 +131,8 @@ public sealed partial class Answers
 
         Clobber = a ^ b ^ c ^ d ^ e ^ f ^ g ^ h ^ (long)(m + n + o + p + q + r);
     }
+
+    private static bool Cancels(int question) => question >= Cancelling;
 
     private static bool IsOdd(int question) => question % 2 != 0;
 

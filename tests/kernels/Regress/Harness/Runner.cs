@@ -1,5 +1,6 @@
 using KernelSuite;
 using Regress.Dispatch;
+using Regress.Security;
 using Regress.Strands;
 using Regress.Types;
 using Spin;
@@ -10,9 +11,10 @@ namespace Regress;
 /// <summary>Gives the shell its command, or runs everything and ends the machine where the command line asks for it.</summary>
 /// <param name="invoked">The right to install handlers of the matrix.</param>
 /// <param name="closures">The right to install handlers that close over state.</param>
+/// <param name="cancelled">The right to install handlers that end a raise.</param>
 /// <param name="log">Where it says that the command is there: the shell's first prompt comes before.</param>
 [Spindle]
-public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closures, ILog log)
+public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closures, ICancelledEvent cancelled, ILog log)
 {
     /// <summary>The option by which all tests are run and the machine ends; its value, if it has one, is the area that runs alone.</summary>
     private const string Option = "regress";
@@ -27,6 +29,9 @@ public sealed partial class Runner(IInvokedEvent invoked, IClosedOverEvent closu
         ArgumentTests.Register(run);
         ResultTests.Register(run);
         ClosureTests.Register(run, closures);
+        CancelTests.Register(run, cancelled);
+        DetachedTests.Register(run);
+        SecurityTests.Register(run);
         ExceptionTests.Register(run);
         RegisterTests.Register(run);
         InvokeTests.Register(run, invoked);

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection.Metadata;
 using System.Threading.Tasks;
+using Spin.Verifier.Api;
 using Spin.Verifier.Concurrency;
 using Spin.Verifier.Effects;
 using Spin.Verifier.Flow;
@@ -28,18 +30,18 @@ internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bo
         ConcurrentBag<RuleFinding> found = [];
         AddAll(found, assembly, () => [.. FileForm.Judge(assembly), .. NameRules.Judge(assembly), .. References.Judge(test), .. References.JudgeFriends(assembly), .. Attributes.Judge(test)]);
         Parallel.ForEach(assembly.Types.ToArray(), type => AddAll(found, assembly, () => JudgeType(type)));
-        if (found.IsEmpty)
+        if (IsWhatItSeems(found))
         {
             // What bodies use has been judged in its place.
             AddAll(found, assembly, () => ResolutionRules.Judge(assembly));
         }
 
-        if (found.IsEmpty)
+        if (IsWhatItSeems(found))
         {
             AddAll(found, assembly, () => ManifestRules.Judge(assembly));
         }
 
-        if (found.IsEmpty)
+        if (IsWhatItSeems(found))
         {
             // Effects are those of code that is what it seems to be.
             AddAll(found, assembly, () => effects.Judge(assembly));
@@ -63,6 +65,8 @@ internal sealed class AssemblyJudge(IReadOnlyList<ITypeRule> types, BodyRules bo
         findings.Sort(Finding.Compare);
         return findings;
     }
+
+    private static bool IsWhatItSeems(ConcurrentBag<RuleFinding> found) => found.All(static finding => ApiRuleIds.LeavesTypes(finding.Id));
 
     private List<RuleFinding> JudgeType(DefinedType type)
     {

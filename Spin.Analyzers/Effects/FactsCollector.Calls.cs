@@ -195,7 +195,11 @@ internal sealed partial class FactsCollector
         {
             foreach (Cause cause in MemberEffects.Of(method, receiver?.Type, engine.Spindles, location, _throwDepth > 0))
             {
-                _causes.Add(cause);
+                // What is written through a span of the function's own stays in it.
+                if (cause.Effect != Effect.Writes || method is not { Name: "Fill" or "Clear", ContainingType.Name: "Span" } || !IsOwnMemory(receiver))
+                {
+                    _causes.Add(cause);
+                }
             }
 
             foreach (CallTarget callback in engine.Callbacks.Of(MemberEffects.SummaryOf(method, receiver?.Type, engine.Spindles), written, receiver, arguments.IsDefault ? [] : arguments))

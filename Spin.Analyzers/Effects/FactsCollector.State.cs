@@ -270,9 +270,10 @@ internal sealed partial class FactsCollector
         _ => false,
     };
 
-    private static bool IsOwnMemory(IOperation? span)
+    // A variable of which every use shows that it holds what it was declared with.
+    private bool IsOwnMemory(IOperation? span)
     {
-        if (span is not ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [{ } declaration] } } local)
+        if (span is not ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [{ } declaration] } } local || _captured.IsWritten(local.Local))
         {
             return span is IConversionOperation conversion && IsOwnMemory(conversion.Operand);
         }

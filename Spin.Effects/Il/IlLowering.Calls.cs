@@ -63,15 +63,13 @@ internal sealed partial class IlLowering
         }
 
         bool changesReceiver = receiver is { Type.IsStruct: true } && !IsPure(member);
-        if (returnsReference || type.IsSpan)
+        bool isOfInlineArray = member.Owner.Name == Details && !arguments.IsEmpty;
+        if ((returnsReference || type.IsSpan) && !isOfInlineArray)
         {
             // What comes back may be a reference to what went in.
             foreach (Expression argument in arguments)
             {
-                if (member.Owner.Name != Details)
-                {
-                    Escape(argument);
-                }
+                Escape(argument);
             }
         }
 
@@ -80,9 +78,9 @@ internal sealed partial class IlLowering
             NoteCall(target, called, receiver, arguments, site);
             bool foreign = target.Method is { HasBody: false };
             Expression? memory = receiver ?? (foreign && arguments.Length == 1 ? arguments[0] : null);
-            bool own = member.Owner.Name == Details || IsOwnMemory(memory);
+            bool own = isOfInlineArray ? IsOwnPlace(arguments[0]) : IsOwnMemory(memory);
             ImmutableArray<Expression> parts = receiver is null ? arguments : arguments.Insert(0, receiver);
-            bool isElement = foreign && memory is { Type.IsSpan: true } && arguments.Length == 1;
+            bool isElement = isOfInlineArray || foreign && memory is { Type.IsSpan: true } && arguments.Length == 1;
             Keep(parts);
             if (!foreign)
             {
@@ -119,12 +117,22 @@ internal sealed partial class IlLowering
         if (!returnsNothing)
         {
             Push(result);
-            if (member.Owner.Name == Details)
+            if (isOfInlineArray && IsOwnPlace(arguments[0]))
             {
                 _ = _ownMemory.Add(result.Variable);
             }
         }
     }
+
+    // A variable of the function, or a part of one.
+    private static bool IsOwnPlace(Expression argument) => argument is AddressOf address && IsOwnVariable(address.Place);
+
+    private static bool IsOwnVariable(Expression place) => place switch
+    {
+        VariableReference { Variable: { IsReference: false, Kind: not VariableKind.This } } or Opaque { IsStackMemory: true } => true,
+        FieldReference { Field: { IsStatic: false, IsOfStruct: true, IsReference: false }, Instance: { } instance } => IsOwnVariable(instance),
+        _ => false,
+    };
 
     // References to variables among the arguments are written now, not when the value is used.
     private void Keep(ImmutableArray<Expression> parts)

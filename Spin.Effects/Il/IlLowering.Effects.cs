@@ -43,7 +43,7 @@ internal sealed partial class IlLowering
             return;
         }
 
-        if (!IsPrivate(reference))
+        if (!IsPrivate(reference) || RootOf(reference) is { Kind: VariableKind.Local, IsReference: true })
         {
             _facts.Add(_block, Effect.Writes, CauseKind.Write, $"'{reference.Field.Name}'", site);
         }
@@ -199,11 +199,30 @@ internal sealed partial class IlLowering
         foreach ((Effect effect, string kind) in summary.Effects)
         {
             // What is written through a span of the function's own stays in it.
-            if (effect != Effect.Writes || !IsOwnMemory(receiver))
+            if (effect != Effect.Writes || !WritesOwnMemory(member, receiver, arguments))
             {
                 _facts.Add(_block, effect, kind, $"{IlNames.SimpleName(member.Owner.Name)}.{IlNames.Of(member.Owner.Name, member.Name)}", site);
             }
         }
+    }
+
+    // A destination is given as a span; where there is none, the receiver is it.
+    private bool WritesOwnMemory(IlMember member, Expression? receiver, ImmutableArray<Expression> arguments)
+    {
+        bool isGiven = false;
+        for (int i = 0; i < arguments.Length && i < member.Signature.ParameterTypes.Length; i++)
+        {
+            if (member.Signature.ParameterTypes[i].Name == "System.Span`1")
+            {
+                isGiven = true;
+                if (!IsOwnMemory(arguments[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isGiven || IsOwnMemory(receiver);
     }
 
     // where T : struct

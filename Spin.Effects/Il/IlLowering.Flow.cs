@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection.Metadata;
 using Spin.Analysis.Representation;
 using Spin.Analysis.Representation.Expressions;
@@ -173,6 +174,7 @@ internal sealed partial class IlLowering
     // An exception may come before anything of a block has happened, or after all of it.
     private void ConnectHandlers()
     {
+        List<FinallyHandler> finals = [];
         foreach (ExceptionRegion region in _body.ExceptionRegions)
         {
             int entryOffset = region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset;
@@ -181,20 +183,24 @@ internal sealed partial class IlLowering
                 continue;
             }
 
-            foreach (KeyValuePair<int, int> start in _starts)
+            List<int> guarded = [.. _starts.Where(start => Contains(region.TryOffset, region.TryLength, start.Key)).Select(static start => start.Value)];
+            if (region.Kind is ExceptionRegionKind.Finally or ExceptionRegionKind.Fault)
             {
-                if (!Contains(region.TryOffset, region.TryLength, start.Key))
-                {
-                    continue;
-                }
+                finals.Add(new FinallyHandler(guarded, entry));
+                continue;
+            }
 
-                Connect(start.Value, entry);
-                foreach (int predecessor in _blocks[start.Value].Predecessors.ToArray())
+            foreach (int block in guarded)
+            {
+                Connect(block, entry);
+                foreach (int predecessor in _blocks[block].Predecessors.ToArray())
                 {
                     Connect(predecessor, entry);
                 }
             }
         }
+
+        FinallyHandler.Connect(_blocks, finals);
     }
 
     // What lies on the stack at the end of a block is there at the beginning of the next, whichever way leads to it.

@@ -189,7 +189,7 @@ internal sealed partial class IlLowering
         Constant? constant = code switch
         {
             ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s => new Constant(instruction.Operand, TypeShape.Int32, site),
-            >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8 => new Constant(code - ILOpCode.Ldc_i4_0, TypeShape.Int32, site),
+            >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8 => new Constant((long)code - (long)ILOpCode.Ldc_i4_0, TypeShape.Int32, site),
             ILOpCode.Ldc_i8 => new Constant(instruction.Operand, TypeShape.Int64, site),
             ILOpCode.Ldc_r4 or ILOpCode.Ldc_r8 or ILOpCode.Ldnull => new Constant(null, TypeShape.Other, site),
             ILOpCode.Ldstr => new Constant(null, new TypeShape("string", Interval.All, SequenceKind.String), site),

@@ -18,6 +18,7 @@ internal sealed partial class IlLowering
     private readonly ImmutableArray<Variable> _locals;
     private readonly HashSet<Variable> _shared = [];
     private readonly HashSet<Variable> _ownMemory = [];
+    private readonly HashSet<Variable> _foreignMemory = [];
     private readonly HashSet<Variable> _byReference = [];
     private readonly HashSet<Variable> _kept = [];
     private readonly Dictionary<Variable, Expression> _copies = [];
@@ -76,6 +77,17 @@ internal sealed partial class IlLowering
             }
         }
 
+        ImmutableArray<Variable> all = [.. arguments, .. locals];
+        foreach (int number in _lent.Shared)
+        {
+            _ = _shared.Add(all[number]);
+        }
+
+        foreach (int number in _lent.Foreign)
+        {
+            _ = _foreignMemory.Add(all[number]);
+        }
+
         return (arguments.ToImmutable(), locals.ToImmutable());
     }
 
@@ -123,7 +135,7 @@ internal sealed partial class IlLowering
     {
         VariableReference result = new(new Variable(VariableKind.Temporary, "result", call.Type), call.Site);
         Statements.Add(new Statement(result, call));
-        Forget(static part => part is FieldReference { Field.IsReadOnly: false });
+        Forget(CanChange);
         return result;
     }
 
@@ -139,6 +151,11 @@ internal sealed partial class IlLowering
         {
             Escape(value);
             value = new Opaque(value.Type, ImmutableArray<Expression>.Empty, value.Site);
+        }
+
+        if (MayHaveOtherNames(target))
+        {
+            ReadEarly();
         }
 
         NoteLent(value);
@@ -169,10 +186,7 @@ internal sealed partial class IlLowering
                 _copies[variable] = value;
             }
 
-            if (IsOwnMemory(value))
-            {
-                _ = _ownMemory.Add(variable);
-            }
+            NoteMemory(variable, value);
         }
     }
 
@@ -195,7 +209,8 @@ internal sealed partial class IlLowering
     }
 
     // Values that a compiler keeps in a variable of its own until it needs them: what was read, called or compared.
-    private static bool IsCopy(Expression value) => value is VariableReference { Variable.Kind: not VariableKind.Temporary } or FieldReference or Length || value.Type.IsBoolean && value is not Constant;
+    private static bool IsCopy(Expression value) => value is VariableReference { Variable.Kind: not VariableKind.Temporary } or FieldReference or Length ||
+        (value is Constant ? value.Type.IsSpan : value.Type.IsBoolean);
 
     private void Forget(System.Predicate<Expression> changed)
     {
@@ -318,12 +333,36 @@ internal sealed partial class IlLowering
         }
     }
 
+    // What is written through a reference may be what was read under another name.
+    private static bool MayHaveOtherNames(Expression target) => target switch
+    {
+        VariableReference { Variable: var variable } => variable.IsReference,
+        FieldReference { Instance: VariableReference { Variable: { IsReference: true } } } => true,
+        FieldReference { Field: { IsReference: true } or { IsOverlaid: true } } => true,
+        FieldReference { Field.IsOfStruct: true, Instance: { } instance } => MayHaveOtherNames(instance),
+        Opaque { IsReferred: true } => true,
+        Opaque { IsElement: true, PartCount: > 0 } element => element.Part(0).Type.IsSpan,
+        _ => false,
+    };
+
+    private static bool MayBeOther(Expression read) => CanChange(read) || read is VariableReference { Variable.IsReference: true };
+
+    private static bool CanChange(Expression read) => read is FieldReference { Field: { IsReadOnly: false } or { IsReference: true } };
+
+    private void ReadEarly()
+    {
+        Forget(MayBeOther);
+        Name(MayBeOther);
+    }
+
     // A field that was read before a call has that value after it, whatever the call does.
-    private void NameFields()
+    private void NameFields() => Name(CanChange);
+
+    private void Name(System.Predicate<Expression> changed)
     {
         for (int i = 0; i < _stack.Count; i++)
         {
-            if (_stack[i] is not AddressOf && _stack[i].PartsAndSelf().Any(static part => part is FieldReference { Field.IsReadOnly: false }))
+            if (_stack[i] is not AddressOf && _stack[i].PartsAndSelf().Any(changed))
             {
                 VariableReference early = new(new Variable(VariableKind.Temporary, "early", _stack[i].Type), _stack[i].Site);
                 Statements.Add(new Statement(early, _stack[i]));
@@ -332,9 +371,42 @@ internal sealed partial class IlLowering
         }
     }
 
-    private bool IsOwnMemory(Expression? value)
+    // What holds the function's own memory here and something else there may hold either.
+    private void NoteMemory(Variable variable, Expression value)
     {
-        return value is not null && value.PartsAndSelf().Any(part =>
-            part is Opaque { IsStackMemory: true } || part is VariableReference { Variable: var variable } && _ownMemory.Contains(variable));
+        if (IsOwnMemory(value))
+        {
+            _ = _ownMemory.Add(variable);
+        }
+        else if (value is not Constant)
+        {
+            _ = _foreignMemory.Add(variable);
+        }
+    }
+
+    private bool IsOwnMemory(Expression? value) => value switch
+    {
+        Opaque { IsStackMemory: true } => true,
+        VariableReference { Variable: var variable } => _ownMemory.Contains(variable) && !_foreignMemory.Contains(variable) && !_shared.Contains(variable),
+        Conversion conversion => IsOwnMemory(conversion.Operand),
+        Slice slice => IsOwnMemory(slice.Sequence),
+        FieldReference { Instance: { } instance, Field: { IsStatic: false, IsOfStruct: true, IsReference: false } } => IsOwnMemory(instance),
+        Opaque { IsElement: true, PartCount: > 0 } element => IsOwnMemory(element.Part(0)),
+        _ => false,
+    };
+
+    private HashSet<int> NumbersOf(HashSet<Variable> variables)
+    {
+        HashSet<int> numbers = [];
+        ImmutableArray<Variable> all = _arguments.AddRange(_locals);
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (variables.Contains(all[i]))
+            {
+                _ = numbers.Add(i);
+            }
+        }
+
+        return numbers;
     }
 }

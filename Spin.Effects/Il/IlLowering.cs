@@ -30,11 +30,13 @@ internal sealed partial class IlLowering
     private readonly HashSet<Expression> _genericArrays = [];
     private readonly IlFacts _facts = new();
     private readonly IlTemporaries _temporaries;
+    private readonly IlLentVariables _lent;
 
-    private IlLowering(IlMethod method, IlProgram program)
+    private IlLowering(IlMethod method, IlProgram program, IlLentVariables lent)
     {
         _method = method;
         _program = program;
+        _lent = lent;
         _body = method.Module.Image.GetMethodBody(method.Definition.RelativeVirtualAddress);
         _instructions = IlReader.Read(_body);
         for (int i = 0; i < _instructions.Length; i++)
@@ -50,7 +52,20 @@ internal sealed partial class IlLowering
     private int Exit => _blocks.Count - 1;
 
     /// <summary>Lowers a method.</summary>
-    internal static IlBody Lower(IlMethod method, IlProgram program) => new IlLowering(method, program).Lower();
+    internal static IlBody Lower(IlMethod method, IlProgram program)
+    {
+        // Blocks are not lowered in the order in which they run: what one of them lends for good is lent in all.
+        IlLentVariables lent = new();
+        while (true)
+        {
+            IlLowering lowering = new(method, program, lent);
+            IlBody body = lowering.Lower();
+            if (!lent.Add(lowering.NumbersOf(lowering._shared), lowering.NumbersOf(lowering._foreignMemory)))
+            {
+                return body;
+            }
+        }
+    }
 
     private IlBody Lower()
     {

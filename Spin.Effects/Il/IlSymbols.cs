@@ -12,6 +12,8 @@ namespace Spin.Analysis.Il;
 /// <summary>The one description of each member that IL names.</summary>
 internal sealed class IlSymbols(IlProgram program)
 {
+    private const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
+
     private readonly ConcurrentDictionary<object, Method> _methods = new();
     private readonly ConcurrentDictionary<(string Owner, string Name), Field> _fields = new();
     private readonly ConcurrentDictionary<string, TypeShape> _types = new(StringComparer.Ordinal);
@@ -184,6 +186,13 @@ internal sealed class IlSymbols(IlProgram program)
 
     private IlType Declared(IlType type) => program.Resolve(type) is { } declared && declared.Module.IsStruct(declared.Handle) ? type with { Kind = IlTypeKind.Struct } : type;
 
+    // Members of an inline array, and of a type with an explicit layout, may be the same memory.
+    private static bool IsOverlaid(IlModule module, TypeDefinitionHandle owner)
+    {
+        TypeDefinition type = module.Reader.GetTypeDefinition(owner);
+        return (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout || IlAttributes.Has(module, type.GetCustomAttributes(), InlineArray);
+    }
+
     private Field FieldOf(IlModule module, FieldDefinitionHandle handle)
     {
         FieldDefinition field = module.Reader.GetFieldDefinition(handle);
@@ -197,6 +206,7 @@ internal sealed class IlSymbols(IlProgram program)
             IsSettled = IlCaptures.IsSettled(module, handle),
             IsOfStruct = module.IsStruct(owner),
             IsReference = field.DecodeSignature(module.Types, null).Kind == IlTypeKind.ByReference,
+            IsOverlaid = (field.Attributes & FieldAttributes.Static) == 0 && IsOverlaid(module, owner),
         });
     }
 

@@ -31,19 +31,7 @@ internal static class IlThreading
     /// <summary>Takes away the edges of blocks that nothing leads to.</summary>
     internal static void Prune(List<Block> blocks)
     {
-        HashSet<int> reached = [0];
-        Stack<int> open = new([0]);
-        while (open.Count > 0)
-        {
-            foreach (int next in blocks[open.Pop()].Successors)
-            {
-                if (reached.Add(next))
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
+        HashSet<int> reached = FinallyHandler.Reach(blocks);
         for (int i = 0; i < blocks.Count; i++)
         {
             if (!reached.Contains(i))

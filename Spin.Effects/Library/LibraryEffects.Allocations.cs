@@ -11,6 +11,11 @@ internal static partial class LibraryEffects
             return member.Receiver is { IsString: true } || type.IsString && member.ParameterCount == 0 || type is { Namespace: "System", Name: "Boolean" } ? null : CauseKind.Text;
         }
 
+        if (StartsAsync(member))
+        {
+            return CauseKind.Async;
+        }
+
         if (type.Namespace == "System.Linq")
         {
             return CauseKind.Linq;
@@ -83,8 +88,13 @@ internal static partial class LibraryEffects
         _ => true,
     };
 
+    // The method that the compiler makes of an async one does this and no more: what is waited for is waited for from here.
+    private static bool StartsAsync(LibraryMember member) =>
+        member is { Owner.Namespace: "System.Runtime.CompilerServices", Name: "Start" } && member.Owner.Name.EndsWith("MethodBuilder", System.StringComparison.Ordinal);
+
     private static bool Blocks(LibraryMember member) => member.Owner.Namespace switch
     {
+        "System.Runtime.CompilerServices" => StartsAsync(member),
         "System.Threading" => (member.Owner.Name, member.Name) switch
         {
             ("Thread", "Sleep" or "Join" or "Yield" or "SpinWait") => true,

@@ -17,6 +17,48 @@ internal sealed class Changes(LoopContext context)
     internal bool KeepsSince(Assignment value, VariableReference temporary, Place place, Moment to) =>
         Keeps(place, value.Moment, to, _graph.AssignmentsTo(temporary.Variable).Select(static other => other.Moment.Block));
 
+    /// <summary>Whether what an expression says of a place at a moment was computed from the value that the place has then.</summary>
+    internal bool IsCurrent(Expression expression, Place place, Moment moment) => IsCurrent(expression, place, moment, moment, []);
+
+    /// <summary>Whether a value that was computed at one moment would be the same one computed at a later one.</summary>
+    internal bool IsCurrent(Expression value, Moment computed, Moment moment)
+    {
+        foreach (Expression part in value.PartsAndSelf())
+        {
+            Place? read = part is Length length ? Place.Of(length.Sequence, _graph)?.Length : Place.Of(part, _graph);
+            if (read is { } place && !Keeps(place, computed, moment))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A temporary has the value that was there when it was computed.
+    private bool IsCurrent(Expression expression, Place place, Moment computed, Moment moment, HashSet<Variable> seen)
+    {
+        foreach (Expression part in expression.PartsAndSelf())
+        {
+            if (part is VariableReference { Variable: { Kind: VariableKind.Temporary } temporary })
+            {
+                foreach (Assignment assignment in seen.Add(temporary) ? _graph.AssignmentsTo(temporary) : [])
+                {
+                    if (!IsCurrent(assignment.Value, place, assignment.Moment, moment, seen))
+                    {
+                        return false;
+                    }
+                }
+            }
+            else if (computed != moment && context.Aliases.Is(part, place) && !Keeps(place, computed, moment))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool Keeps(Place place, Moment from, Moment to, IEnumerable<int> without)
     {
         if (_graph.IsShared(place.Variable))

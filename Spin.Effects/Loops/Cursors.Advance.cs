@@ -48,7 +48,7 @@ internal sealed partial class Cursors
         {
             foreach (int next in graph.SuccessorsOf(block))
             {
-                if (graph.ConditionOf(block, next) is not { } condition || graph.PredecessorsOf(next).Count != 1 ||
+                if (graph.ConditionOf(block, next) is not { } condition || !graph.HasOneWayIn(next) ||
                     graph.CanReach(0, graph.Exit, graph.Only(next).With(falseBlocks)))
                 {
                     continue;

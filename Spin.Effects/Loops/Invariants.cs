@@ -27,7 +27,7 @@ internal sealed class Invariants(LoopContext context)
                 return ValuesStay(temporary, loop);
             case VariableReference variable:
                 return loop is not null && Stays(new Place(variable.Variable, null), loop);
-            case FieldReference reference:
+            case FieldReference { Field: { IsOverlaid: false, IsReference: false } } reference:
                 return IsInvariant(reference.Instance, loop) && (reference.Field.IsReadOnly || reference.Field.IsUnwritten || loop is not null && Stays(reference, loop)) ||
                     loop is not null && reference.Instance?.Type.IsStruct == true && Stays(reference, loop);
             default:

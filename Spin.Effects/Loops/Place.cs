@@ -42,6 +42,7 @@ internal readonly struct Place(Variable? variable, Field? field, bool isLength =
     internal static Place? Of(Expression? expression, FlowGraph graph) => graph.Strip(expression) switch
     {
         VariableReference { Variable: { Kind: not VariableKind.This } variable } => new(variable, null),
+        FieldReference { Field: { IsOverlaid: true } or { IsReference: true } } => null,
         FieldReference { Instance: null } reference => new(null, reference.Field),
         FieldReference reference when graph.Strip(reference.Instance) is VariableReference { Variable: var owner } => new(owner, reference.Field),
         _ => null,

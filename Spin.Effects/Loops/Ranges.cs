@@ -203,7 +203,9 @@ internal sealed class Ranges(LoopContext context)
                 return type;
             }
 
-            Interval found = Of(assignment.Value, values.Count > 1 ? assignment.Moment : moment);
+            // What was asked since says something of it only where what it was computed from is still there.
+            bool isCurrent = values.Count == 1 && (assignment.Value is Call or Constant || context.Changes.IsCurrent(assignment.Value, assignment.Moment, moment));
+            Interval found = Of(assignment.Value, isCurrent ? moment : assignment.Moment);
             joined = joined?.Join(found) ?? found;
         }
 

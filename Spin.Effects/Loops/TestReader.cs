@@ -109,14 +109,14 @@ internal sealed partial class TestReader(LoopContext context)
 
             foreach (int next in graph.SuccessorsOf(block))
             {
-                if (next == block || graph.PredecessorsOf(next).Count != 1 || !graph.Dominates(next, moment.Block) || graph.ConditionOf(block, next) is not { } condition)
+                if (next == block || !graph.HasOneWayIn(next) || !graph.Dominates(next, moment.Block) || graph.ConditionOf(block, next) is not { } condition)
                 {
                     continue;
                 }
 
                 foreach (LoopTest found in Read(condition.Condition, condition.Holds))
                 {
-                    if (found.Place.Equals(place) && context.Changes.Keeps(place, Moment.StartOf(next), moment))
+                    if (found.Place.Equals(place) && context.Changes.Keeps(place, Moment.StartOf(next), moment) && context.Changes.IsCurrent(condition.Condition, place, Moment.EndOf(block)))
                     {
                         yield return (found, block, Moment.StartOf(next));
                     }

@@ -29,4 +29,10 @@ internal sealed class Block
 
     /// <summary>From where control may come.</summary>
     internal BlockNumbers Predecessors { get; } = new();
+
+    /// <summary>The <c>finally</c> handlers that an exception enters from here. Whoever comes to one that way does not come to what follows it.</summary>
+    internal BlockNumbers ExceptionalSuccessors { get; } = new();
+
+    /// <summary>From where an exception may come to a block that begins a <c>finally</c>.</summary>
+    internal BlockNumbers ExceptionalPredecessors { get; } = new();
 }

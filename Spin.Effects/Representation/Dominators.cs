@@ -34,19 +34,24 @@ internal sealed class Dominators
             changed = false;
             for (int block = 1; block < graph.Count; block++)
             {
-                Intersect(graph.PredecessorsOf(block), common);
+                Intersect(graph.PredecessorsOf(block), graph.ExceptionalPredecessorsOf(block), common);
                 common[block / WordBits] |= BitOf(block);
                 changed |= Replace(block, common);
             }
         }
     }
 
-    private void Intersect(BlockNumbers predecessors, ulong[] common)
+    private void Intersect(BlockNumbers predecessors, BlockNumbers exceptional, ulong[] common)
     {
         for (int word = 0; word < _words; word++)
         {
             ulong bits = predecessors.Count == 0 ? 0 : ulong.MaxValue;
             foreach (int predecessor in predecessors)
+            {
+                bits &= _rows[(predecessor * _words) + word];
+            }
+
+            foreach (int predecessor in exceptional)
             {
                 bits &= _rows[(predecessor * _words) + word];
             }

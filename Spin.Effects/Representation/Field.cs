@@ -29,6 +29,9 @@ internal sealed class Field(string name, TypeShape type)
     /// <summary>Whether it is a reference to a place that has another name too.</summary>
     internal bool IsReference { get; init; }
 
+    /// <summary>Whether its memory may have other names: an element of an inline array, or other fields where the layout is explicit.</summary>
+    internal bool IsOverlaid { get; init; }
+
     /// <summary>Whether the declaring type is a struct, so that a copy has a field of its own.</summary>
     internal bool IsOfStruct { get; init; }
 

@@ -7,7 +7,8 @@ namespace Spin.Analysis.Representation;
 
 /// <summary>
 /// The control flow of one function, with the edges that a language leaves implied: through <c>finally</c>, and from wherever an
-/// exception may leave a <c>try</c> to its handlers. Extra paths only make proofs harder, never wrong.
+/// exception may leave a <c>try</c> to its handlers. Extra paths only make proofs harder, never wrong. That an exception enters a
+/// <c>finally</c> is an edge of its own kind: it counts for what holds there, not for where control may come from there.
 /// </summary>
 internal sealed class FlowGraph
 {
@@ -67,6 +68,12 @@ internal sealed class FlowGraph
 
     /// <summary>From where control may come to a block.</summary>
     internal BlockNumbers PredecessorsOf(int block) => _blocks[block].Predecessors;
+
+    /// <summary>From where an exception may come to a block.</summary>
+    internal BlockNumbers ExceptionalPredecessorsOf(int block) => _blocks[block].ExceptionalPredecessors;
+
+    /// <summary>Whether only one way leads to a block, so that what was asked on the way holds there.</summary>
+    internal bool HasOneWayIn(int block) => _blocks[block] is { Predecessors.Count: 1, ExceptionalPredecessors.Count: 0 };
 
     /// <summary>The natural loops, those with one header merged, by their headers.</summary>
     internal IReadOnlyList<NaturalLoop> Loops => _loops.Value.Loops;
@@ -195,7 +202,15 @@ internal sealed class FlowGraph
         while (count > 0)
         {
             Block block = _blocks[open[--count]];
-            foreach (int next in backward ? block.Predecessors : block.Successors)
+            Enter(backward ? block.Predecessors : block.Successors);
+            Enter(backward ? block.ExceptionalPredecessors : block.ExceptionalSuccessors);
+        }
+
+        return seen;
+
+        void Enter(BlockNumbers neighbours)
+        {
+            foreach (int next in neighbours)
             {
                 if (!closed.Contains(next) && seen.Add(next))
                 {
@@ -203,8 +218,6 @@ internal sealed class FlowGraph
                 }
             }
         }
-
-        return seen;
     }
 
     // The receiver is the same one on every path.

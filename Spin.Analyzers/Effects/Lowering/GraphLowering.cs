@@ -54,7 +54,9 @@ internal sealed class GraphLowering
             block.WhenFalse = FirstBlockOf(whenTrue ? source.FallThroughSuccessor : source.ConditionalSuccessor);
         }
 
-        ConnectHandlers(_graph.Root);
+        List<FinallyHandler> finals = [];
+        ConnectHandlers(_graph.Root, finals);
+        FinallyHandler.Connect(_blocks, finals);
         StaleCaptures.Replace(_blocks, expressions.Captures);
         return new FlowGraph(_blocks, SharedVariables.Of(method, engine), locator)
         {
@@ -112,11 +114,16 @@ internal sealed class GraphLowering
     }
 
     // An exception may come before anything of a block has happened, or after all of it.
-    private void ConnectHandlers(ControlFlowRegion region)
+    private void ConnectHandlers(ControlFlowRegion region, List<FinallyHandler> finals)
     {
         foreach (ControlFlowRegion nested in region.NestedRegions)
         {
-            ConnectHandlers(nested);
+            ConnectHandlers(nested, finals);
+        }
+
+        if (region is { Kind: ControlFlowRegionKind.TryAndFinally, NestedRegions: [{ } body, { } final] })
+        {
+            finals.Add(new FinallyHandler([.. Enumerable.Range(body.FirstBlockOrdinal, body.LastBlockOrdinal - body.FirstBlockOrdinal + 1)], final.FirstBlockOrdinal));
         }
 
         if (region.Kind != ControlFlowRegionKind.TryAndCatch)

@@ -51,6 +51,7 @@ internal sealed class SourceSymbols(SpindleCompilation spindles, SourceContracts
             IsReadOnly = field.IsReadOnly || field.IsConst,
             IsOfStruct = field.ContainingType.IsValueType,
             IsReference = field.RefKind != RefKind.None,
+            IsOverlaid = !field.IsStatic && OverlaidFields.AreIn(field.ContainingType),
         });
 
     /// <summary>A local or parameter.</summary>

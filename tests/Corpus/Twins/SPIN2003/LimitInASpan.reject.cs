@@ -1,0 +1,26 @@
+// expects: SPIN2003 at "for"
+using System;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Counts up to a limit that is changed under its own name.</summary>
+[Spindle]
+public sealed partial class LimitInASpan
+{
+    private long _sum;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        byte limit = 10;
+        ReadOnlySpan<byte> limits = new(in limit);
+        ref readonly byte top = ref limits[0];
+        for (int at = 0; at != top; at++)
+        {
+            limit = (byte)at;
+            _sum++;
+        }
+    }
+}

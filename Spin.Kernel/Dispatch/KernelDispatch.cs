@@ -265,6 +265,7 @@ internal sealed class KernelDispatch : DispatchHost
             new QuotaUse(QuotaUse.Memory, HoldingsOf(spindle).Bytes, spindle.Descriptor.Quota.MemoryBytes, refusals),
             new QuotaUse(QuotaUse.Strands, meters.Strands.Taken, meters.Strands.Limit, meters.Strands.Denied),
             new QuotaUse(QuotaUse.Installs, meters.Installations.Taken, meters.Installations.Limit, meters.Installations.Denied),
+            new QuotaUse(QuotaUse.Processor, meters.Processor.Used, meters.Processor.Limit, meters.Processor.Denied),
             new QuotaUse(QuotaUse.Packets, meters.Packets.Used, meters.Packets.Limit, meters.Packets.Denied),
         ];
     }

@@ -13,6 +13,8 @@ internal sealed class CpuScheduler
     private RunQueues _ready;
     private SleepQueue _sleepers = new();
     private StrandLevel _runningLevel;
+    private long _window;
+    private long _windowEnd;
 
     /// <summary>Makes the scheduler of a processor, with the code that runs as its first strand.</summary>
     /// <param name="machine">The processor.</param>
@@ -210,6 +212,17 @@ internal sealed class CpuScheduler
         Ticks++;
         interrupted.Ticks++;
         WakeSleepers(now);
+        if (now >= _windowEnd)
+        {
+            BeginWindow(now);
+        }
+
+        if (interrupted.Share is not null)
+        {
+            Charge(interrupted, now);
+            Place(interrupted);
+        }
+
         if (--interrupted.TurnLeft <= 0 && _ready.Has(interrupted.Level))
         {
             Machine.RequestSwitch();
@@ -230,6 +243,12 @@ internal sealed class CpuScheduler
             }
 
             running.State = StrandState.Ready;
+            if (running.Share is not null)
+            {
+                Charge(running, Machine.Nanoseconds);
+                running.Level = LevelOf(running);
+            }
+
             Requeue(running);
         }
 
@@ -268,6 +287,11 @@ internal sealed class CpuScheduler
     internal void MakeReady(Strand strand)
     {
         strand.State = StrandState.Ready;
+        if (strand.Share is not null)
+        {
+            strand.Level = LevelOf(strand);
+        }
+
         _ready.AddLast(strand);
         if (strand.Level > _runningLevel)
         {
@@ -280,6 +304,11 @@ internal sealed class CpuScheduler
     {
         self.State = state;
         self.TurnLeft = _turnTicks;
+        if (self.Share is not null)
+        {
+            Charge(self, Machine.Nanoseconds);
+        }
+
         Strand next = TakeNext();
         if (next != self)
         {
@@ -292,6 +321,11 @@ internal sealed class CpuScheduler
         Strand next = _ready.TakeHighest() ?? _idle;
         next.State = StrandState.Running;
         _runningLevel = next.Level;
+        if (next.Share is not null)
+        {
+            next.ChargedUntil = Machine.Nanoseconds;
+        }
+
         Switches++;
         return next;
     }
@@ -322,6 +356,36 @@ internal sealed class CpuScheduler
             MakeReady(strand);
         }
     }
+
+    /// <summary>Everybody has a share of the processor again. Interrupts are off.</summary>
+    private void BeginWindow(long now)
+    {
+        _window++;
+        _windowEnd = now + ShareMeter.Window;
+        while (_ready.Take(StrandLevel.Spent) is { } strand)
+        {
+            MakeReady(strand);
+        }
+    }
+
+    private void Charge(Strand strand, long now)
+    {
+        strand.Share!.Spend(_window, now - strand.ChargedUntil);
+        strand.ChargedUntil = now;
+    }
+
+    /// <summary>Lets the running strand go on at the level that is left to it, or not go on.</summary>
+    private void Place(Strand running)
+    {
+        running.Level = LevelOf(running);
+        _runningLevel = running.Level;
+        if (_ready.Highest > running.Level)
+        {
+            Machine.RequestSwitch();
+        }
+    }
+
+    private StrandLevel LevelOf(Strand strand) => strand.Share!.IsSpent(_window) ? StrandLevel.Spent : strand.OwnLevel;
 
     private static void LeaveQueue(Strand strand)
     {

@@ -25,8 +25,10 @@ internal sealed class Strand : IStrand
         Home = home;
         Name = name;
         Level = level;
+        OwnLevel = level;
         _body = body;
         Owner = owner;
+        Share = owner?.Meters.Processor is { IsLimited: true } share ? share : null;
         Watchers = new WaitQueue(home.Machine);
         Watch = new OverrunWatch(this);
         SleepIndex = NotSleeping;
@@ -38,8 +40,19 @@ internal sealed class Strand : IStrand
     /// <summary>The scheduler of the processor that it runs on.</summary>
     internal CpuScheduler Home { get; }
 
-    /// <summary>The level of its run queue.</summary>
-    internal StrandLevel Level { get; }
+    /// <summary>
+    /// The level of its run queue: its own, or <see cref="StrandLevel.Spent"/>. Changed by its scheduler alone, while it stands in no run queue.
+    /// </summary>
+    internal StrandLevel Level;
+
+    /// <summary>The level that it was started with.</summary>
+    internal StrandLevel OwnLevel { get; }
+
+    /// <summary>What it is charged to for its time; null where nothing limits that.</summary>
+    internal ShareMeter? Share { get; }
+
+    /// <summary>Since when it runs and was not charged yet, in nanoseconds since boot; kept where it has a share.</summary>
+    internal long ChargedUntil;
 
     /// <summary>The spindle that it is charged to; null for the nucleus.</summary>
     internal SpindleContext? Owner { get; }

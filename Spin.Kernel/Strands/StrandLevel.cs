@@ -6,6 +6,9 @@ internal enum StrandLevel
     /// <summary>The processor's idle strand, which stands in no queue.</summary>
     Idle,
 
+    /// <summary>Strands of spindles whose share of the processor is used up: they have what nobody else wants.</summary>
+    Spent,
+
     /// <summary><see cref="StrandPriority.Low"/>.</summary>
     Low,
 

@@ -10,6 +10,9 @@ internal sealed class SpindleMeters(SpindleQuota quota)
     /// <summary>Handlers installed at run time.</summary>
     internal QuotaMeter Installations { get; } = new(quota.Installations);
 
+    /// <summary>What its strands take of a processor.</summary>
+    internal ShareMeter Processor { get; } = new(quota.ProcessorPercent);
+
     /// <summary>Packets sent.</summary>
     internal RateMeter Packets { get; } = new(quota.PacketsPerSecond);
 }

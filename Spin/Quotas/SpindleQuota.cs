@@ -18,6 +18,12 @@ public sealed class SpindleQuota
     /// <summary>Handlers that it has installed at run time.</summary>
     public long Installations { get; init; } = Unlimited;
 
+    /// <summary>
+    /// What its strands take of a processor, in hundredths, over a tenth of a second. Beyond that they run where nobody else can, until the
+    /// tenth is over.
+    /// </summary>
+    public long ProcessorPercent { get; init; } = Unlimited;
+
     /// <summary>Packets that it sends in a second.</summary>
     public long PacketsPerSecond { get; init; } = Unlimited;
 }

@@ -11,13 +11,14 @@ internal static class PolicyParser
     private const string Never = "never";
     private const string Always = "always";
 
-    /// <summary>Each quota by the name in the project: the property of the contract, and the most that makes sense.</summary>
-    private static readonly Dictionary<string, (string Property, long Most)> s_resources = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Each quota by the name in the project: the property of the contract, the least and the most that makes sense.</summary>
+    private static readonly Dictionary<string, (string Property, long Least, long Most)> s_resources = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Memory"] = ("MemoryBytes", long.MaxValue),
-        ["Strands"] = ("Strands", int.MaxValue),
-        ["Installs"] = ("Installations", int.MaxValue),
-        ["Packets"] = ("PacketsPerSecond", int.MaxValue),
+        ["Memory"] = ("MemoryBytes", 0, long.MaxValue),
+        ["Strands"] = ("Strands", 0, int.MaxValue),
+        ["Installs"] = ("Installations", 0, int.MaxValue),
+        ["Processor"] = ("ProcessorPercent", 1, 100),
+        ["Packets"] = ("PacketsPerSecond", 0, int.MaxValue),
     };
 
     /// <summary>Reads a restart.</summary>
@@ -60,14 +61,14 @@ internal static class PolicyParser
             }
 
             string[] sides = part.Split('=');
-            if (sides.Length == 2 && s_resources.TryGetValue(sides[0].Trim(), out (string Property, long Most) resource) &&
-                TryParseSize(sides[1].Trim(), out long limit) && limit <= resource.Most)
+            if (sides.Length == 2 && s_resources.TryGetValue(sides[0].Trim(), out (string Property, long Least, long Most) resource) &&
+                TryParseSize(sides[1].Trim(), out long limit) && limit >= resource.Least && limit <= resource.Most)
             {
                 items.Add(new QuotaItem(resource.Property, limit));
             }
             else
             {
-                problem = $"'{part.Trim()}' is no quota: write Memory, Strands, Installs or Packets (a second), '=' and a number";
+                problem = $"'{part.Trim()}' is no quota: write Memory, Strands, Installs, Processor (percent) or Packets (a second), '=' and a number";
             }
         }
 

@@ -25,6 +25,7 @@ internal static class StrandFigures
     private static string NameOf(StrandLevel level) => level switch
     {
         StrandLevel.Idle => "idle",
+        StrandLevel.Spent => "spent",
         StrandLevel.Low => "low",
         StrandLevel.Normal => "normal",
         StrandLevel.High => "high",

@@ -16,6 +16,9 @@ internal readonly struct QuotaUse(string name, long used, long limit, long denie
     /// <summary>Handlers installed at run time.</summary>
     internal const string Installs = "installs";
 
+    /// <summary>What its strands took of a processor in the last tenth of a second, in hundredths.</summary>
+    internal const string Processor = "processor %";
+
     /// <summary>Packets sent in a second.</summary>
     internal const string Packets = "packets a second";
 

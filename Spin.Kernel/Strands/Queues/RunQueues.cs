@@ -33,6 +33,10 @@ internal struct RunQueues
         _filled |= 1u << level;
     }
 
+    /// <summary>Takes the first strand of a level.</summary>
+    /// <returns>Null where none could run.</returns>
+    internal Strand? Take(StrandLevel level) => Has(level) ? TakeFirst((int)level) : null;
+
     /// <summary>Takes the first strand of the highest level.</summary>
     /// <returns>Null where none could run.</returns>
     internal Strand? TakeHighest()
@@ -42,15 +46,7 @@ internal struct RunQueues
             return null;
         }
 
-        int level = BitOperations.Log2(_filled);
-        ref StrandQueue queue = ref _queues[level];
-        Strand strand = queue.TakeFirst();
-        if (queue.IsEmpty)
-        {
-            _filled ^= 1u << level;
-        }
-
-        return strand;
+        return TakeFirst(BitOperations.Log2(_filled));
     }
 
     /// <summary>Takes a strand that is never to run again.</summary>
@@ -61,6 +57,18 @@ internal struct RunQueues
         {
             _filled ^= 1u << level;
         }
+    }
+
+    private Strand TakeFirst(int level)
+    {
+        ref StrandQueue queue = ref _queues[level];
+        Strand strand = queue.TakeFirst();
+        if (queue.IsEmpty)
+        {
+            _filled ^= 1u << level;
+        }
+
+        return strand;
     }
 
     [InlineArray(LevelCount)]

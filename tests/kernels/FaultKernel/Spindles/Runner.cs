@@ -46,6 +46,7 @@ public sealed partial class Runner(
         if (MemoryStart.Information.CommandLine.IndexOf(OverrunsAlone) >= 0)
         {
             TickTests.Register(run);
+            ShareTests.Register(run);
         }
         else
         {

@@ -17,4 +17,7 @@ internal enum KernelPart
 
     /// <summary>What ends and restarts spindles.</summary>
     Recovery,
+
+    /// <summary>What records runs of handlers.</summary>
+    Trace,
 }

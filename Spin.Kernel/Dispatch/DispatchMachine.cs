@@ -6,6 +6,9 @@ namespace Spin.Kernel.Dispatch;
 /// <summary>What dispatch needs of the processor and the runtime. The kernel has one implementation; tests on a host have another.</summary>
 internal abstract class DispatchMachine
 {
+    /// <summary>The time-stamp counter. Safe at every level.</summary>
+    internal abstract long TimeStamp { get; }
+
     /// <summary>Charges the running code's memory to an owner; safe at every level.</summary>
     /// <returns>Who was charged before.</returns>
     internal abstract int SwitchOwner(int owner);

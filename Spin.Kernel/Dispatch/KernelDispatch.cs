@@ -67,6 +67,12 @@ internal sealed class KernelDispatch : DispatchHost
     internal SpindleKeeper? Keeper { get; set; }
 
     /// <inheritdoc/>
+    internal override long TimeStamp => _machine.TimeStamp;
+
+    /// <inheritdoc/>
+    internal override IStrand? RunningStrand => _strands.Current;
+
+    /// <inheritdoc/>
     internal override void Faulted(EventTable table, int handler, Exception exception)
     {
         HandlerInfo info = table.Describe(handler);

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 
 namespace Spin.Testing;
 
@@ -7,6 +8,12 @@ internal sealed class FakeDispatch(SpindleHost host) : DispatchHost
 {
     [ThreadStatic]
     private static int s_domain;
+
+    /// <inheritdoc/>
+    internal override long TimeStamp => Stopwatch.GetTimestamp();
+
+    /// <inheritdoc/>
+    internal override IStrand? RunningStrand => FakeStrands.Current;
 
     /// <inheritdoc/>
     internal override void Faulted(EventTable table, int handler, Exception exception)

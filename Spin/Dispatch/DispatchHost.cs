@@ -7,6 +7,12 @@ public abstract class DispatchHost
 {
     private protected DispatchHost() { }
 
+    /// <summary>The time-stamp counter. Safe at every level.</summary>
+    internal abstract long TimeStamp { get; }
+
+    /// <summary>The strand that runs, or that an interrupt has come in between of; null where none is known. Safe at every level.</summary>
+    internal abstract IStrand? RunningStrand { get; }
+
     /// <summary>A static handler, or its guard, was ended by an exception; counted already.</summary>
     /// <param name="table">The event's table.</param>
     /// <param name="handler">The handler's number.</param>

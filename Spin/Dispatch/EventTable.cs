@@ -10,7 +10,7 @@ namespace Spin;
 /// table, so that the compiler turns a raise into a direct call.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EventTable
+public abstract partial class EventTable
 {
     /// <summary>How often the event was raised, counted by the generated dispatcher. Interrupt-safe to read.</summary>
     protected long RaisedCount;
@@ -196,6 +196,7 @@ public abstract class EventTable
     protected void Contain(int handler, Exception exception)
     {
         Counters(handler).Faulted++;
+        RecordFault(handler);
         Host?.Faulted(this, handler, exception);
     }
 
@@ -217,6 +218,7 @@ public abstract class EventTable
     {
         run.End();
         installation.Counters.Faulted++;
+        installation.List.Table.RecordFault(TraceRecord.Installed, installation);
         Host?.Faulted(installation, exception);
     }
 

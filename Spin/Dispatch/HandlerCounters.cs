@@ -18,16 +18,19 @@ public struct HandlerCounters : System.IEquatable<HandlerCounters>
     /// <summary>Runs of an asynchronous handler that never were, because its queue was full or its payload did not fit.</summary>
     public long Dropped;
 
+    /// <summary>How long those runs took that were timed: one in <see cref="EventTable.RunsPerSample"/>, and all of a traced event.</summary>
+    public RunTimes Times;
+
     /// <inheritdoc/>
     public readonly bool Equals(HandlerCounters other) =>
         Handled == other.Handled && Faulted == other.Faulted && GuardFaulted == other.GuardFaulted && Overrun == other.Overrun &&
-        Dropped == other.Dropped;
+        Dropped == other.Dropped && Times == other.Times;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is HandlerCounters other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => System.HashCode.Combine(Handled, Faulted, GuardFaulted, Overrun, Dropped);
+    public override readonly int GetHashCode() => System.HashCode.Combine(Handled, Faulted, GuardFaulted, Overrun, Dropped, Times);
 
     /// <summary>Whether two censuses are the same.</summary>
     public static bool operator ==(HandlerCounters left, HandlerCounters right) => left.Equals(right);

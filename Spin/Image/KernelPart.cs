@@ -17,4 +17,7 @@ public enum KernelPart
 
     /// <summary>What takes spindles out of the running kernel and starts them again.</summary>
     Recovery = 4,
+
+    /// <summary>What records the runs of handlers and shows them.</summary>
+    Trace = 5,
 }

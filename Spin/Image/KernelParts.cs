@@ -19,4 +19,7 @@ public abstract class KernelParts
 
     /// <summary>Adds <see cref="KernelPart.Recovery"/>.</summary>
     public abstract void AddRecovery();
+
+    /// <summary>Adds <see cref="KernelPart.Trace"/>.</summary>
+    public abstract void AddTrace();
 }

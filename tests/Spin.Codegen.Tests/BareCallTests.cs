@@ -90,9 +90,17 @@ public sealed class BareCallTests(BareCallTests.Images images) : IClassFixture<B
     public void AHandlerThatIsNotProven_StaysContained() =>
         Assert.Contains(images.Bare.Start("start").Symbols, static symbol => symbol == "__ehinfo_Image_SpinGenerated_Spin_Kernel_Refused__Handler0");
 
-    private int Contained(string raise) => images.Contained.Start("start").Call(raise, 1);
+    private int Contained(string raise) => CallAgain(images.Contained, raise);
 
-    private int Bare(string raise) => images.Bare.Start("start").Call(raise, 1);
+    private int Bare(string raise) => CallAgain(images.Bare, raise);
+
+    // A contained handler's first run is one of those that are timed: the second shows what others cost.
+    private static int CallAgain(BareImage image, string raise)
+    {
+        Processor processor = image.Start("start");
+        processor.Call(raise, 1);
+        return processor.Call(raise, 1);
+    }
 
     /// <summary>The same programs, compiled without and with a list of proven handlers.</summary>
     public sealed class Images

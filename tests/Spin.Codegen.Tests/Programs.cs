@@ -64,6 +64,27 @@ internal static class Programs
                     $"[Handles<InRow>(Guard = nameof(G{i}))] private void H{i}(int value) => Sum += value; private static bool G{i}(int value) => value > {i};\n"))}}
             }
 
+            internal sealed class Host : DispatchHost
+            {
+                private long _time;
+
+                internal override long TimeStamp { [MethodImpl(MethodImplOptions.NoInlining)] get => _time += 100; }
+                internal override IStrand? RunningStrand => null;
+                internal override void Faulted(EventTable table, int handler, Exception exception) { }
+                internal override void Faulted(Installation installation, Exception exception) { }
+                internal override void Faulted(SpindleContext spindle, string eventName, Exception exception) { }
+                internal override SpindleDescriptor Describe(int spindle) => null!;
+                internal override void RetireAfterGrace(Installation installation) { }
+                internal override void WakeDetached(int spindle) { }
+                internal override void Exclusively(Action change) => change();
+                internal override void EnterPort(ServicePort port) { }
+                internal override bool TryDemand(ServicePort port) => false;
+                internal override void LeavePort() { }
+                internal override SpindleStates StatesOf(int spindle) => null!;
+                internal override int EnterDomain(int spindle) => 0;
+                internal override void LeaveDomain(int previous) { }
+            }
+
             internal static class Entry
             {
                 private static Counter? s_counter;
@@ -92,6 +113,23 @@ internal static class Programs
                             }
                         }
                     }
+                }
+
+                [RuntimeExport("time")] private static void Time() => EventTable.Host = new Host();
+                [RuntimeExport("samples")] private static long Samples() => Guarded().Counters(0).Times.Samples;
+                [RuntimeExport("cycles")] private static long Cycles() => Guarded().Counters(0).Times.Cycles;
+                [RuntimeExport("trace_on")] private static void TraceOn() => Guarded().StartTrace(new TraceRing(16));
+                [RuntimeExport("trace_off")] private static void TraceOff() => Guarded().StopTrace();
+                [RuntimeExport("traced")] private static long Traced() => Guarded().Trace!.Recorded;
+
+                private static EventTable Guarded()
+                {
+                    foreach (EventTable table in s_tables!)
+                    {
+                        if (table is GuardedTable) { return table; }
+                    }
+
+                    return null!;
                 }
 
                 internal static void Unbind()

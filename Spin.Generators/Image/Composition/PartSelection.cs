@@ -13,7 +13,7 @@ namespace Spin.Generators.Image.Composition;
 internal sealed class PartSelection
 {
     /// <summary>Every part, each before those that it needs: the shell before recovery, the network before random numbers.</summary>
-    private static readonly KernelPart[] s_parts = [KernelPart.Shell, KernelPart.Recovery, KernelPart.Network, KernelPart.Random];
+    private static readonly KernelPart[] s_parts = [KernelPart.Shell, KernelPart.Trace, KernelPart.Recovery, KernelPart.Network, KernelPart.Random];
 
     private readonly HashSet<KernelPart> _parts = [];
     private readonly List<EventModel> _events;
@@ -66,6 +66,7 @@ internal sealed class PartSelection
         KernelPart.Random => "random numbers",
         KernelPart.Network => "network",
         KernelPart.Recovery => "restarts",
+        KernelPart.Trace => "trace",
         _ => "shell",
     };
 

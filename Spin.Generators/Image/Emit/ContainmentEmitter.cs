@@ -12,13 +12,12 @@ internal static class ContainmentEmitter
     /// <summary>Adds the frame.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="model">The event.</param>
-    /// <param name="statement">The call of the handler, with its result in <c>__own</c> where there is one.</param>
-    /// <param name="handled">What counts a run that ended normally.</param>
+    /// <param name="run">The handler's run.</param>
     /// <param name="contain">What reports a fault.</param>
     /// <param name="domain">Whose memory it is: the argument of <c>EnterDomain</c>.</param>
     /// <param name="leave">What goes on after a fault.</param>
     internal static void Emit(
-        SourceWriter writer, EventModel model, string statement, string handled, string contain, string domain, string leave = "return;")
+        SourceWriter writer, EventModel model, CountedRun run, string contain, string domain, string leave = "return;")
     {
         bool charges = model.Level == EventLevel.Strand;
         if (model.HasResult)
@@ -32,8 +31,7 @@ internal static class ContainmentEmitter
         }
 
         writer.Open("try");
-        writer.Line(statement);
-        writer.Line(handled);
+        run.Emit(writer);
         writer.Close();
         writer.Open("catch (global::System.Exception __fault)");
         writer.Line(contain);

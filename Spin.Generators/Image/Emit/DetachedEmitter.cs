@@ -210,13 +210,11 @@ internal static class DetachedEmitter
         writer.Close();
         writer.Line();
         HandlerEmitter.EmitJoin(writer, handler);
+        CountedRun run = CountedRun.OfStatic(
+            handler, index, $"{Payload(model)} __payload", "__payload", $"{handler.Spindle.BindingReference}.{handler.Handler.Method}(__spindle{passed});");
         ContainmentEmitter.Emit(
-            writer,
-            model with { Level = EventLevel.Strand },
-            HandlerEmitter.Committed(handler, $"{handler.Spindle.BindingReference}.{handler.Handler.Method}(__spindle{passed});"),
-            HandlerEmitter.Handled(index),
-            $"ContainHandler({index}, __fault);",
-            Literal.Int(handler.SpindleNumber));
+            writer, model with { Level = EventLevel.Strand }, run, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber));
         writer.Close();
+        run.EmitTimed(writer);
     }
 }

@@ -75,11 +75,16 @@ internal static class FilterEmitter
         EmitForBytes(writer, model, "Lend");
         string passed = string.Concat(Numbered(model).Select(static entry => $", ref {Own(entry.Number)}"));
         HandlerEmitter.EmitJoin(writer, handler);
+        CountedRun run = CountedRun.OfStatic(
+            handler,
+            index,
+            string.Join(", ", Numbered(model).Select(static entry => $"ref {entry.Parameter.Type} {Own(entry.Number)}")),
+            string.Join(", ", Numbered(model).Select(static entry => $"ref {Own(entry.Number)}")),
+            $"{handler.Spindle.BindingReference}.{handler.Handler.Method}(__spindle{passed});");
         ContainmentEmitter.Emit(
             writer,
             model with { ReturnType = "void" },
-            HandlerEmitter.Committed(handler, $"{handler.Spindle.BindingReference}.{handler.Handler.Method}(__spindle{passed});"),
-            HandlerEmitter.Handled(index),
+            run,
             $"ContainHandler({index}, __fault);",
             Literal.Int(handler.SpindleNumber),
             HasBytes(model) ? $"{Run}.Drop(); return;" : "return;");
@@ -91,6 +96,7 @@ internal static class FilterEmitter
         }
 
         writer.Close();
+        run.EmitTimed(writer);
     }
 
     private static bool HasBytes(EventModel model) => model.Parameters.Any(static parameter => parameter.IsRewritable);

@@ -58,13 +58,14 @@ internal static class HandlerEmitter
             EmitRefusals(writer, table, index, isKeyDecided, "__spindle is null");
         }
 
+        CountedRun? timed = null;
         if (handler.Handler.IsAsync)
         {
             DetachedEmitter.EmitPost(writer, table, index);
         }
         else
         {
-            EmitCall(writer, handler, model, index);
+            timed = EmitCall(writer, handler, model, index);
         }
 
         if (handler.Handler.Cancels)
@@ -73,6 +74,7 @@ internal static class HandlerEmitter
         }
 
         writer.Close();
+        timed?.EmitTimed(writer);
     }
 
     /// <summary>The method that runs a handler of a <see cref="BareRun"/> whose spindle is known.</summary>
@@ -171,10 +173,6 @@ internal static class HandlerEmitter
         writer.Line("__any = true;");
     }
 
-    // Not "++", which takes the address first and costs an instruction more.
-    /// <summary>What counts a run that ended normally.</summary>
-    internal static string Handled(int index) => $"_counters{index}.Handled = _counters{index}.Handled + 1;";
-
     private static IEnumerable<string> Refusals(ImageEvent table, int index, bool isKeyDecided)
     {
         ImageHandler handler = table.Handlers[index];
@@ -227,26 +225,23 @@ internal static class HandlerEmitter
         writer.Line();
     }
 
-    private static void EmitCall(SourceWriter writer, ImageHandler handler, EventModel model, int index)
+    private static CountedRun? EmitCall(SourceWriter writer, ImageHandler handler, EventModel model, int index)
     {
+        EmitJoin(writer, handler);
         string call = $"{handler.Spindle.BindingReference}.{handler.Handler.Method}({Signature.Pass(model.Parameters, "__spindle")});";
-        string statement = model.HasResult ? $"__own = {call}" : call;
-
-        string handled = Handled(index);
         if (!handler.IsContained)
         {
-            EmitJoin(writer, handler);
-            writer.Line(model.HasResult ? $"{model.ReturnType} {statement}" : statement);
+            writer.Line(model.HasResult ? $"{model.ReturnType} __own = {call}" : call);
             EmitCommit(writer, handler);
-            writer.Line(handled);
+            writer.Line(CountedRun.IncrementOf(index));
             EmitFold(writer, model);
-            return;
+            return null;
         }
 
-        EmitJoin(writer, handler);
-        ContainmentEmitter.Emit(
-            writer, model, Committed(handler, statement), handled, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber),
-            Ending.Leave(handler.Handler));
+        CountedRun run = CountedRun.OfStatic(
+            handler, index, Signature.Declare(model.Parameters), Signature.Pass(model.Parameters), call, model.ReturnType);
+        ContainmentEmitter.Emit(writer, model, run, $"ContainHandler({index}, __fault);", Literal.Int(handler.SpindleNumber), Ending.Leave(handler.Handler));
+        return run;
     }
 
     /// <summary>Where the spindle has a state: whether this run is inside of another of the spindle's, which then commits for both.</summary>

@@ -176,11 +176,11 @@ internal static class InstalledEmitter
         }
 
         string commit = table.InstallsState ? " CommitState(__installation, __joins);" : "";
+        CountedRun run = CountedRun.OfInstalled(table, $"__installation.Handler({arguments});{commit}");
         ContainmentEmitter.Emit(
             writer,
             model,
-            $"{(model.HasResult ? "__own = " : "")}__installation.Handler({arguments});{commit}",
-            "__installation.Counters.Handled++;",
+            run,
             "Contain(ref __run, __installations[__index], __fault);",
             "__installation",
             "continue;");
@@ -200,6 +200,7 @@ internal static class InstalledEmitter
         }
 
         writer.Close();
+        run.EmitTimed(writer);
     }
 
     private static void EmitRight(SourceWriter writer, ImageEvent table)

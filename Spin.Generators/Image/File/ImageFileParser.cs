@@ -108,6 +108,7 @@ internal static class ImageFileParser
             nameof(KernelPart.Network) => KernelPart.Network,
             nameof(KernelPart.Shell) => KernelPart.Shell,
             nameof(KernelPart.Recovery) => KernelPart.Recovery,
+            nameof(KernelPart.Trace) => KernelPart.Trace,
             _ => KernelPart.None,
         };
         PartChoice? wanted = choice.ToLowerInvariant() switch

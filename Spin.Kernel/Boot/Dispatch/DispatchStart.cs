@@ -33,7 +33,7 @@ internal static class DispatchStart
         dispatch.Keeper = parts.Recovery?.Keeper;
         activation.Activate();
         BootLog.Step($"spindles: {image.Spindles.Length}, events: {dispatch.Events.Length}");
-        parts.Shell?.Run(image, dispatch, strands.Scheduler, parts.Network?.CreateCommand());
+        parts.Shell?.Run(image, dispatch, strands.Scheduler, parts.Network?.CreateCommand(), parts.Trace);
         parts.Network?.Run(Worker!);
         BootLog.Step("ready");
         activation.RaiseReady();

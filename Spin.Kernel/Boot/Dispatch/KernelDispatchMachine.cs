@@ -14,6 +14,9 @@ internal sealed unsafe class KernelDispatchMachine : DispatchMachine
     private const int LeaveTicks = 100;
 
     /// <inheritdoc/>
+    internal override long TimeStamp => (long)Tsc.Cycles;
+
+    /// <inheritdoc/>
     internal override int SwitchOwner(int owner) => AllocationContext.SwitchOwner(owner);
 
     /// <inheritdoc/>

@@ -16,8 +16,8 @@ internal unsafe struct TerminationPath
     /// <param name="target">The containment.</param>
     /// <param name="stackPointer">The stack pointer of the containment's frame.</param>
     /// <returns>
-    /// The same; 0 where the frames do not lead there, where one of them is the nucleus', or where the containment would not catch:
-    /// the compiler leaves its <c>try</c> out where it finds nothing in it that can throw.
+    /// The same; 0 where the frames do not lead there, where one of them is the nucleus', or where the containment would not catch, in its
+    /// guard's place for one.
     /// </returns>
     internal static ulong Follow(LimitedContext* context, in Containment target, ulong stackPointer)
     {

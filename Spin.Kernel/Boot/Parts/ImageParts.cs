@@ -21,6 +21,9 @@ internal sealed class ImageParts : KernelParts
     /// <summary>Recovery; null where the image has none.</summary>
     internal RecoveryStart? Recovery { get; private set; }
 
+    /// <summary>The trace; null where the image has none.</summary>
+    internal TraceStart? Trace { get; private set; }
+
     /// <summary>Asks the image.</summary>
     internal static ImageParts Ask(KernelImage image)
     {
@@ -43,4 +46,7 @@ internal sealed class ImageParts : KernelParts
 
     /// <inheritdoc/>
     public override void AddRecovery() => Recovery ??= new RecoveryStart();
+
+    /// <inheritdoc/>
+    public override void AddTrace() => Trace ??= new TraceStart();
 }

@@ -15,7 +15,8 @@ internal sealed class ShellStart
     /// <param name="dispatch">What it shows and changes.</param>
     /// <param name="scheduler">The processor's strands.</param>
     /// <param name="network">The network's command; null where there is no network.</param>
-    internal void Run(KernelImage image, KernelDispatch dispatch, CpuScheduler scheduler, ShellCommand? network)
+    /// <param name="trace">What records handlers' runs; null where the image has none of it.</param>
+    internal void Run(KernelImage image, KernelDispatch dispatch, CpuScheduler scheduler, ShellCommand? network, TraceStart? trace)
     {
         if (ConsoleStart.Port is not { } port || ConsoleStart.Console is not { } console)
         {
@@ -50,6 +51,11 @@ internal sealed class ShellStart
         if (network is not null)
         {
             _commands.Add(network);
+        }
+
+        if (trace is not null)
+        {
+            _commands.Add(trace.CreateCommand(census));
         }
 
         ShellStrand.Start(_commands, port, console);

@@ -32,8 +32,12 @@ internal static class Landmarks
     // Where a handler that exceeded its limit is ended.
     private const string Termination = "Spin_Kernel_Runtime_TerminationPoint__Poll";
 
-    // The frame around a handler charges memory; a switch runs other strands and comes back.
-    private static readonly string[] s_boundaries = ["Spin_EventTable__EnterDomain", "Spin_EventTable__LeaveDomain", "spin_switch", Termination];
+    // The frame around a handler charges memory and takes the time; a switch runs other strands and comes back.
+    private static readonly string[] s_boundaries =
+    [
+        "Spin_EventTable__EnterDomain", "Spin_EventTable__LeaveDomain", "Spin_EventTable__BeginTimed", "Spin_EventTable__EndTimed",
+        "spin_switch", Termination,
+    ];
 
     private static readonly string[] s_stopping = ["Spin_Kernel_Boot_Panic__", "System_Environment__FailFast", "RuntimeExceptionHelpers__FailFast", "RhpFallbackFailFast"];
 

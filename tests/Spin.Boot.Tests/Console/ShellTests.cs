@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Spin.Testing;
@@ -12,6 +14,7 @@ namespace Spin.Boot.Tests.Console;
 public sealed class ShellTests : IAsyncLifetime
 {
     private const string Prompt = "spin> ";
+    private const string Frame = "trace| ";
 
     private static readonly TimeSpan s_bootLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
@@ -67,6 +70,26 @@ public sealed class ShellTests : IAsyncLifetime
         Assert.False(await IsEchoedAsync());
         await ExpectAsync("enable Echo.Reply", "Echo.Reply: enabled");
         Assert.True(await IsEchoedAsync());
+    }
+
+    [Fact]
+    public async Task Trace_is_cut_out_of_the_serial_log_and_is_JSON()
+    {
+        await ExpectAsync("trace DatagramArrived on", "DatagramArrived: traced from here on");
+        Assert.True(await IsEchoedAsync());
+        Assert.True(await IsEchoedAsync());
+        await ExpectAsync("trace DatagramArrived off", "DatagramArrived: not traced; 2 runs recorded");
+        await ExpectAsync("trace show DatagramArrived", "0.000  Echo.Reply");
+        await ExpectAsync("events DatagramArrived", "Echo.Reply: 2 runs timed");
+
+        await ExpectAsync("trace export", "trace| ]}");
+
+        string json = string.Concat(Machine.Log.Split('\n').Where(static line => line.StartsWith(Frame, StringComparison.Ordinal)).Select(static line => line[Frame.Length..].TrimEnd()));
+        using JsonDocument trace = JsonDocument.Parse(json);
+        JsonElement[] runs = [.. trace.RootElement.GetProperty("traceEvents").EnumerateArray().Where(static entry => entry.GetProperty("ph").GetString() == "X")];
+        Assert.Equal(["Echo.Reply", "Echo.Reply"], runs.Select(static run => run.GetProperty("name").GetString()));
+        Assert.All(runs, static run => Assert.True(run.GetProperty("dur").GetDouble() > 0));
+        Assert.True(runs[0].GetProperty("ts").GetDouble() < runs[1].GetProperty("ts").GetDouble());
     }
 
     [Fact]

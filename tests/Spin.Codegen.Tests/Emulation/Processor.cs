@@ -205,10 +205,8 @@ internal sealed class Processor
             case Mnemonic.Pop:
                 Store(instruction, Pop());
                 break;
-            case Mnemonic.Movsq when !instruction.HasRepPrefix:
-                Write(Registers[Register.RDI], sizeof(ulong), Read(Registers[Register.RSI], sizeof(ulong)));
-                Registers[Register.RDI] += sizeof(ulong);
-                Registers[Register.RSI] += sizeof(ulong);
+            case Mnemonic.Movsq:
+                MoveString(instruction.HasRepPrefix);
                 break;
             case Mnemonic.Cdqe:
                 Registers[Register.RAX] = SignExtend(Registers[Register.EAX], 4);
@@ -220,6 +218,23 @@ internal sealed class Processor
                 }
 
                 break;
+        }
+    }
+
+    // Counted as one instruction, whatever it moves.
+    private void MoveString(bool isRepeated)
+    {
+        ulong count = isRepeated ? Registers[Register.RCX] : 1;
+        for (; count > 0; count--)
+        {
+            Write(Registers[Register.RDI], sizeof(ulong), Read(Registers[Register.RSI], sizeof(ulong)));
+            Registers[Register.RDI] += sizeof(ulong);
+            Registers[Register.RSI] += sizeof(ulong);
+        }
+
+        if (isRepeated)
+        {
+            Registers[Register.RCX] = 0;
         }
     }
 

@@ -7,9 +7,9 @@ namespace Spin.Generators.Tests.Image;
 /// <summary>An image has the parts of the kernel that its spindles need, those that it asks for, and no others.</summary>
 public sealed class PartTests
 {
-    private const string Needed = "Part|Random|needed\nPart|Network|needed\nPart|Shell|true\nPart|Recovery|needed\n";
+    private const string Needed = "Part|Random|needed\nPart|Network|needed\nPart|Shell|true\nPart|Recovery|needed\nPart|Trace|true\n";
     private const string NoNetwork = "Part|Random|needed\nPart|Network|false\nPart|Shell|true\nPart|Recovery|needed\n";
-    private const string NoShell = "Part|Random|needed\nPart|Network|needed\nPart|Shell|false\n";
+    private const string NoShell = "Part|Random|needed\nPart|Network|needed\nPart|Shell|false\nPart|Trace|false\n";
     private const string Quiet = "[Spindle] public sealed partial class S;";
 
     /// <summary>What the nucleus brings with the network.</summary>
@@ -23,18 +23,18 @@ public sealed class PartTests
         """);
 
     [Theory]
-    [InlineData(Quiet, "", "Shell Recovery")]
-    [InlineData("[Spindle] public sealed partial class S(ILog log) { public ILog Log => log; }", "ILog", "Shell Recovery")]
-    [InlineData("[Spindle] public sealed partial class S(IRandom random) { public IRandom Random => random; }", "IRandom", "Random Shell Recovery")]
-    [InlineData("[Spindle] public sealed partial class S(Spin.Net.IUdp udp) { public object Udp => udp; }", "IUdp", "Random Network Shell Recovery")]
+    [InlineData(Quiet, "", "Shell Recovery Trace")]
+    [InlineData("[Spindle] public sealed partial class S(ILog log) { public ILog Log => log; }", "ILog", "Shell Recovery Trace")]
+    [InlineData("[Spindle] public sealed partial class S(IRandom random) { public IRandom Random => random; }", "IRandom", "Random Shell Recovery Trace")]
+    [InlineData("[Spindle] public sealed partial class S(Spin.Net.IUdp udp) { public object Udp => udp; }", "IUdp", "Random Network Shell Recovery Trace")]
     [InlineData(
         "[Spindle] public sealed partial class S(Spin.Net.IDatagramArrivedEvent right) { public object Right => right; }",
         "DatagramArrived:7",
-        "Random Network Shell Recovery")]
+        "Random Network Shell Recovery Trace")]
     [InlineData(
         "using Spin.Net; [Spindle] public sealed partial class S { [Handles<DatagramArrived>, Match(nameof(Datagram.DestinationPort), 7)] private void On(in Datagram datagram) { } }",
         "DatagramArrived:7",
-        "Random Network Shell Recovery")]
+        "Random Network Shell Recovery Trace")]
     public void ImportsAndHandlers_SayWhichPartsAreNeeded(string source, string grants, string parts)
     {
         Project image = Samples.Image($"{Needed}Spindle|Guest|{grants}", Samples.Spindle(source));
@@ -45,11 +45,16 @@ public sealed class PartTests
     [Fact]
     public void PartsThatTheProjectAsksFor_AreThere_NeededOrNot() => Assert.Equal(
         ["Random", "Network"],
-        PartsOf(Samples.Image("Part|Random|needed\nPart|Network|true\nPart|Shell|false\nPart|Recovery|needed\nSpindle|Guest|", Samples.Spindle(Quiet))));
+        PartsOf(Samples.Image("Part|Random|needed\nPart|Network|true\nPart|Shell|false\nPart|Recovery|needed\nPart|Trace|false\nSpindle|Guest|", Samples.Spindle(Quiet))));
 
     [Fact]
     public void WithoutAWord_EveryPartIsThere() =>
-        Assert.Equal(["Random", "Network", "Shell", "Recovery"], PartsOf(Samples.Image("Spindle|Guest|", Samples.Spindle(Quiet))));
+        Assert.Equal(["Random", "Network", "Shell", "Recovery", "Trace"], PartsOf(Samples.Image("Spindle|Guest|", Samples.Spindle(Quiet))));
+
+    [Fact]
+    public void TheTrace_IsLeftOutOfAShellToo() => Assert.Equal(
+        ["Shell", "Recovery"],
+        PartsOf(Samples.Image("Part|Random|needed\nPart|Network|needed\nPart|Shell|true\nPart|Recovery|needed\nPart|Trace|false\nSpindle|Guest|", Samples.Spindle(Quiet))));
 
     [Theory]
     [InlineData("Restart|Guest|3", "Recovery")]

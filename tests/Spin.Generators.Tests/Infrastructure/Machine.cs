@@ -53,6 +53,12 @@ internal static class Machine
             public static readonly List<int> Woken = [];
             public static int Charged = -1;
 
+            public static long Time;
+
+            internal override long TimeStamp => Time;
+
+            internal override IStrand RunningStrand => null;
+
             internal override void Faulted(EventTable table, int handler, Exception exception) =>
                 Log.Add($"{table.Describe(handler).Method} {exception.GetType().Name} charged {Charged}");
 

@@ -263,14 +263,30 @@ namespace SpinGenerated
 
             try
             {
-                global::Sample.SBinding.Contained(__spindle, port);
-                _counters3.Handled = _counters3.Handled + 1;
+                if ((_counters3.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    global::Sample.SBinding.Contained(__spindle, port);
+                    _counters3.Handled = _counters3.Handled + 1;
+                }
+                else
+                {
+                    Timed3(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
                 ContainHandler(3, __fault);
                 return;
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private void Timed3(object __spindle, ushort port)
+        {
+            long __begin = BeginTimed();
+            global::Sample.SBinding.Contained(__spindle, port);
+            _counters3.Handled = _counters3.Handled + 1;
+            EndTimed(3, ref _counters3, __begin);
         }
 
         // Sample.S.Guarded where IsOdd

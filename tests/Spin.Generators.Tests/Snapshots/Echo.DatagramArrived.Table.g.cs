@@ -142,14 +142,30 @@ namespace SpinGenerated
 
             try
             {
-                global::Echo.Binding.Reply(__spindle, in datagram);
-                _counters0.Handled = _counters0.Handled + 1;
+                if ((_counters0.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    global::Echo.Binding.Reply(__spindle, in datagram);
+                    _counters0.Handled = _counters0.Handled + 1;
+                }
+                else
+                {
+                    Timed0(__spindle, in datagram);
+                }
             }
             catch (global::System.Exception __fault)
             {
                 ContainHandler(0, __fault);
                 return;
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private void Timed0(global::Echo __spindle, in global::Spin.Net.Datagram datagram)
+        {
+            long __begin = BeginTimed();
+            global::Echo.Binding.Reply(__spindle, in datagram);
+            _counters0.Handled = _counters0.Handled + 1;
+            EndTimed(0, ref _counters0, __begin);
         }
     }
 }

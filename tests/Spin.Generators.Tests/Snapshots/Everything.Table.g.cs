@@ -445,8 +445,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.Guarded(__spindle, port);
-                _counters0.Handled = _counters0.Handled + 1;
+                if ((_counters0.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.Guarded(__spindle, port);
+                    _counters0.Handled = _counters0.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed0(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -460,6 +467,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed0(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.Guarded(__spindle, port);
+            _counters0.Handled = _counters0.Handled + 1;
+            EndTimed(0, ref _counters0, __begin);
+            return __own;
         }
 
         // Sample.S.H1 where port == 1000
@@ -477,8 +495,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H1(__spindle, port);
-                _counters1.Handled = _counters1.Handled + 1;
+                if ((_counters1.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H1(__spindle, port);
+                    _counters1.Handled = _counters1.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed1(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -492,6 +517,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed1(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H1(__spindle, port);
+            _counters1.Handled = _counters1.Handled + 1;
+            EndTimed(1, ref _counters1, __begin);
+            return __own;
         }
 
         // Sample.S.H2 where port == 2000
@@ -509,8 +545,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H2(__spindle, port);
-                _counters2.Handled = _counters2.Handled + 1;
+                if ((_counters2.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H2(__spindle, port);
+                    _counters2.Handled = _counters2.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed2(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -524,6 +567,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed2(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H2(__spindle, port);
+            _counters2.Handled = _counters2.Handled + 1;
+            EndTimed(2, ref _counters2, __begin);
+            return __own;
         }
 
         // Sample.S.H3 where port == 3000
@@ -541,8 +595,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H3(__spindle, port);
-                _counters3.Handled = _counters3.Handled + 1;
+                if ((_counters3.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H3(__spindle, port);
+                    _counters3.Handled = _counters3.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed3(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -556,6 +617,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed3(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H3(__spindle, port);
+            _counters3.Handled = _counters3.Handled + 1;
+            EndTimed(3, ref _counters3, __begin);
+            return __own;
         }
 
         // Sample.S.H4 where port == 4000
@@ -573,8 +645,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H4(__spindle, port);
-                _counters4.Handled = _counters4.Handled + 1;
+                if ((_counters4.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H4(__spindle, port);
+                    _counters4.Handled = _counters4.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed4(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -588,6 +667,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed4(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H4(__spindle, port);
+            _counters4.Handled = _counters4.Handled + 1;
+            EndTimed(4, ref _counters4, __begin);
+            return __own;
         }
 
         // Sample.S.H5 where port == 5000
@@ -605,8 +695,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H5(__spindle, port);
-                _counters5.Handled = _counters5.Handled + 1;
+                if ((_counters5.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H5(__spindle, port);
+                    _counters5.Handled = _counters5.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed5(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -620,6 +717,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed5(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H5(__spindle, port);
+            _counters5.Handled = _counters5.Handled + 1;
+            EndTimed(5, ref _counters5, __begin);
+            return __own;
         }
 
         // Sample.S.H6 where port == 6000
@@ -637,8 +745,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H6(__spindle, port);
-                _counters6.Handled = _counters6.Handled + 1;
+                if ((_counters6.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H6(__spindle, port);
+                    _counters6.Handled = _counters6.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed6(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -652,6 +767,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed6(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H6(__spindle, port);
+            _counters6.Handled = _counters6.Handled + 1;
+            EndTimed(6, ref _counters6, __begin);
+            return __own;
         }
 
         // Sample.S.H7 where port == 7000
@@ -669,8 +795,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H7(__spindle, port);
-                _counters7.Handled = _counters7.Handled + 1;
+                if ((_counters7.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H7(__spindle, port);
+                    _counters7.Handled = _counters7.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed7(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -684,6 +817,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed7(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H7(__spindle, port);
+            _counters7.Handled = _counters7.Handled + 1;
+            EndTimed(7, ref _counters7, __begin);
+            return __own;
         }
 
         // Sample.S.H8 where port == 8000
@@ -701,8 +845,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H8(__spindle, port);
-                _counters8.Handled = _counters8.Handled + 1;
+                if ((_counters8.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H8(__spindle, port);
+                    _counters8.Handled = _counters8.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed8(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -716,6 +867,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed8(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H8(__spindle, port);
+            _counters8.Handled = _counters8.Handled + 1;
+            EndTimed(8, ref _counters8, __begin);
+            return __own;
         }
 
         // Sample.S.H9 where port == 9000
@@ -733,8 +895,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.H9(__spindle, port);
-                _counters9.Handled = _counters9.Handled + 1;
+                if ((_counters9.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.H9(__spindle, port);
+                    _counters9.Handled = _counters9.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed9(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -748,6 +917,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed9(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.H9(__spindle, port);
+            _counters9.Handled = _counters9.Handled + 1;
+            EndTimed(9, ref _counters9, __begin);
+            return __own;
         }
 
         // Sample.S.Read where port == _port
@@ -765,8 +945,15 @@ namespace SpinGenerated
             int __charged = EnterDomain(0);
             try
             {
-                __own = global::Sample.SBinding.Read(__spindle, port);
-                _counters10.Handled = _counters10.Handled + 1;
+                if ((_counters10.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                {
+                    __own = global::Sample.SBinding.Read(__spindle, port);
+                    _counters10.Handled = _counters10.Handled + 1;
+                }
+                else
+                {
+                    __own = Timed10(__spindle, port);
+                }
             }
             catch (global::System.Exception __fault)
             {
@@ -780,6 +967,17 @@ namespace SpinGenerated
 
             __result = unchecked((int)(__result + __own));
             __any = true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int Timed10(object __spindle, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = global::Sample.SBinding.Read(__spindle, port);
+            _counters10.Handled = _counters10.Handled + 1;
+            EndTimed(10, ref _counters10, __begin);
+            return __own;
         }
 
         private readonly global::Spin.InstallationList<global::Sample.Everything, global::Sample.EverythingGuard> _installed;
@@ -817,8 +1015,15 @@ namespace SpinGenerated
                 int __charged = EnterDomain(__installation);
                 try
                 {
-                    __own = __installation.Handler(port);
-                    __installation.Counters.Handled++;
+                    if ((__installation.Counters.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
+                    {
+                        __own = __installation.Handler(port);
+                        __installation.Counters.Handled = __installation.Counters.Handled + 1;
+                    }
+                    else
+                    {
+                        __own = TimedInstalled(__installation, port);
+                    }
                 }
                 catch (global::System.Exception __fault)
                 {
@@ -833,6 +1038,17 @@ namespace SpinGenerated
                 __result = unchecked((int)(__result + __own));
                 __any = true;
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private int TimedInstalled(global::Spin.Installation<global::Sample.Everything, global::Sample.EverythingGuard> __installation, ushort port)
+        {
+            int __own;
+            long __begin = BeginTimed();
+            __own = __installation.Handler(port);
+            __installation.Counters.Handled = __installation.Counters.Handled + 1;
+            EndTimed(__installation, __begin);
+            return __own;
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

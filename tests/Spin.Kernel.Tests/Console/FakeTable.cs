@@ -18,6 +18,9 @@ internal sealed class FakeTable : EventTable
     {
         RaisedCount = 12;
         _counters[0] = new HandlerCounters { Handled = 11, Faulted = 1, Dropped = 3 };
+        _counters[0].Times.Add(200);
+        _counters[0].Times.Add(200);
+        _counters[0].Times.Add(1000);
     }
 
     public override string EventName => "Spin.Net.DatagramArrived";

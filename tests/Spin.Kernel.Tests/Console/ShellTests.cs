@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Text.Json;
 using Spin.Kernel.Console;
 using Spin.Kernel.Net;
 using Spin.Kernel.Tests.Net;
@@ -26,6 +28,7 @@ public class ShellTests
         commands.Add(new HelpCommand(commands));
         commands.Add(new EventsCommand(_census));
         commands.Add(new HandlersCommand(_census));
+        commands.Add(new TraceCommand(_census, _clock));
         commands.Add(new SpindlesCommand(_census));
         commands.Add(new StrandsCommand(_census));
         commands.Add(new MemoryCommand(_census));
@@ -64,7 +67,7 @@ public class ShellTests
     {
         Run("help");
         Assert.Equal(
-            ["disable", "domains", "enable", "events", "grants", "handlers", "help", "log", "mem", "names", "net", "panic", "ports", "poweroff", "quotas", "reboot", "resolve", "restart", "spindles", "strands", "unload", "unresolve", "uptime", "version"],
+            ["disable", "domains", "enable", "events", "grants", "handlers", "help", "log", "mem", "names", "net", "panic", "ports", "poweroff", "quotas", "reboot", "resolve", "restart", "spindles", "strands", "trace", "unload", "unresolve", "uptime", "version"],
             [.. _terminal.Lines[2..].ConvertAll(line => line.Split(' ')[0])]);
         _terminal.Lines.Clear();
         Run("help log");
@@ -88,10 +91,64 @@ public class ShellTests
         Assert.Equal(
             """
             spin> events
-            event                     level     handlers  raised
-            Spin.Net.DatagramArrived  Dispatch         2      12
+            event                     level     handlers  raised  timed  mean   p50    p99
+            Spin.Net.DatagramArrived  Dispatch         2      12      3   466  <256  <1024
             """,
             Output("events"));
+
+    [Fact]
+    public void Events_OfOne_ShowHowLongRunsTook() =>
+        Assert.Equal(
+            """
+            spin> events DatagramArrived
+            Echo.Reply: 3 runs timed, mean 466 cycles, p50 <256, p99 <1024
+            cycles  runs
+              <256     2  ########################################
+              <512     0
+             <1024     1  ####################
+            Watch.See: no run was timed yet
+            """,
+            Output("events DatagramArrived"));
+
+    [Theory]
+    [InlineData("events Fish", "Fish: no such event; events lists them.")]
+    [InlineData("trace Fish on", "Fish: no such event; events lists them.")]
+    [InlineData("trace fish", "usage: trace [<event> on|off | show <event> | export]")]
+    [InlineData("trace show DatagramArrived", "microseconds  handler  strand  cycles")]
+    public void EventsAndTrace_SayWhatTheyCannot(string line, string told) => Assert.Equal($"spin> {line}\n{told}", Output(line));
+
+    [Fact]
+    public void Trace_RecordsShowsAndExports()
+    {
+        Assert.Contains("DatagramArrived: traced from here on", Output("trace DatagramArrived on"), StringComparison.Ordinal);
+        Assert.Contains("DatagramArrived: traced already", Output("trace Spin.Net.DatagramArrived on"), StringComparison.Ordinal);
+        _census.Table.Trace!.Add(new TraceRecord(0, 0, null, begin: 5000, cycles: 700));
+        _census.Table.Trace.Add(new TraceRecord(1, 1, null, begin: 6500, TraceRecord.Fault));
+        Assert.Equal(
+            """
+            spin> trace
+            event                     trace  recorded  lost
+            Spin.Net.DatagramArrived  on            2     0
+            """,
+            Output("trace"));
+        Assert.Equal(
+            """
+            spin> trace show DatagramArrived
+            microseconds  handler     strand  cycles
+                   0.000  Echo.Reply             700
+                   1.500  Watch.See            fault
+            """,
+            Output("trace show DatagramArrived"));
+        Assert.Contains("DatagramArrived: not traced; 2 runs recorded, 0 of them lost", Output("trace DatagramArrived off"), StringComparison.Ordinal);
+        _terminal.Lines.Clear();
+        Run("trace export");
+        string json = string.Concat(_terminal.Lines.FindAll(static line => line.StartsWith("trace| ", StringComparison.Ordinal)).ConvertAll(static line => line["trace| ".Length..]));
+        using JsonDocument trace = JsonDocument.Parse(json);
+        Assert.Equal(
+            ["Echo", "no strand", "Echo.Reply", "Watch", "no strand", "Watch.See"],
+            [.. trace.RootElement.GetProperty("traceEvents").EnumerateArray().Select(static entry =>
+                entry.GetProperty("ph").GetString() == "M" ? entry.GetProperty("args").GetProperty("name").GetString() : entry.GetProperty("name").GetString())]);
+    }
 
     [Fact]
     public void Handlers_ShowTheCensus() =>

@@ -16,6 +16,11 @@ internal sealed class FakeDispatchMachine : DispatchMachine
     /// <summary>How deep the nucleus is entered.</summary>
     internal int NucleusDepth { get; private set; }
 
+    /// <summary>The time, which the test moves.</summary>
+    internal long Time { get; set; }
+
+    internal override long TimeStamp => Time;
+
     internal override int SwitchOwner(int owner)
     {
         int before = Owner;

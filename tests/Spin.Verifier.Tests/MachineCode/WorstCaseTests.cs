@@ -5,13 +5,16 @@ namespace Spin.Verifier.Tests.MachineCode;
 /// <summary>The most instructions of a run.</summary>
 public sealed class WorstCaseTests
 {
+    // The method of a run that is timed: its frame, and the arguments that it keeps.
+    private const int Timed = 20;
+
     private readonly JudgedImage _image = JudgedImage.Contained;
 
     [Fact]
     public void AStraightLine_CostsItsInstructions()
     {
         Assert.True(_image["Count"].Worst.IsKnown);
-        Assert.InRange(_image["Count"].Worst.Instructions, 5, 20);
+        Assert.InRange(_image["Count"].Worst.Instructions, 5, 20 + Timed);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed partial class Runner(
     private void RegisterOthers(TestRun run)
     {
         FaultTests.Register(run);
+        CensusTests.Register(run, installs);
         PolicyTests.Register(run);
         GraceTests.Register(run, installs);
         SwapTests.Register(run, exchanged, mirrored);

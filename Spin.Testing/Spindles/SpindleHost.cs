@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using Spin.Net;
 
@@ -116,6 +117,20 @@ public sealed class SpindleHost : IDisposable
     {
         (EventTable table, int handler) = Find(eventName, method);
         return table.IsBound(handler);
+    }
+
+    /// <summary>Records every run of contained handlers from here on: what ran before it is forgotten.</summary>
+    public void StartTrace() => HostTrace.Start(_tables);
+
+    /// <summary>
+    /// Writes what was recorded since <see cref="StartTrace"/> in the Trace Event Format, for <c>chrome://tracing</c> and Perfetto. Runs take as long
+    /// as they take on the host: their times are those of no kernel, and not the test's <see cref="Clock"/>.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    public void WriteChromeTrace(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        HostTrace.Write(_tables, spindle => _descriptors[spindle].Name, stream);
     }
 
     /// <summary>A datagram arrives: raises <see cref="DatagramArrived"/>.</summary>

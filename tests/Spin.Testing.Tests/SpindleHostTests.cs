@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text.Json;
 using HostedSpindles;
 using Spin.Net;
 using Xunit;
@@ -75,6 +77,32 @@ public sealed class SpindleHostTests
         HandlerCounters counters = host.Counters("DatagramArrived", "Note");
         Assert.Equal((2, 1, 2), (counters.Handled, counters.Faulted, counters.Dropped));
         Assert.Empty(host.Strands.Running);
+    }
+
+    [Fact]
+    public void Runs_are_written_as_a_trace_that_browsers_read()
+    {
+        using SpindleHost host = new(SpinImage.Create());
+        host.Receive(s_client, port: 9, [7]);
+        host.StartTrace();
+        host.Receive(s_client, port: 9, [7]);
+        host.Receive(s_client, port: 9, [0]);
+        host.Receive(s_client, port: 13, [1]);
+        host.Advance(TimeSpan.FromMilliseconds(15));
+        using MemoryStream stream = new();
+
+        host.WriteChromeTrace(stream);
+
+        using JsonDocument trace = JsonDocument.Parse(stream.ToArray());
+        Assert.Equal("0", trace.RootElement.GetProperty("otherData").GetProperty("lost").GetString());
+        JsonElement[] entries = [.. trace.RootElement.GetProperty("traceEvents").EnumerateArray()];
+        JsonElement[] runs = [.. entries.Where(static entry => entry.GetProperty("ph").GetString() == "X" && entry.GetProperty("cat").GetString() == "Spin.Net.DatagramArrived")];
+        Assert.Equal(["Divider.Divide", "Secretary.Note"], runs.Select(static run => run.GetProperty("name").GetString()));
+        Assert.All(runs, static run => Assert.True(run.GetProperty("ts").GetDouble() >= 0 && run.GetProperty("dur").GetDouble() >= 0));
+        Assert.Contains(entries, static entry => entry.GetProperty("ph").GetString() == "i" && entry.GetProperty("name").GetString() == "Divider.Divide");
+        Assert.Equal(["no strand", "Secretary"], runs.Select(run => NameOf(entries, "thread_name", run)));
+        Assert.Equal(["Divider", "Secretary"], runs.Select(run => NameOf(entries, "process_name", run)));
+        Assert.True(stream.CanWrite);
     }
 
     [Fact]
@@ -183,4 +211,10 @@ public sealed class SpindleHostTests
         Assert.Equal(new Totals { Datagrams = 3, Bytes = 18 }, second.Totals);
         Assert.Equal(["IndexOutOfRangeException"], host.Faults.Select(static fault => fault.Reason.Split(':')[0]));
     }
+
+    private static string? NameOf(JsonElement[] entries, string kind, JsonElement run) => entries
+        .Single(entry => entry.GetProperty("ph").GetString() == "M" && entry.GetProperty("name").GetString() == kind
+            && entry.GetProperty("pid").GetInt32() == run.GetProperty("pid").GetInt32()
+            && (kind == "process_name" || entry.GetProperty("tid").GetInt32() == run.GetProperty("tid").GetInt32()))
+        .GetProperty("args").GetProperty("name").GetString();
 }

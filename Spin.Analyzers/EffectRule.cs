@@ -58,10 +58,10 @@ public abstract class EffectRule : SpindleRule
     // A function inside the handler that is called with several functions is visited for each.
     private static Action<Diagnostic> Once(Action<Diagnostic> report)
     {
-        HashSet<Diagnostic> reported = [];
+        HashSet<Diagnostic>? reported = null;
         return diagnostic =>
         {
-            if (reported.Add(diagnostic))
+            if ((reported ??= []).Add(diagnostic))
             {
                 report(diagnostic);
             }

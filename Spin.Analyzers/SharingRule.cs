@@ -22,10 +22,10 @@ public abstract class SharingRule : SpindleRule
                 if (symbol.Symbol is INamedTypeSymbol type && spindles.Contract.IsSpindle(type))
                 {
                     // One place is spoken of once, however many run into it.
-                    HashSet<Location> reported = [];
+                    HashSet<Location>? reported = null;
                     Analyze(spindles.Sharing.Of(type), diagnostic =>
                     {
-                        if (reported.Add(diagnostic.Location))
+                        if ((reported ??= []).Add(diagnostic.Location))
                         {
                             symbol.ReportDiagnostic(diagnostic);
                         }

@@ -66,8 +66,20 @@ public sealed class SpindleAnalyzer : DiagnosticAnalyzer
                     rule.Register(times is null ? actions : new TimedActions(actions, rule.GetType().Name, times), spindles);
                 }
 
+                ReleaseWhatWasJudged(actions, spindles);
                 actions.Register();
             }
         });
     }
+
+    // After all rules, whose ends of types come in the order in which they are registered.
+    private static void ReleaseWhatWasJudged(RuleActions actions, SpindleCompilation spindles) => actions.RegisterSymbolStartAction(
+        start =>
+        {
+            if (start.Symbol is INamedTypeSymbol { ContainingType: null } type && spindles.Contract.IsSpindle(type))
+            {
+                start.RegisterSymbolEndAction(_ => spindles.Release(type));
+            }
+        },
+        SymbolKind.NamedType);
 }

@@ -26,6 +26,7 @@ internal sealed class EffectAnalysis
         _front = front;
         Instances = new Instances(this, front);
         Cursors = new Cursors(this);
+        Ceilings = new CostCeilings(this);
         Starts = new Starts(this, front);
     }
 
@@ -34,6 +35,9 @@ internal sealed class EffectAnalysis
 
     /// <summary>How methods move the fields of their receiver.</summary>
     internal Cursors Cursors { get; }
+
+    /// <summary>What methods cost at most, as far as their facts tell.</summary>
+    internal CostCeilings Ceilings { get; }
 
     /// <summary>What fills the statics of types.</summary>
     internal Starts Starts { get; }
@@ -75,6 +79,13 @@ internal sealed class EffectAnalysis
         ? known
         : _graphs.GetOrAdd(method.Definition, _front.GraphOf(method.Definition));
 
+    /// <summary>Lets go of the control flow of a method. It is made once more for whoever asks.</summary>
+    internal void Release(Method method)
+    {
+        _ = _graphs.TryRemove(method, out _);
+        Cursors.Release(method);
+    }
+
     /// <summary>What a method does with everything that it calls.</summary>
     internal MethodSummary SummaryOf(Method method) =>
         _summaries.TryGetValue(method, out MethodSummary? summary) ? summary : new EffectSolver(this, _summaries).Solve(method);
@@ -99,7 +110,7 @@ internal sealed class EffectAnalysis
     internal MethodCost CostOf(Method method) => Starts.AddTo(WorkOf(method), method);
 
     /// <summary>The most steps that a method takes with everything that it calls, where all types have been used before.</summary>
-    internal MethodCost WorkOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this).Read(method));
+    internal MethodCost WorkOf(Method method) => _costs.TryGetValue(method, out MethodCost? known) ? known : _costs.GetOrAdd(method, new CostReader(this, callee => WorkOf(callee).Steps).Read(method));
 
     /// <summary>The control flow of the initialisers of a constructor, or of what fills statics.</summary>
     internal ImmutableArray<FlowGraph> InitializersOf(Method method) => _front.InitializersOf(method.Definition);

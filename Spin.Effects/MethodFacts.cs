@@ -13,10 +13,10 @@ namespace Spin.Analysis;
 internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<CallSite> calls, ISet<Field> writes, bool mayLoop)
 {
     /// <summary>The facts of a method without a body.</summary>
-    internal static readonly MethodFacts Empty = new([], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
+    internal static readonly MethodFacts Empty = new([], [], ImmutableHashSet<Field>.Empty, mayLoop: false) { Operations = 0 };
 
     /// <summary>The facts of what stands for something else than a method.</summary>
-    internal static MethodFacts Of(AssumedEffect assumed, Site site) => new([new Cause(assumed.Effect, assumed.Kind, assumed.What, site)], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
+    internal static MethodFacts Of(AssumedEffect assumed, Site site) => new([new Cause(assumed.Effect, assumed.Kind, assumed.What, site)], [], ImmutableHashSet<Field>.Empty, mayLoop: false) { Operations = 0 };
 
     /// <summary>The effects of the body itself, in its order.</summary>
     internal ImmutableArray<Cause> Causes { get; } = causes;
@@ -35,6 +35,9 @@ internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<C
 
     /// <summary>The objects of the class library that the body makes, with what they may call back.</summary>
     internal ImmutableArray<MadeWith> Made { get; init; } = [];
+
+    /// <summary>How many operations the body has; null where they do not tell what it costs, since it deals with functions, or they were not counted.</summary>
+    internal int? Operations { get; init; }
 
     /// <summary>Whether the body contains a loop or a jump.</summary>
     internal bool MayLoop { get; } = mayLoop;

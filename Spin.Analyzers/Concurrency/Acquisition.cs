@@ -8,5 +8,5 @@ namespace Spin.Analyzers.Concurrency;
 /// <param name="Name">The lock as messages name it.</param>
 /// <param name="IsReentrant">Whether its owner may enter it again.</param>
 /// <param name="Held">The locks that are held already.</param>
-/// <param name="Operation">The operation.</param>
-internal sealed record Acquisition(string Lock, string Name, bool IsReentrant, ImmutableSortedSet<string> Held, IOperation Operation);
+/// <param name="Node">Where, without the operation, which would keep the whole body.</param>
+internal sealed record Acquisition(string Lock, string Name, bool IsReentrant, ImmutableSortedSet<string> Held, SyntaxNode Node);

@@ -24,12 +24,9 @@ internal sealed class LockGraph
                 continue;
             }
 
-            foreach (ExecutionRoot root in spindles.Sharing.Of(type).Roots)
+            foreach (Acquisition acquisition in spindles.Sharing.NestedIn(type))
             {
-                foreach (Acquisition acquisition in root.Acquisitions)
-                {
-                    graph.Add(acquisition);
-                }
+                graph.Add(acquisition);
             }
         }
 
@@ -93,7 +90,7 @@ internal sealed class LockGraph
                 _edges.Add(held, edges = []);
             }
 
-            edges.Add((acquisition.Lock, new LockStep(acquisition.Name, NameOf(held), acquisition.Operation)));
+            edges.Add((acquisition.Lock, new LockStep(acquisition.Name, NameOf(held), acquisition.Node)));
         }
     }
 }

@@ -55,7 +55,11 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
                 VisitRepeated(loop.Body, held);
                 return;
             case IForLoopOperation loop:
-                VisitAll(loop.Before, held);
+                foreach (IOperation first in loop.Before)
+                {
+                    Visit(first, held);
+                }
+
                 VisitRepeated(loop.Condition, held);
                 VisitRepeated(loop.Body, held);
                 foreach (IOperation step in loop.AtLoopBottom)
@@ -74,14 +78,9 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
         }
 
         Note(operation, held);
-        VisitAll(operation.ChildOperations, held);
-    }
-
-    private void VisitAll(IEnumerable<IOperation> operations, ImmutableSortedSet<string> held)
-    {
-        foreach (IOperation operation in operations)
+        foreach (IOperation child in operation.ChildOperations)
         {
-            Visit(operation, held);
+            Visit(child, held);
         }
     }
 
@@ -138,7 +137,7 @@ internal sealed class ReachWalker(ExecutionRoot root, SpindleCompilation spindle
             return held;
         }
 
-        root.Acquisitions.Add(new Acquisition(entered.Place.Path, entered.Place.Name, entered.IsReentrant, held, operation));
+        root.Acquisitions.Add(new Acquisition(entered.Place.Path, entered.Place.Name, entered.IsReentrant, held, operation.Syntax));
         return held.Add(entered.Place.Path);
     }
 

@@ -47,6 +47,12 @@ internal sealed record SharedPlace(string Path, string Name, ITypeSymbol Type)
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
+        // The fields behind properties are seen in source alone.
+        if (!property.IsDefinition || property.ContainingAssembly is not ISourceAssemblySymbol)
+        {
+            return false;
+        }
+
         foreach (ISymbol member in property.ContainingType.GetMembers())
         {
             if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition))

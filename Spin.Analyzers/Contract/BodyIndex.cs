@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,6 +16,7 @@ internal sealed class BodyIndex(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxNode, IOperation> _roots = new();
     private readonly ConcurrentDictionary<IOperation, ControlFlowGraph?> _graphs = new();
+    private readonly NotesByType<IOperation> _kept = new();
 
     /// <summary>Keeps every body that is analysed.</summary>
     internal void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(block =>
@@ -22,9 +24,26 @@ internal sealed class BodyIndex(Compilation compilation)
         foreach (IOperation part in block.OperationBlocks)
         {
             IOperation root = Functions.RootOf(part);
-            _ = _roots.TryAdd(root.Syntax, root);
+            if (_roots.TryAdd(root.Syntax, root) && OutermostType.Of(block.OwningSymbol) is { } type)
+            {
+                _kept.Add(type, root);
+            }
         }
     });
+
+    /// <summary>Lets go of the bodies of a type and of the types in it, which have been judged. Whoever asks for one later has it bound once more.</summary>
+    /// <returns>The bodies.</returns>
+    internal IReadOnlyList<IOperation> Release(INamedTypeSymbol type)
+    {
+        IOperation[] released = _kept.Take(type);
+        foreach (IOperation root in released)
+        {
+            _ = _roots.TryRemove(root.Syntax, out _);
+            _ = _graphs.TryRemove(root, out _);
+        }
+
+        return released;
+    }
 
     /// <summary>The flow graph of a body, made once.</summary>
     internal ControlFlowGraph? GraphOf(IOperation root) => _graphs.TryGetValue(root, out ControlFlowGraph? graph) ? graph : _graphs.GetOrAdd(root, root switch

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +13,10 @@ namespace Spin.Analyzers.Contract;
 /// </summary>
 internal sealed class CodeRoots(SpindleCompilation spindles)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentQueue<CodeRoot>> _installed = new(SymbolEqualityComparer.Default);
+    private readonly NotesByType<CodeRoot> _installed = new();
+
+    // Every rule about effects asks.
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<CodeRoot>> _handlers = new(SymbolEqualityComparer.Default);
 
     /// <summary>Notes what is installed.</summary>
     internal void Register(CompilationStartAnalysisContext context) =>
@@ -23,33 +26,39 @@ internal sealed class CodeRoots(SpindleCompilation spindles)
     internal void Visit(CompilationStartAnalysisContext context, Action<CodeRoot, Action<Diagnostic>> visit) => context.RegisterSymbolStartAction(
         start => start.RegisterSymbolEndAction(end =>
         {
-            foreach (CodeRoot root in Of((INamedTypeSymbol)end.Symbol))
+            INamedTypeSymbol type = (INamedTypeSymbol)end.Symbol;
+            foreach (CodeRoot root in HandlersOf(type))
+            {
+                visit(root, end.ReportDiagnostic);
+            }
+
+            foreach (CodeRoot root in _installed.Of(type))
             {
                 visit(root, end.ReportDiagnostic);
             }
         }),
         SymbolKind.NamedType);
 
-    private IEnumerable<CodeRoot> Of(INamedTypeSymbol type)
+    private ImmutableArray<CodeRoot> HandlersOf(INamedTypeSymbol type) =>
+        _handlers.TryGetValue(type, out ImmutableArray<CodeRoot> known) ? known : _handlers.GetOrAdd(type, FindHandlers(type));
+
+    private ImmutableArray<CodeRoot> FindHandlers(INamedTypeSymbol type)
     {
-        if (!spindles.Spindles.Of(type).Handlers.IsEmpty)
+        if (spindles.Spindles.Of(type).Handlers.IsEmpty)
         {
-            foreach (ISymbol member in type.GetMembers())
+            return [];
+        }
+
+        ImmutableArray<CodeRoot>.Builder roots = ImmutableArray.CreateBuilder<CodeRoot>();
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsExtern: false } method && CodeRoot.Find(method, spindles) is { } root)
             {
-                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAbstract: false, IsExtern: false } method && CodeRoot.Find(method, spindles) is { } root)
-                {
-                    yield return root;
-                }
+                roots.Add(root);
             }
         }
 
-        if (_installed.TryGetValue(type, out ConcurrentQueue<CodeRoot>? installed))
-        {
-            foreach (CodeRoot root in installed)
-            {
-                yield return root;
-            }
-        }
+        return roots.ToImmutable();
     }
 
     private void Note(IDelegateCreationOperation creation, ISymbol within)
@@ -66,7 +75,7 @@ internal sealed class CodeRoots(SpindleCompilation spindles)
             CodeRoot.Find(function, creation.Type, spindles) is { } root &&
             (function.MethodKind != MethodKind.Ordinary || CodeRoot.Find(function, spindles) is null))
         {
-            _installed.GetOrAdd(type, static _ => new()).Enqueue(root);
+            _installed.Add(type, root);
         }
     }
 }

@@ -84,6 +84,20 @@ internal sealed class SpindleCompilation
     internal bool Declares(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) && !symbol.DeclaringSyntaxReferences.IsEmpty;
 
+    /// <summary>
+    /// Lets go of what a spindle's rules shared, when all of them have judged it: what is alive is copied whenever memory is collected.
+    /// </summary>
+    internal void Release(INamedTypeSymbol spindle)
+    {
+        foreach (IOperation body in Bodies.Release(spindle))
+        {
+            Resources.Release(body);
+        }
+
+        Effects.Release(spindle);
+        Sharing.Release(spindle);
+    }
+
     /// <summary>Whether a symbol is declared by this SDK's own generators alone: its state is the dispatcher's.</summary>
     internal static bool IsGenerated(ISymbol symbol)
     {

@@ -40,7 +40,7 @@ internal static class AutomaticProperties
             MethodKind.PropertyGet when property.SetMethod is { IsInitOnly: false } => new Cause(Effect.Reads, CauseKind.Read, $"'{property.Name}', which can change", new SourceSite(property.Locations[0])),
             _ => null,
         };
-        return cause is null ? MethodFacts.Empty : new MethodFacts([cause], [], ImmutableHashSet<Analysis.Representation.Field>.Empty, mayLoop: false);
+        return cause is null ? MethodFacts.Empty : new MethodFacts([cause], [], ImmutableHashSet<Analysis.Representation.Field>.Empty, mayLoop: false) { Operations = 1 };
     }
 
     // With 'field' an accessor has a body and the property a field of the compiler's.

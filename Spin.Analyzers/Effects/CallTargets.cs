@@ -17,6 +17,7 @@ internal sealed class CallTargets(EffectEngine engine)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _virtual = new(SymbolEqualityComparer.Default);
     private readonly System.Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => SourceTypes.All(engine.Spindles.Compilation.Assembly));
+    private readonly System.Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _below = new(() => SourceTypes.Below(engine.Targets.Types));
     private readonly System.Lazy<DelegateIndex> _delegates = new(() => new DelegateIndex(engine));
     private readonly System.Lazy<OpenTypes> _openTypes = new(() => new OpenTypes(engine));
     private readonly System.Lazy<GivenValues> _given = new(() => new GivenValues(engine));
@@ -148,7 +149,7 @@ internal sealed class CallTargets(EffectEngine engine)
             targets.Add(method);
         }
 
-        foreach (INamedTypeSymbol type in Types)
+        foreach (INamedTypeSymbol type in _below.Value.TryGetValue(method.ContainingType, out List<INamedTypeSymbol>? below) ? below : [])
         {
             foreach (IMethodSymbol found in FindOverrides(method, type))
             {

@@ -14,6 +14,7 @@ namespace Spin.Analyzers.Effects;
 internal sealed class EffectEngine : IFrontEnd
 {
     private readonly ConcurrentDictionary<ISymbol, MethodFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly NotesByType<Method> _lowered = new();
 
     internal EffectEngine(SpindleCompilation spindles)
     {
@@ -72,6 +73,15 @@ internal sealed class EffectEngine : IFrontEnd
     /// <summary>What a method does with everything that it calls.</summary>
     internal MethodSummary SummaryOf(IMethodSymbol method) => Analysis.SummaryOf(Symbols.Of(method));
 
+    /// <summary>Lets go of the flow graphs of a type that has been judged; what was found of its methods stays.</summary>
+    internal void Release(INamedTypeSymbol type)
+    {
+        foreach (Method method in _lowered.Take(type))
+        {
+            Analysis.Release(method);
+        }
+    }
+
     /// <summary>The operations of the body of a function: one, or for a constructor also the initialisers.</summary>
     internal ImmutableArray<IOperation> BodiesOf(IMethodSymbol method) => [.. Bodies.Of(Bodies.Outermost(method), this)];
 
@@ -79,7 +89,20 @@ internal sealed class EffectEngine : IFrontEnd
     MethodFacts IFrontEnd.FactsOf(Method method) => method.Assumed is { } assumed ? MethodFacts.Of(assumed, new SourceSite(Location.None)) : FactsOf(method.Symbol);
 
     /// <inheritdoc/>
-    FlowGraph? IFrontEnd.GraphOf(Method method) => method.Assumed is null ? GraphLowering.Lower(method.Symbol, this) : null;
+    FlowGraph? IFrontEnd.GraphOf(Method method)
+    {
+        if (method.Assumed is not null)
+        {
+            return null;
+        }
+
+        if (OutermostType.Of(method.Symbol) is { } type)
+        {
+            _lowered.Add(type, method);
+        }
+
+        return GraphLowering.Lower(method.Symbol, this);
+    }
 
     /// <inheritdoc/>
     ImmutableArray<FlowGraph> IFrontEnd.InitializersOf(Method method) => method.Assumed is null ? GraphLowering.LowerInitializers(method.Symbol, this) : [];
@@ -99,7 +122,7 @@ internal sealed class EffectEngine : IFrontEnd
 
     // What a member does of which no source is here: the effects of a call, without a place.
     private MethodFacts OfMetadata(IMethodSymbol method) =>
-        new([.. MemberEffects.Of(method, receiver: null, Spindles, Location.None, onThrowPath: false)], [], ImmutableHashSet<Field>.Empty, mayLoop: false);
+        new([.. MemberEffects.Of(method, receiver: null, Spindles, Location.None, onThrowPath: false)], [], ImmutableHashSet<Field>.Empty, mayLoop: false) { Operations = 0 };
 
     private void Add(ISymbol symbol, MethodFacts facts) => _facts.TryAdd(symbol, facts);
 }

@@ -21,6 +21,8 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     private readonly Contents _contents = new(engine.Spindles);
     private IMethodSymbol? _method;
     private bool _mayLoop;
+    private bool _hasFunctions;
+    private int _operations;
     private bool _yields;
     private bool _isInVector;
     private int _throwDepth;
@@ -47,11 +49,13 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     }
 
     /// <summary>What was noted.</summary>
-    internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop);
+    internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop) { Operations = _hasFunctions ? null : _operations };
 
     /// <inheritdoc/>
     public override void Visit(IOperation? operation)
     {
+        _operations++;
+        _hasFunctions |= operation is { Type.TypeKind: TypeKind.Delegate } or IAnonymousFunctionOperation;
         if (_isInVector || operation is null || !Vectors.Uses(operation))
         {
             base.Visit(operation);

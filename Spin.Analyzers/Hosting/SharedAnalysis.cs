@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Spin.Analysis.Costs;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -50,7 +52,11 @@ internal static class SharedAnalysis
 
         if ((root.Forbids & Effect.Unbounded) != 0)
         {
-            _ = engine.Analysis.CostOf(engine.Symbols.Of(root.Method));
+            Method method = engine.Symbols.Of(root.Method);
+            if (!(engine.Analysis.Ceilings.Of(method) <= Budgets.Of(root.Level)))
+            {
+                _ = engine.Analysis.CostOf(method);
+            }
         }
     }
 }

@@ -21,6 +21,16 @@ internal sealed class ResourceIndex(SpindleCompilation spindles)
     internal ImmutableArray<ResourceFindings> Of(IOperation body, CancellationToken token) =>
         _known.TryGetValue(body, out ImmutableArray<ResourceFindings> known) ? known : _known.GetOrAdd(body, Run(body, token));
 
+    /// <summary>Lets go of the findings of a body that has been judged.</summary>
+    internal void Release(IOperation root)
+    {
+        _ = _known.TryRemove(root, out _);
+        foreach (IOperation part in root.ChildOperations)
+        {
+            _ = _known.TryRemove(part, out _);
+        }
+    }
+
     private ImmutableArray<ResourceFindings> Run(IOperation body, CancellationToken token) =>
         _touches.Any(body) && spindles.Bodies.GraphOf(body.Parent is IMethodBodyBaseOperation whole ? whole : body) is { } graph ? RunAll(graph, token) : [];
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,14 +21,14 @@ public sealed class ContractBroken() : SpindleRule(Rules.SPIN2007_ContractBroken
             return;
         }
 
-        ConcurrentDictionary<INamedTypeSymbol, ConcurrentQueue<IDelegateCreationOperation>> made = new(SymbolEqualityComparer.Default);
+        NotesByType<IDelegateCreationOperation> made = new();
         context.RegisterOperationAction(
             operation =>
             {
                 IDelegateCreationOperation creation = (IDelegateCreationOperation)operation.Operation;
                 if (operation.ContainingSymbol.ContainingType is { } type && spindles.Effects.Contracts.OfDelegate(creation.Type) is not null)
                 {
-                    made.GetOrAdd(type, static _ => new()).Enqueue(creation);
+                    made.Add(type, creation);
                 }
             },
             OperationKind.DelegateCreation);
@@ -42,7 +41,7 @@ public sealed class ContractBroken() : SpindleRule(Rules.SPIN2007_ContractBroken
                     Judge(obligation, spindles.Effects, end.ReportDiagnostic);
                 }
 
-                foreach (IDelegateCreationOperation creation in made.TryGetValue(type, out ConcurrentQueue<IDelegateCreationOperation>? creations) ? creations : [])
+                foreach (IDelegateCreationOperation creation in made.Of(type))
                 {
                     foreach (Obligation obligation in Obligations.Of(creation, spindles.Effects))
                     {

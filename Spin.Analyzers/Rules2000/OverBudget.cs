@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Spin.Analysis.Costs;
+using Spin.Analysis.Representation;
 using Spin.Analyzers.Contract;
 using Spin.Analyzers.Effects;
 
@@ -17,8 +18,14 @@ public sealed class OverBudget() : EffectRule(Rules.SPIN2005_OverBudget)
             return;
         }
 
-        MethodCost cost = engine.Analysis.CostOf(engine.Symbols.Of(root.Method));
+        Method method = engine.Symbols.Of(root.Method);
         long budget = Budgets.Of(root.Level);
+        if (engine.Analysis.Ceilings.Of(method) <= budget)
+        {
+            return;
+        }
+
+        MethodCost cost = engine.Analysis.CostOf(method);
         if (cost.Steps.Most > budget && cost.Shares is [var largest, ..])
         {
             report(Diagnostic.Create(

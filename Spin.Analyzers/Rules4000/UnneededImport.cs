@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,8 +48,9 @@ public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport
     /// <summary>What one spindle does with its constructors' parameters and its fields.</summary>
     private sealed class Uses
     {
-        private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<IFieldSymbol?>> _parameters = new(SymbolEqualityComparer.Default);
-        private readonly ConcurrentDictionary<ISymbol, bool> _read = new(SymbolEqualityComparer.Default);
+        // What keeps each parameter; the parameter itself for a use that does more. Under one lock: a spindle has few of either.
+        private readonly HashSet<(ISymbol Parameter, ISymbol Keeper)> _kept = [];
+        private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
 
         internal void Add(OperationAnalysisContext context)
         {
@@ -62,28 +62,35 @@ public sealed class UnneededImport() : SpindleRule(Rules.SPIN4008_UnneededImport
 
             if (operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter)
             {
-                _parameters.GetOrAdd(parameter.Parameter, static _ => []).Add(FindKeeper(operation));
+                ISymbol keeper = FindKeeper(operation) ?? (ISymbol)parameter.Parameter;
+                lock (_kept)
+                {
+                    _ = _kept.Add((parameter.Parameter, keeper));
+                }
             }
             else if (operation is IFieldReferenceOperation field && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation))
             {
-                _ = _read.TryAdd(field.Field, true);
+                lock (_kept)
+                {
+                    _ = _read.Add(field.Field);
+                }
             }
         }
 
         internal bool Needs(IParameterSymbol parameter)
         {
-            if (_parameters.TryGetValue(parameter, out ConcurrentBag<IFieldSymbol?>? keepers))
+            lock (_kept)
             {
-                foreach (IFieldSymbol? keeper in keepers)
+                foreach ((ISymbol kept, ISymbol keeper) in _kept)
                 {
-                    if (keeper is null || _read.ContainsKey(keeper))
+                    if (SymbolEqualityComparer.Default.Equals(kept, parameter) && (keeper is IParameterSymbol || _read.Contains(keeper)))
                     {
                         return true;
                     }
                 }
-            }
 
-            return false;
+                return false;
+            }
         }
 
         // The private field that does no more than keep the value; null for any other use.

@@ -35,7 +35,7 @@ public sealed class LockOrder() : SpindleRule(Rules.SPIN5006_LockOrder)
         HashSet<Location> reported = [];
         foreach (Acquisition acquisition in sharing.Roots.SelectMany(static root => root.Acquisitions))
         {
-            Location location = acquisition.Operation.Syntax.GetLocation();
+            Location location = acquisition.Node.GetLocation();
             if (acquisition is { IsReentrant: false } && acquisition.Held.Contains(acquisition.Lock))
             {
                 Report(location, [], $"'{acquisition.Name}' is entered while it is held already", "enter it once, and call what needs it with it held");
@@ -46,7 +46,7 @@ public sealed class LockOrder() : SpindleRule(Rules.SPIN5006_LockOrder)
                 if (held != acquisition.Lock && graph.Value.FindPath(acquisition.Lock, held) is { Count: > 0 } back)
                 {
                     Report(
-                        location, back.Select(static step => step.Operation.Syntax.GetLocation()),
+                        location, back.Select(static step => step.Node.GetLocation()),
                         $"'{acquisition.Name}' is entered here while '{LockGraph.NameOf(held)}' is held, and elsewhere the other way round ({string.Join(", ", back.Select(static step => $"'{step.Name}' under '{step.Under}'"))})",
                         "enter them in one order everywhere");
                 }

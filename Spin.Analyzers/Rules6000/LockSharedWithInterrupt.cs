@@ -23,7 +23,7 @@ public sealed class LockSharedWithInterrupt() : SharingRule(Rules.SPIN6002_LockS
                 if (Find(sharing, acquisition.Lock) is var (otherRoot, other))
                 {
                     report(Diagnostic.Create(
-                        Rules.SPIN6002_LockSharedWithInterrupt, acquisition.Operation.Syntax.GetLocation(), [other.Operation.Syntax.GetLocation()],
+                        Rules.SPIN6002_LockSharedWithInterrupt, acquisition.Node.GetLocation(), [other.Node.GetLocation()],
                         acquisition.Name, root.Name, otherRoot.Name));
                 }
             }

@@ -10,10 +10,12 @@ using Spin.Analysis.Representation.Expressions;
 namespace Spin.Analysis.Costs;
 
 /// <summary>Adds up what a method costs: its operations, as often as the loops around them turn, and what it calls.</summary>
-internal sealed class CostReader(EffectAnalysis analysis)
+/// <param name="analysis">Knows the methods.</param>
+/// <param name="costOf">What a method costs that is called.</param>
+internal sealed class CostReader(EffectAnalysis analysis, Func<Method, Bound> costOf)
 {
     // A member of the class library: about a line of code, and once through what it is given where it walks along that.
-    private const long LibraryCall = 16;
+    internal const long LibraryCall = 16;
 
     // As many as a message can say.
     private const int MaxShares = 3;
@@ -32,19 +34,25 @@ internal sealed class CostReader(EffectAnalysis analysis)
 
         try
         {
-            MethodCost cost = analysis.GraphOf(method) is { } graph ? Read(method, graph, analysis.LoopsOf(method)) : MethodCost.None;
-            foreach (FlowGraph initializer in analysis.InitializersOf(method))
-            {
-                MethodCost own = Read(method, initializer, []);
-                cost = new MethodCost(cost.Steps + own.Steps, Largest(cost.Shares.AddRange(own.Shares)));
-            }
-
-            return cost;
+            return ReadBody(method);
         }
         finally
         {
             _ = s_open.Remove(method);
         }
+    }
+
+    /// <summary>What a method costs of which it is known that it is not being asked about.</summary>
+    internal MethodCost ReadBody(Method method)
+    {
+        MethodCost cost = analysis.GraphOf(method) is { } graph ? Read(method, graph, analysis.LoopsOf(method)) : MethodCost.None;
+        foreach (FlowGraph initializer in analysis.InitializersOf(method))
+        {
+            MethodCost own = Read(method, initializer, []);
+            cost = new MethodCost(cost.Steps + own.Steps, Largest(cost.Shares.AddRange(own.Shares)));
+        }
+
+        return cost;
     }
 
     /// <summary>Those of some shares that a message can say.</summary>
@@ -151,7 +159,7 @@ internal sealed class CostReader(EffectAnalysis analysis)
         Bound most = Bound.Zero;
         foreach (Method target in analysis.TargetsOf(caller, reached))
         {
-            most = most.OrMore(analysis.WorkOf(target).Steps);
+            most = most.OrMore(costOf(target));
         }
 
         return most;

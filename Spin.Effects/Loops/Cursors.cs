@@ -103,6 +103,9 @@ internal sealed partial class Cursors(EffectAnalysis analysis)
         }
     }
 
+    /// <summary>Lets go of what is known of a method's control flow.</summary>
+    internal void Release(Method method) => _contexts.TryRemove(method, out _);
+
     private static bool Begin(Method method) => (s_asking ??= []).Add(method);
 
     private LoopContext? ContextOf(Method method) => _contexts.TryGetValue(method, out LoopContext? known)

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Threading;
 using Spin.Analysis.Representation.Expressions;
 
 namespace Spin.Analysis.Representation;
@@ -15,9 +15,9 @@ internal sealed class FlowGraph
     private readonly IReadOnlyList<Block> _blocks;
     private readonly ISet<Variable> _shared;
     private readonly Dictionary<Variable, List<Assignment>> _assignments = [];
-    private readonly Lazy<Dominators> _dominators;
-    private readonly Lazy<LoopForest> _loops;
-    private readonly ConcurrentDictionary<Variable, bool> _receivers = new();
+    private Dominators? _dominators;
+    private LoopForest? _loops;
+    private ConcurrentDictionary<Variable, bool>? _receivers;
 
     /// <summary>Makes a graph.</summary>
     /// <param name="blocks">The blocks; the first is the entry, the last the exit.</param>
@@ -28,8 +28,6 @@ internal sealed class FlowGraph
         _blocks = blocks;
         _shared = shared;
         Locator = locator;
-        _dominators = new(() => new Dominators(this));
-        _loops = new(() => new LoopForest(this));
         for (int block = 0; block < Count; block++)
         {
             for (int index = 0; index < blocks[block].Statements.Count; index++)
@@ -60,6 +58,11 @@ internal sealed class FlowGraph
     /// <summary>Finds a loop in the program.</summary>
     internal ILoopLocator Locator { get; }
 
+    // Most graphs are not asked for these.
+    private LoopForest LoopForest => _loops ?? Interlocked.CompareExchange(ref _loops, new LoopForest(this), null) ?? _loops;
+
+    private Dominators Dominators => _dominators ?? Interlocked.CompareExchange(ref _dominators, new Dominators(this), null) ?? _dominators;
+
     /// <summary>A block.</summary>
     internal Block this[int block] => _blocks[block];
 
@@ -76,13 +79,13 @@ internal sealed class FlowGraph
     internal bool HasOneWayIn(int block) => _blocks[block] is { Predecessors.Count: 1, ExceptionalPredecessors.Count: 0 };
 
     /// <summary>The natural loops, those with one header merged, by their headers.</summary>
-    internal IReadOnlyList<NaturalLoop> Loops => _loops.Value.Loops;
+    internal IReadOnlyList<NaturalLoop> Loops => LoopForest.Loops;
 
     /// <summary>A block at which a loop has no single entry, so that nothing can be said of it; null where there is none.</summary>
-    internal int? Irreducible => _loops.Value.Irreducible;
+    internal int? Irreducible => LoopForest.Irreducible;
 
     /// <summary>Whether every path to a block passes another.</summary>
-    internal bool Dominates(int dominator, int block) => _dominators.Value.Has(dominator, block);
+    internal bool Dominates(int dominator, int block) => Dominators.Has(dominator, block);
 
     /// <summary>Whether a variable is written where this graph does not show it, so that nothing is known of it.</summary>
     internal bool IsShared(Variable? variable) => variable is not null && _shared.Contains(variable);
@@ -223,7 +226,8 @@ internal sealed class FlowGraph
     // The receiver is the same one on every path.
     private bool IsReceiver(Variable temporary, IReadOnlyList<Assignment> values)
     {
-        if (_receivers.TryGetValue(temporary, out bool known))
+        ConcurrentDictionary<Variable, bool> receivers = LazyInitializer.EnsureInitialized(ref _receivers)!;
+        if (receivers.TryGetValue(temporary, out bool known))
         {
             return known;
         }
@@ -235,7 +239,7 @@ internal sealed class FlowGraph
             all &= value is not Call && Strip(value) is VariableReference { Variable.Kind: VariableKind.This };
         }
 
-        return _receivers.GetOrAdd(temporary, all);
+        return receivers.GetOrAdd(temporary, all);
     }
 
     // Where the value of a temporary was computed.

@@ -1,7 +1,8 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
-using System.Linq;
+using System.IO.Pipes;
 using System.Threading;
 
 namespace AnalyzerBenchmarks;
@@ -21,13 +22,14 @@ internal sealed class CompilerServer : IDisposable
 
     /// <summary>Compiles.</summary>
     /// <param name="response">The file of the compiler's arguments.</param>
-    /// <returns>By the clock, and the server's processor time.</returns>
-    internal (TimeSpan Elapsed, TimeSpan Processor) Compile(string response)
+    internal CompilationCost Compile(string response)
     {
         _server.Refresh();
         TimeSpan before = _server.TotalProcessorTime;
+        long allocated = AskForAllocatedBytes();
         Stopwatch watch = Stopwatch.StartNew();
-        using Process compiler = Process.Start(new ProcessStartInfo("dotnet", ["exec", Find("csc.dll"), $"/shared:{_pipe}", "/noconfig", $"@{response}"]) { RedirectStandardOutput = true })!;
+        using Process compiler = Process.Start(new ProcessStartInfo(
+            "dotnet", ["exec", DotnetInstallation.FindCompilerProgram("csc.dll"), $"/shared:{_pipe}", "/noconfig", $"@{response}"]) { RedirectStandardOutput = true })!;
         string report = compiler.StandardOutput.ReadToEnd();
         compiler.WaitForExit();
         watch.Stop();
@@ -35,7 +37,7 @@ internal sealed class CompilerServer : IDisposable
         TimeSpan used = _server.TotalProcessorTime - before;
         return compiler.ExitCode != 0 ? throw new InvalidOperationException("the generated project does not compile:" + Environment.NewLine + report)
             : used == TimeSpan.Zero ? throw new InvalidOperationException("the compiler did not find its server")
-            : (watch.Elapsed, used);
+            : new CompilationCost(watch.Elapsed, used, AskForAllocatedBytes() - allocated);
     }
 
     /// <inheritdoc/>
@@ -49,14 +51,23 @@ internal sealed class CompilerServer : IDisposable
     // Translated fully when it is first used, so that no measured compilation translates the compiler any further.
     private static Process StartServer(string pipe)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Find("VBCSCompiler.dll"), $"-pipename:{pipe}"]);
+        ProcessStartInfo start = new("dotnet", ["exec", DotnetInstallation.FindCompilerProgram("VBCSCompiler.dll"), $"-pipename:{pipe}"]);
         start.Environment["DOTNET_TieredCompilation"] = "0";
         start.Environment["DOTNET_ReadyToRun"] = "0";
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        start.Environment[StartupHook.PipeVariable] = PipeOfHook(pipe);
         Process server = Process.Start(start)!;
         Thread.Sleep(s_untilItListens);
         return server;
     }
 
-    private static string Find(string program) => Directory.EnumerateFiles(Path.Combine(DotnetInstallation.Folder, "sdk"), program, SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).Last(static path => path.Contains("bincore", StringComparison.Ordinal));
+    private static string PipeOfHook(string pipe) => pipe + "-allocated";
+
+    private long AskForAllocatedBytes()
+    {
+        using NamedPipeClientStream client = new(".", PipeOfHook(_pipe), PipeDirection.In);
+        client.Connect(s_untilItListens);
+        using StreamReader answer = new(client);
+        return long.Parse(answer.ReadToEnd(), CultureInfo.InvariantCulture);
+    }
 }

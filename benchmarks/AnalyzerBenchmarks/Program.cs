@@ -39,27 +39,7 @@ internal static class Program
     {
         IReadOnlyList<string> sources = GeneratedProject.Write(folder, spindles);
         Console.WriteLine($"{spindles} spindles, {sources.Sum(static path => File.ReadLines(path).Count())} lines, {Environment.ProcessorCount} processors");
-        GeneratedCompilation compilation = new(folder, sources);
-        string plain = compilation.WriteArguments(withRules: false);
-        string ruled = compilation.WriteArguments(withRules: true);
-        List<(TimeSpan Elapsed, TimeSpan Processor)> without = [];
-        List<(TimeSpan Elapsed, TimeSpan Processor)> with = [];
-        using (CompilerServer server = new())
-        {
-            // The first of each loads and translates what the others use.
-            for (int run = 0; run <= Runs; run++)
-            {
-                (TimeSpan elapsed, TimeSpan processor) = server.Compile(plain);
-                without.Add((elapsed, processor));
-                (elapsed, processor) = server.Compile(ruled);
-                with.Add((elapsed, processor));
-            }
-        }
-
-        Print("compiler, generators alone", without);
-        Print("compiler, generators and rules", with);
-        double share = Warm(with).Processor / Warm(without).Processor - 1;
-        Console.WriteLine($"{"what the rules add",-36} {share,8:0 %}");
+        MeasureCompilations(new GeneratedCompilation(folder, sources));
         (TimeSpan first, IReadOnlyList<(string File, TimeSpan Spent)> edits) = await EditedHandler.MeasureAsync(sources);
         Console.WriteLine($"{"first file judged",-36} {first.TotalMilliseconds,8:0} ms of a processor");
         Console.WriteLine($"{"file judged again after an edit",-36} {edits[edits.Count / 2].Spent.TotalMilliseconds,8:0} ms of a processor, the median of {edits.Count} files; {edits[^1].Spent.TotalMilliseconds:0} ms the worst, {edits[^1].File}");
@@ -72,8 +52,41 @@ internal static class Program
         }
     }
 
-    private static void Print(string what, List<(TimeSpan Elapsed, TimeSpan Processor)> runs) =>
-        Console.WriteLine($"{what,-36} {Warm(runs).Processor.TotalSeconds,8:0.0} s of a processor, {Warm(runs).Elapsed.TotalSeconds:0.0} s by the clock; {runs[0].Processor.TotalSeconds:0.0} s the first time");
+    // All kinds in turn, so that what else the machine does falls on each alike.
+    private static void MeasureCompilations(GeneratedCompilation compilation)
+    {
+        (string What, string Response, List<CompilationCost> Costs)[] kinds =
+        [
+            ("compiler, generators", compilation.WriteArguments(withSdk: false, withRules: false), []),
+            ("compiler, generators, rules", compilation.WriteArguments(withSdk: false, withRules: true), []),
+            ("the same as the SDK builds", compilation.WriteArguments(withSdk: true, withRules: false), []),
+            ("the same as the SDK builds, rules", compilation.WriteArguments(withSdk: true, withRules: true), []),
+        ];
+        using (CompilerServer server = new())
+        {
+            // The first of each loads and translates what the others use.
+            for (int run = 0; run <= Runs; run++)
+            {
+                foreach ((_, string response, List<CompilationCost> costs) in kinds)
+                {
+                    CompilationCost cost = server.Compile(response);
+                    if (run > 0)
+                    {
+                        costs.Add(cost);
+                    }
+                }
+            }
+        }
 
-    private static (TimeSpan Elapsed, TimeSpan Processor) Warm(List<(TimeSpan Elapsed, TimeSpan Processor)> runs) => runs.Skip(1).MinBy(static run => run.Processor);
+        for (int kind = 0; kind < kinds.Length; kind++)
+        {
+            CompilationCost cost = Least(kinds[kind].Costs);
+            string added = kind % 2 == 0 ? "" : $", the rules add {(cost.Processor / Least(kinds[kind - 1].Costs).Processor) - 1:0 %} and {Megabytes(cost.Allocated - Least(kinds[kind - 1].Costs).Allocated)}";
+            Console.WriteLine($"{kinds[kind].What,-36} {cost.Processor.TotalSeconds,8:0.0} s of a processor, {cost.Elapsed.TotalSeconds:0.0} s by the clock, {Megabytes(cost.Allocated)} allocated{added}");
+        }
+    }
+
+    private static CompilationCost Least(List<CompilationCost> costs) => costs.MinBy(static cost => cost.Processor);
+
+    private static string Megabytes(long bytes) => $"{bytes / 1e6:0} MB";
 }

@@ -106,7 +106,13 @@ internal sealed partial class ExpressionLowering(IMethodSymbol method, EffectEng
 
     private Expression LowerOther(IOperation operation)
     {
-        ImmutableArray<Expression> parts = LowerAll(operation.ChildOperations);
+        ImmutableArray<Expression>.Builder lowered = ImmutableArray.CreateBuilder<Expression>(operation.ChildOperations.Count);
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            lowered.Add(Lower(child));
+        }
+
+        ImmutableArray<Expression> parts = lowered.MoveToImmutable();
         IMethodSymbol? called = operation switch
         {
             IObjectCreationOperation creation => creation.Constructor,
@@ -130,15 +136,15 @@ internal sealed partial class ExpressionLowering(IMethodSymbol method, EffectEng
         return parts.Any(static part => part is AddressOf) ? Keep(opaque) : opaque;
     }
 
-    private ImmutableArray<Expression> LowerAll(IEnumerable<IOperation> operations)
+    private ImmutableArray<Expression> LowerAll(ImmutableArray<IArgumentOperation> arguments)
     {
-        ImmutableArray<Expression>.Builder expressions = ImmutableArray.CreateBuilder<Expression>();
-        foreach (IOperation operation in operations)
+        ImmutableArray<Expression>.Builder expressions = ImmutableArray.CreateBuilder<Expression>(arguments.Length);
+        foreach (IArgumentOperation argument in arguments)
         {
-            expressions.Add(Lower(operation));
+            expressions.Add(Lower(argument));
         }
 
-        return expressions.ToImmutable();
+        return expressions.MoveToImmutable();
     }
 
     private Constant ToConstant(IOperation operation) => new(

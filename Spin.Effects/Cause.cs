@@ -25,6 +25,9 @@ internal sealed class Cause(Effect effect, string kind, string what, Site site, 
     /// <summary>Of an allocation: whether the object can be placed in the image, where the compiler runs the code beforehand.</summary>
     internal bool IsPlaceable { get; init; }
 
+    /// <summary>Of a write to an argument: the position of the parameter, or <see cref="LentArgument.Receiver"/>; null of all else.</summary>
+    internal int? Parameter { get; init; }
+
     /// <summary>Whether it happens only while an exception is being thrown, which has memory of its own.</summary>
     internal bool OnThrowPath { get; } = onThrowPath;
 }

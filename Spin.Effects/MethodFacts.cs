@@ -39,6 +39,9 @@ internal sealed class MethodFacts(ImmutableArray<Cause> causes, ImmutableArray<C
     /// <summary>How many operations the body has; null where they do not tell what it costs, since it deals with functions, or they were not counted.</summary>
     internal int? Operations { get; init; }
 
+    /// <summary>What the body passes on by reference that its own caller has lent it.</summary>
+    internal ImmutableArray<LentArgument> Lent { get; init; } = [];
+
     /// <summary>Whether the body contains a loop or a jump.</summary>
     internal bool MayLoop { get; } = mayLoop;
 }

@@ -64,6 +64,11 @@ internal sealed partial class FactsCollector
             NoteFieldsWritten(type);
         }
 
+        if (operation is { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true })
+        {
+            NoteLent(operation, LentArgument.Receiver, "'this'");
+        }
+
         base.VisitInstanceReference(operation);
     }
 
@@ -86,9 +91,9 @@ internal sealed partial class FactsCollector
         {
             NoteCaptured(operation, parameter);
         }
-        else if (parameter.RefKind is RefKind.Ref or RefKind.Out && Writes.IsWritten(operation))
+        else if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
-            Add(Effect.Writes, CauseKind.ParameterWrite, $"'{parameter.Name}'", operation.Syntax.GetLocation());
+            NoteLent(operation, parameter.Ordinal, $"'{parameter.Name}'");
         }
 
         base.VisitParameterReference(operation);

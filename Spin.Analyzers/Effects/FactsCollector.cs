@@ -49,7 +49,7 @@ internal sealed partial class FactsCollector(EffectEngine engine, Queue<(IMethod
     }
 
     /// <summary>What was noted.</summary>
-    internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop) { Operations = _hasFunctions ? null : _operations };
+    internal MethodFacts ToFacts() => new(_causes.ToImmutable(), _calls.ToImmutable(), _writes, _mayLoop) { Operations = _hasFunctions ? null : _operations, Lent = [.. _lent] };
 
     /// <inheritdoc/>
     public override void Visit(IOperation? operation)

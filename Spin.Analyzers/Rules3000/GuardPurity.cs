@@ -37,6 +37,14 @@ public sealed class GuardPurity() : EffectRule(Rules.SPIN3004_GuardPurity)
                 }
             }
 
+            foreach (LentArgument lent in facts.Lent)
+            {
+                if (lent.MayBeWritten(method, engine.Analysis) && reported.Add((SourceLocations.LocationOf(lent.Site), Effect.Writes)))
+                {
+                    report(Create(root, Effect.Writes, SourceLocations.LocationOf(lent.Site), [], Paths.Write(path, new Cause(Effect.Writes, CauseKind.ParameterWrite, lent.Name, lent.Site))));
+                }
+            }
+
             foreach (CallSite call in facts.Calls)
             {
                 AnalyzeCall(root, engine, method, call, path, reported, report);

@@ -41,6 +41,15 @@ internal static class IlEffectRules
                 }
             }
 
+            foreach (LentArgument lent in root.IsGuard ? program.Analysis.FactsOf(root.Method).Lent : [])
+            {
+                if (lent.MayBeWritten(root.Method, program.Analysis))
+                {
+                    (string verb, string remedy) = EffectMessages.OfGuard(Effect.Writes);
+                    yield return Create("SPIN3004", EffectMessages.Impurity, root, Witness.Of(new Cause(Effect.Writes, CauseKind.ParameterWrite, lent.Name, lent.Site)), root.Method.Name, verb, remedy);
+                }
+            }
+
             // What the class library may do besides allocating is refused as allocating already.
             if (root.Forbids != Effect.None && summary.Find(Effect.Unknown) is { } unknown && (unknown.Root.Effect & root.Forbids & Effect.Allocates) == 0)
             {

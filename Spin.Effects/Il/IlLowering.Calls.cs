@@ -62,6 +62,7 @@ internal sealed partial class IlLowering
             }
         }
 
+        NotePassedOn(target, called, receiver, arguments, site);
         bool changesReceiver = receiver is { Type.IsStruct: true } && !IsPure(member);
         bool isOfInlineArray = member.Owner.Name == Details && !arguments.IsEmpty;
         if ((returnsReference || type.IsSpan) && !isOfInlineArray)
@@ -267,7 +268,7 @@ internal sealed partial class IlLowering
             return false;
         }
 
-        return IlAttributes.Has(declared.Module, declared.Module.Reader.GetTypeDefinition(declared.Handle).GetCustomAttributes(), "System.Runtime.CompilerServices.IsReadOnlyAttribute");
+        return IlAttributes.Has(declared.Module, declared.Module.Reader.GetTypeDefinition(declared.Handle).GetCustomAttributes(), ReadOnly);
     }
 
     private void LowerNew(IlInstruction instruction, int index)

@@ -13,6 +13,8 @@ namespace Spin.Analysis.Il;
 /// <content>What instructions do that others can see.</content>
 internal sealed partial class IlLowering
 {
+    private const string ReadOnly = "System.Runtime.CompilerServices.IsReadOnlyAttribute";
+
     private void NoteRead(FieldReference reference, IlSite site)
     {
         if (!reference.Field.IsReadOnly && !reference.Field.IsSettled && !IsCache(reference.Field) && !IsOwnStatic(reference.Field, site) && (reference.Field.IsStatic || !IsPrivate(reference) && !IsOfSpan(reference)))
@@ -47,11 +49,62 @@ internal sealed partial class IlLowering
         {
             _facts.Add(_block, Effect.Writes, CauseKind.Write, $"'{reference.Field.Name}'", site);
         }
-        else if (RootOf(reference) is { } root && _byReference.Contains(root))
+        else if (RootOf(reference) is { } root && LentBy(root) is { } position)
         {
-            _facts.Add(_block, Effect.Writes, CauseKind.ParameterWrite, $"'{root.Name}'", site);
+            _facts.WriteArgument(_block, position, NameOf(root), site);
         }
     }
+
+    // The position of what a caller has lent for writing: a parameter, or the struct whose method this is.
+    private int? LentBy(Variable variable)
+    {
+        if (variable.Kind == VariableKind.This)
+        {
+            return _method.Module.IsStruct(_method.Owner) ? LentArgument.Receiver : null;
+        }
+
+        int first = _method.IsStatic ? 0 : 1;
+        return _byReference.Contains(variable) ? _arguments.IndexOf(variable) - first : null;
+    }
+
+    private static string NameOf(Variable variable) => variable.Kind == VariableKind.This ? "'this'" : $"'{variable.Name}'";
+
+    // What the caller has lent and this call gets by reference, the struct itself where the call may change it.
+    private void NotePassedOn(CallTarget target, IlMember called, Expression? receiver, ImmutableArray<Expression> arguments, IlSite site)
+    {
+        for (int i = 0; i < arguments.Length && i < called.Signature.ParameterTypes.Length; i++)
+        {
+            if (arguments[i] is AddressOf { Place: var place } && called.Signature.ParameterTypes[i].Kind == IlTypeKind.ByReference)
+            {
+                NotePassedOn(target, place, i, site);
+            }
+        }
+
+        if (receiver is not null && (_constrained is { Kind: IlTypeKind.TypeParameter or IlTypeKind.MethodParameter } ||
+            (receiver.Type.IsStruct || receiver is VariableReference { Variable.Kind: VariableKind.This }) && !LeavesReceiver(called)))
+        {
+            NotePassedOn(target, receiver, LentArgument.Receiver, site);
+        }
+    }
+
+    private void NotePassedOn(CallTarget target, Expression place, int position, IlSite site)
+    {
+        Variable? root = place switch
+        {
+            VariableReference { Variable: var variable } => variable,
+            FieldReference reference when IsPrivate(reference) => RootOf(reference),
+            _ => null,
+        };
+        if (root is not null && LentBy(root) is { } parameter)
+        {
+            _facts.Lend(new LentArgument(parameter, NameOf(root), target, position, site));
+        }
+    }
+
+    // Members of readonly structs, and readonly members.
+    private bool LeavesReceiver(IlMember member) =>
+        member.Definition is { } definition && IlAttributes.Has(definition.Module, definition.Definition.GetCustomAttributes(), ReadOnly) ||
+        _program.Resolve(member.Owner) is { } declared && (!declared.Module.IsStruct(declared.Handle) || IlAttributes.Has(declared.Module, declared.Module.Reader.GetTypeDefinition(declared.Handle).GetCustomAttributes(), ReadOnly));
 
     // What is lent may be written by whoever gets it.
     private void NoteLentPlace(Expression place)

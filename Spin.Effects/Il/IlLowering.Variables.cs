@@ -208,8 +208,8 @@ internal sealed partial class IlLowering
             case FieldReference field:
                 NoteWrite(field, site);
                 break;
-            case VariableReference { Variable: var variable } when _byReference.Contains(variable):
-                _facts.Add(_block, Effect.Writes, CauseKind.ParameterWrite, $"'{variable.Name}'", site);
+            case VariableReference { Variable: var variable } when LentBy(variable) is { } position:
+                _facts.WriteArgument(_block, position, NameOf(variable), site);
                 break;
             case Opaque when !IsOwnMemory(place):
                 _facts.Add(_block, Effect.Writes, CauseKind.Write, "an element", site);

@@ -7,9 +7,12 @@ namespace Spin.Analysis.Loops;
 /// <content>Methods that say whether there is more: what one that says so has moved, and toward which bound.</content>
 internal sealed partial class Cursors
 {
+    // Locals of which one was given the other.
+    private const int MaxNames = 8;
+
     private LoopTest? FindAdvance(Method method, LoopContext context)
     {
-        BlockSet falseBlocks = FindFalse(context.Graph);
+        BlockSet falseBlocks = FindFalse(context);
         foreach (Field field in analysis.WritesOf(method))
         {
             Place place = new(Variable.This, field, isLength: field.Type.IsSpan);
@@ -133,18 +136,14 @@ internal sealed partial class Cursors
         Expression? only = null;
         for (int block = 0; block < context.Graph.Count; block++)
         {
-            if (context.Graph[block].Result is { } result)
+            foreach (Assignment result in ResultsOf(block, context))
             {
-                foreach (Assignment assignment in context.Graph.ValuesOf(result, Moment.EndOf(block)))
+                if (only is not null)
                 {
-                    Expression value = assignment.Value;
-                    if (only is not null)
-                    {
-                        return null;
-                    }
-
-                    only = value;
+                    return null;
                 }
+
+                only = result.Value;
             }
         }
 
@@ -152,23 +151,46 @@ internal sealed partial class Cursors
     }
 
     // Blocks after which the method returns false: the constant itself, or its assignment to the result.
-    private static BlockSet FindFalse(FlowGraph graph)
+    private static BlockSet FindFalse(LoopContext context)
     {
-        BlockSet blocks = graph.NoBlocks();
-        for (int block = 0; block < graph.Count; block++)
+        BlockSet blocks = context.Graph.NoBlocks();
+        for (int block = 0; block < context.Graph.Count; block++)
         {
-            if (graph[block].Result is { } result)
+            foreach (Assignment result in ResultsOf(block, context))
             {
-                foreach (Assignment assignment in graph.ValuesOf(result, Moment.EndOf(block)))
+                if (result.Value is Constant { Value: 0 })
                 {
-                    if (assignment.Value is Constant { Value: 0 })
-                    {
-                        _ = blocks.Add(assignment.Moment.Block);
-                    }
+                    _ = blocks.Add(result.Moment.Block);
                 }
             }
         }
 
         return blocks;
     }
+
+    // What a block returns, and where that was decided. A local that is given one value is that value, where it is read: whoever
+    // passed the place where it was given need not return it.
+    private static IEnumerable<Assignment> ResultsOf(int block, LoopContext context)
+    {
+        if (context.Graph[block].Result is not { } result)
+        {
+            yield break;
+        }
+
+        foreach (Assignment assignment in context.Graph.ValuesOf(result, Moment.EndOf(block)))
+        {
+            Expression value = assignment.Value;
+            for (int names = 0; names < MaxNames && FindGiven(value, assignment.Moment, context) is { } given; names++)
+            {
+                value = given;
+            }
+
+            yield return assignment with { Value = value };
+        }
+    }
+
+    private static Expression? FindGiven(Expression value, Moment moment, LoopContext context) =>
+        value is VariableReference { Variable: { Kind: VariableKind.Local } local } && context.Steps.FindOnly(local) is { } given && context.Changes.IsCurrent(given.Value, given.Moment, moment)
+            ? given.Value
+            : null;
 }

@@ -59,6 +59,13 @@ internal readonly record struct Interval(long Min, long Max)
         return ((left ^ sum) & (right ^ sum)) < 0 ? (left < 0 ? long.MinValue : long.MaxValue) : sum;
     }
 
+    /// <summary>Whether a value that moves by an amount passes the end of an interval toward which it moves. The last number of 64 bits is passed as any other.</summary>
+    internal static bool IsPassed(long value, long amount, Interval interval)
+    {
+        long sum = Add(value, amount);
+        return sum != unchecked(value + amount) || (amount < 0 ? sum < interval.Min : sum > interval.Max);
+    }
+
     /// <summary>A product that stays at the ends.</summary>
     internal static long Multiply(long left, long right)
     {

@@ -15,7 +15,7 @@ internal sealed class IlSymbols(IlProgram program)
     private const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
 
     private readonly ConcurrentDictionary<object, Method> _methods = new();
-    private readonly ConcurrentDictionary<(string Owner, string Name), Field> _fields = new();
+    private readonly ConcurrentDictionary<(IlModule? Module, string Owner, string Name), Field> _fields = new();
     private readonly ConcurrentDictionary<string, TypeShape> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IlType> _structs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<Field>> _fieldsIn = new(StringComparer.Ordinal);
@@ -181,7 +181,7 @@ internal sealed class IlSymbols(IlProgram program)
         }
 
         IlType type = reference.DecodeFieldSignature(module.Types, null);
-        return _fields.GetOrAdd((owner.Name, name), new Field(name, ShapeOf(type)) { IsOfStruct = owner.Kind == IlTypeKind.Struct });
+        return _fields.GetOrAdd((null, owner.Name, name), new Field(name, ShapeOf(type)) { IsOfStruct = owner.Kind == IlTypeKind.Struct });
     }
 
     private IlType Declared(IlType type) => program.Resolve(type) is { } declared && declared.Module.IsStruct(declared.Handle) ? type with { Kind = IlTypeKind.Struct } : type;
@@ -198,7 +198,7 @@ internal sealed class IlSymbols(IlProgram program)
         FieldDefinition field = module.Reader.GetFieldDefinition(handle);
         TypeDefinitionHandle owner = field.GetDeclaringType();
         string name = module.Reader.GetString(field.Name);
-        return _fields.GetOrAdd((module.NameOf(owner), name), _ => new Field(IlNames.OfField(name), ShapeOf(field.DecodeSignature(module.Types, null)))
+        return _fields.GetOrAdd((module, module.NameOf(owner), name), _ => new Field(IlNames.OfField(name), ShapeOf(field.DecodeSignature(module.Types, null)))
         {
             IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
             IsReadOnly = (field.Attributes & (FieldAttributes.InitOnly | FieldAttributes.Literal)) != 0,

@@ -41,8 +41,8 @@ internal sealed partial class LoopProof
         Interval side = context.Ranges.Of(test.Side, Moment.EndOf(block));
         int apart = relation is Relation.Below or Relation.Above ? 1 : 0;
         bool wraps = reach.MayWrap && (above
-            ? Interval.Add(Math.Min(Interval.Add(side.Min, apart), reach.Known), -reach.Unchecked) < other.Range.Min
-            : Interval.Add(Math.Max(Interval.Add(side.Max, -apart), reach.Known), reach.Unchecked) > other.Range.Max);
+            ? Interval.IsPassed(Math.Min(Interval.Add(side.Min, apart), reach.Known), -reach.Unchecked, other.Range)
+            : Interval.IsPassed(Math.Max(Interval.Add(side.Max, -apart), reach.Known), reach.Unchecked, other.Range));
         return wraps && !other.IsLength ? Reason.Wraps(other) : null;
     }
 

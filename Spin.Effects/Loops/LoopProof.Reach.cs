@@ -27,10 +27,9 @@ internal sealed partial class LoopProof
 
             // A condition just before the step may say more than the loop's own, above all in a loop inside this one.
             Interval before = step.Max > 0 && !place.IsLength ? context.Tests.Constrain(place, place.Range, movement.Moment) : place.Range;
-            long after = up ? Interval.Add(before.Max, step.Max) : Interval.Add(before.Min, -step.Max);
-            if (up ? before.Max < place.Range.Max && after <= place.Range.Max : before.Min > place.Range.Min && after >= place.Range.Min)
+            if (up ? before.Max < place.Range.Max && !Interval.IsPassed(before.Max, step.Max, place.Range) : before.Min > place.Range.Min && !Interval.IsPassed(before.Min, -step.Max, place.Range))
             {
-                known = up ? Math.Max(known, after) : Math.Min(known, after);
+                known = up ? Math.Max(known, before.Max + step.Max) : Math.Min(known, before.Min - step.Max);
                 continue;
             }
 

@@ -93,9 +93,9 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 
         // place + offset <= limit held; after one turn's steps neither the place nor the sum may have passed its type.
         Reach reach = Measure(_place, _movements, StepKind.Up);
-        long highest = Interval.Add(System.Math.Max(limit, reach.Known), reach.Unchecked);
-        bool wraps = reach.MayWrap && highest > _place.Range.Max || test.Difference is { } difference && Interval.Add(test.Constant, AllSteps()) > difference.Type.Range.Max;
-        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: > 0 } && Interval.Add(Interval.Add(System.Math.Max(limit, reach.Known), reach.Total), test.Offset) > sum.Type.Range.Max
+        long highest = System.Math.Max(limit, reach.Known);
+        bool wraps = reach.MayWrap && Interval.IsPassed(highest, reach.Unchecked, _place.Range) || test.Difference is { } difference && Interval.IsPassed(test.Constant, AllSteps(), difference.Type.Range);
+        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: > 0 } && Interval.IsPassed(highest, Interval.Add(reach.Total, test.Offset), sum.Type.Range)
             ? Reason.Wraps(_place)
             : null;
     }
@@ -142,9 +142,9 @@ internal sealed partial class LoopProof(LoopContext context, NaturalLoop loop, i
 
         Reach reach = Measure(_place, _movements, StepKind.Down);
         long floor = System.Math.Min(least, reach.Known);
-        bool wraps = reach.MayWrap && Interval.Add(floor, -reach.Unchecked) < _place.Range.Min ||
-            test.Difference is { } difference && Interval.Add(test.Constant, -AllSteps()) < difference.Type.Range.Min;
-        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: < 0 } && Interval.Add(Interval.Add(floor, -reach.Total), test.Offset) < sum.Type.Range.Min
+        bool wraps = reach.MayWrap && Interval.IsPassed(floor, -reach.Unchecked, _place.Range) ||
+            test.Difference is { } difference && Interval.IsPassed(test.Constant, -AllSteps(), difference.Type.Range);
+        return wraps && !_place.IsLength || test is { Sum: { IsChecked: false } sum, Offset: < 0 } && Interval.IsPassed(floor, -Interval.Add(reach.Total, -test.Offset), sum.Type.Range)
             ? Reason.Wraps(_place)
             : null;
     }

@@ -8,18 +8,21 @@ internal sealed class Dominators
     private readonly int _words;
     private readonly ulong[] _rows;
 
-    internal Dominators(FlowGraph graph)
+    /// <summary>Finds them.</summary>
+    /// <param name="graph">The flow.</param>
+    /// <param name="exceptional">Whether the ways by which exceptions enter a <c>finally</c> count: what holds on all ways holds on those, while none of them closes a loop.</param>
+    internal Dominators(FlowGraph graph, bool exceptional)
     {
         _words = (graph.Count + WordBits - 1) / WordBits;
         _rows = new ulong[graph.Count * _words];
-        Compute(graph);
+        Compute(graph, exceptional);
     }
 
     /// <summary>Whether every path to a block passes another.</summary>
     internal bool Has(int dominator, int block) => (_rows[(block * _words) + (dominator / WordBits)] & BitOf(dominator)) != 0;
 
     // All blocks but the entry begin with every block, and lose what a predecessor has not, until nothing changes.
-    private void Compute(FlowGraph graph)
+    private void Compute(FlowGraph graph, bool exceptional)
     {
         for (int i = _words; i < _rows.Length; i++)
         {
@@ -34,29 +37,36 @@ internal sealed class Dominators
             changed = false;
             for (int block = 1; block < graph.Count; block++)
             {
-                Intersect(graph.PredecessorsOf(block), graph.ExceptionalPredecessorsOf(block), common);
+                Intersect(graph.PredecessorsOf(block), common);
+                if (exceptional && graph.ExceptionalPredecessorsOf(block) is { Count: > 0 } entries)
+                {
+                    Retain(entries, common);
+                }
+
                 common[block / WordBits] |= BitOf(block);
                 changed |= Replace(block, common);
             }
         }
     }
 
-    private void Intersect(BlockNumbers predecessors, BlockNumbers exceptional, ulong[] common)
+    private void Intersect(BlockNumbers predecessors, ulong[] common)
     {
         for (int word = 0; word < _words; word++)
         {
-            ulong bits = predecessors.Count == 0 ? 0 : ulong.MaxValue;
-            foreach (int predecessor in predecessors)
-            {
-                bits &= _rows[(predecessor * _words) + word];
-            }
+            common[word] = predecessors.Count == 0 ? 0 : ulong.MaxValue;
+        }
 
-            foreach (int predecessor in exceptional)
-            {
-                bits &= _rows[(predecessor * _words) + word];
-            }
+        Retain(predecessors, common);
+    }
 
-            common[word] = bits;
+    private void Retain(BlockNumbers predecessors, ulong[] common)
+    {
+        foreach (int predecessor in predecessors)
+        {
+            for (int word = 0; word < _words; word++)
+            {
+                common[word] &= _rows[(predecessor * _words) + word];
+            }
         }
     }
 

@@ -59,9 +59,9 @@ internal sealed class FlowGraph
     internal ILoopLocator Locator { get; }
 
     // Most graphs are not asked for these.
-    private LoopForest LoopForest => _loops ?? Interlocked.CompareExchange(ref _loops, new LoopForest(this), null) ?? _loops;
+    private LoopForest LoopForest => _loops ?? Interlocked.CompareExchange(ref _loops, new LoopForest(this, HasExceptions() ? new Dominators(this, exceptional: false) : Dominators), null) ?? _loops;
 
-    private Dominators Dominators => _dominators ?? Interlocked.CompareExchange(ref _dominators, new Dominators(this), null) ?? _dominators;
+    private Dominators Dominators => _dominators ?? Interlocked.CompareExchange(ref _dominators, new Dominators(this, exceptional: true), null) ?? _dominators;
 
     /// <summary>A block.</summary>
     internal Block this[int block] => _blocks[block];
@@ -221,6 +221,19 @@ internal sealed class FlowGraph
                 }
             }
         }
+    }
+
+    private bool HasExceptions()
+    {
+        foreach (Block block in _blocks)
+        {
+            if (block.ExceptionalPredecessors.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The receiver is the same one on every path.

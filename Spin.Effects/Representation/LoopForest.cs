@@ -8,12 +8,12 @@ internal sealed class LoopForest
     private readonly FlowGraph _graph;
     private readonly List<NaturalLoop> _loops = [];
 
-    internal LoopForest(FlowGraph graph)
+    internal LoopForest(FlowGraph graph, Dominators dominators)
     {
         _graph = graph;
         foreach ((int from, int to) in FindRetreatingEdges())
         {
-            if (!graph.Dominates(to, from))
+            if (!dominators.Has(to, from))
             {
                 Irreducible = to;
                 continue;

@@ -64,4 +64,22 @@ public sealed class IntervalTests
         Assert.Equal(new Interval(long.MinValue + 1, long.MaxValue), Interval.Of(0) - new Interval(long.MinValue, long.MaxValue));
 
     private static long Saturate(Int128 value) => (long)Int128.Clamp(value, long.MinValue, long.MaxValue);
+
+    [Theory]
+    [InlineData(250, 5, false)]
+    [InlineData(251, 5, true)]
+    [InlineData(300, 0, true)]
+    [InlineData(-5, 1, false)]
+    [InlineData(5, -5, false)]
+    [InlineData(4, -5, true)]
+    [InlineData(300, -1, false)]
+    public void End_IsPassedInTheDirectionOfTheMove(long value, long amount, bool expected) => Assert.Equal(expected, Interval.IsPassed(value, amount, new Interval(0, 255)));
+
+    [Theory]
+    [InlineData(long.MaxValue - 1, 1, false)]
+    [InlineData(long.MaxValue - 1, 2, true)]
+    [InlineData(long.MaxValue, long.MaxValue, true)]
+    [InlineData(long.MinValue + 1, -1, false)]
+    [InlineData(long.MinValue + 1, -2, true)]
+    public void LastNumber_IsPassedAsAnyOther(long value, long amount, bool expected) => Assert.Equal(expected, Interval.IsPassed(value, amount, Interval.All));
 }

@@ -299,7 +299,7 @@ internal sealed partial class IlLowering
         }
 
         CallTarget target = new(CallKind.Direct, _program.Symbols.Of(member)) { Written = member };
-        if (own)
+        if (own && target.Method is { HasBody: false })
         {
             Push(new Opaque(type, arguments, site) { IsStackMemory = true });
             return;

@@ -381,9 +381,9 @@ internal sealed class KernelDispatch : DispatchHost
         GrowableArray<Installation> installed = new();
         foreach (ActiveEvent active in _events)
         {
-            for (int slot = 0; slot < (active.Table.Installed?.SlotCount ?? 0); slot++)
+            foreach (Installation installation in active.Table.ActiveInstallations)
             {
-                if (active.Table.Installed!.At(slot) is { } installation && installation.Owner == spindle)
+                if (installation.Owner == spindle)
                 {
                     installed.Add(installation);
                 }

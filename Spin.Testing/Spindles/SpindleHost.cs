@@ -337,9 +337,9 @@ public sealed class SpindleHost : IDisposable
         foreach (EventTable table in _tables)
         {
             table.Installed?.Disown(owner);
-            for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
+            foreach (Installation installation in table.ActiveInstallations)
             {
-                if (table.Installed!.At(slot) is { } installation && installation.Owner == owner)
+                if (installation.Owner == owner)
                 {
                     installed.Add(installation);
                 }

@@ -33,6 +33,9 @@ public abstract partial class EventTable
     /// <summary>The handlers installed at run time, or null where nothing in the image can install any.</summary>
     public virtual InstallationList? Installed => null;
 
+    /// <summary>Those of them that are installed now, in no order.</summary>
+    internal ActiveInstallations ActiveInstallations => new(Installed);
+
     /// <summary>What is known of a static handler since the build.</summary>
     /// <param name="handler">0 to <see cref="HandlerCount"/> - 1, in the order of dispatch.</param>
     public abstract HandlerInfo Describe(int handler);

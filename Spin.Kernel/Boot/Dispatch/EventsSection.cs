@@ -30,12 +30,9 @@ internal sealed class EventsSection(EventTable[] tables) : PanicSection
             Add(ref sum, in table.Counters(handler));
         }
 
-        for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
+        foreach (Installation installation in table.ActiveInstallations)
         {
-            if (table.Installed!.At(slot) is { } installation)
-            {
-                Add(ref sum, in installation.Counters);
-            }
+            Add(ref sum, in installation.Counters);
         }
 
         writer.Text("  "u8);

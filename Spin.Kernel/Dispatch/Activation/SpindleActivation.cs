@@ -114,9 +114,9 @@ internal sealed class SpindleActivation(KernelDispatch dispatch, KernelImage ima
             }
         }
 
-        for (int slot = 0; slot < (table.Installed?.SlotCount ?? 0); slot++)
+        foreach (Installation installation in table.ActiveInstallations)
         {
-            if (table.Installed!.At(slot)?.Owner == spindle)
+            if (installation.Owner == spindle)
             {
                 return true;
             }

@@ -8,10 +8,10 @@ namespace Spin.Codegen.Tests;
 public sealed class CostTests(CompiledImage image) : IClassFixture<CompiledImage>
 {
     private const int DirectCallMargin = 3;
-    private const int MostContained = 22;
+    private const int MostContained = 21;
     private const int MostFalseMatches = 20;
     private const int MostPerGuardAndHandler = 8;
-    private const int MostMatchedAmongMany = 49;
+    private const int MostMatchedAmongMany = 48;
     private const int MostWhereNoneIsInstalled = 8;
     private const int MostPerInstalled = 40;
     private const int MostOneInstalled = 110;

@@ -56,12 +56,19 @@ public sealed class ScaleTests(ScaleImage image) : IClassFixture<ScaleImage>
         Assert.InRange(misses.Max() - misses.Min(), 0, MostBetweenSizes);
     }
 
+    // A handler's first run is one of those that are timed: the second shows what others cost.
+    private static int CallAgain(Processor processor, string raise, int argument)
+    {
+        processor.Call(raise, argument);
+        return processor.Call(raise, argument);
+    }
+
     private static (int[] Hits, int[] Misses) Costs(Processor processor, int size)
     {
         int nothing = processor.Call("nothing", 5) - 2;
         int[] handlers = [.. Enumerable.Range(0, Probes).Select(probe => (int)((long)probe * size / Probes)).Distinct()];
         return (
-            [.. handlers.Select(handler => processor.Call($"raise_{size}", ScaleImage.Low(handler) + 3) - nothing)],
+            [.. handlers.Select(handler => CallAgain(processor, $"raise_{size}", ScaleImage.Low(handler) + 3) - nothing)],
             [.. handlers.Select(handler => processor.Call($"raise_{size}", ScaleImage.Low(handler) + 20) - nothing)]);
     }
 }

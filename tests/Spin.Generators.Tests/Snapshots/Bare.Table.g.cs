@@ -270,7 +270,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    Timed3(__spindle, port);
+                    Timed3(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -281,7 +281,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private void Timed3(object __spindle, ushort port)
+        private void Timed3(ushort port, object __spindle)
         {
             long __begin = BeginTimed();
             global::Sample.SBinding.Contained(__spindle, port);

@@ -149,7 +149,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    Timed0(__spindle, in datagram);
+                    Timed0(in datagram, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -160,7 +160,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private void Timed0(global::Echo __spindle, in global::Spin.Net.Datagram datagram)
+        private void Timed0(in global::Spin.Net.Datagram datagram, global::Echo __spindle)
         {
             long __begin = BeginTimed();
             global::Echo.Binding.Reply(__spindle, in datagram);

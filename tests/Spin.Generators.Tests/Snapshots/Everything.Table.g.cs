@@ -452,7 +452,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed0(__spindle, port);
+                    __own = Timed0(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -470,7 +470,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed0(object __spindle, ushort port)
+        private int Timed0(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -502,7 +502,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed1(__spindle, port);
+                    __own = Timed1(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -520,7 +520,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed1(object __spindle, ushort port)
+        private int Timed1(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -552,7 +552,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed2(__spindle, port);
+                    __own = Timed2(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -570,7 +570,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed2(object __spindle, ushort port)
+        private int Timed2(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -602,7 +602,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed3(__spindle, port);
+                    __own = Timed3(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -620,7 +620,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed3(object __spindle, ushort port)
+        private int Timed3(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -652,7 +652,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed4(__spindle, port);
+                    __own = Timed4(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -670,7 +670,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed4(object __spindle, ushort port)
+        private int Timed4(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -702,7 +702,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed5(__spindle, port);
+                    __own = Timed5(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -720,7 +720,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed5(object __spindle, ushort port)
+        private int Timed5(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -752,7 +752,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed6(__spindle, port);
+                    __own = Timed6(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -770,7 +770,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed6(object __spindle, ushort port)
+        private int Timed6(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -802,7 +802,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed7(__spindle, port);
+                    __own = Timed7(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -820,7 +820,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed7(object __spindle, ushort port)
+        private int Timed7(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -852,7 +852,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed8(__spindle, port);
+                    __own = Timed8(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -870,7 +870,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed8(object __spindle, ushort port)
+        private int Timed8(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -902,7 +902,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed9(__spindle, port);
+                    __own = Timed9(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -920,7 +920,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed9(object __spindle, ushort port)
+        private int Timed9(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -952,7 +952,7 @@ namespace SpinGenerated
                 }
                 else
                 {
-                    __own = Timed10(__spindle, port);
+                    __own = Timed10(port, __spindle);
                 }
             }
             catch (global::System.Exception __fault)
@@ -970,7 +970,7 @@ namespace SpinGenerated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private int Timed10(object __spindle, ushort port)
+        private int Timed10(ushort port, object __spindle)
         {
             int __own;
             long __begin = BeginTimed();
@@ -1018,7 +1018,7 @@ namespace SpinGenerated
                     if ((__installation.Counters.Handled & global::System.Threading.Volatile.Read(ref SampleMask)) != 0)
                     {
                         __own = __installation.Handler(port);
-                        __installation.Counters.Handled = __installation.Counters.Handled + 1;
+                        __installation.Counters.Handled++;
                     }
                     else
                     {
@@ -1046,7 +1046,7 @@ namespace SpinGenerated
             int __own;
             long __begin = BeginTimed();
             __own = __installation.Handler(port);
-            __installation.Counters.Handled = __installation.Counters.Handled + 1;
+            __installation.Counters.Handled++;
             EndTimed(__installation, __begin);
             return __own;
         }

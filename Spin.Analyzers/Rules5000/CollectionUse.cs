@@ -13,8 +13,8 @@ internal sealed class CollectionUse
     /// <summary>Whether something takes elements away, asks for the count, replaces the collection, or hands it to code that may.</summary>
     internal bool IsBounded { get; private set; }
 
-    /// <summary>Where it first grows.</summary>
-    internal IOperation? FirstGrowth { get; private set; }
+    /// <summary>Where it first grows, without the operation, which would keep the whole body.</summary>
+    internal SyntaxNode? FirstGrowth { get; private set; }
 
     /// <summary>Notes one use.</summary>
     internal void Note(IOperation reference)
@@ -38,9 +38,9 @@ internal sealed class CollectionUse
         lock (_gate)
         {
             IsBounded |= bounds;
-            if (member is not null && CollectionNames.Grows(member) && (FirstGrowth is null || use.Parent!.Syntax.SpanStart < FirstGrowth.Syntax.SpanStart))
+            if (member is not null && CollectionNames.Grows(member) && (FirstGrowth is null || use.Parent!.Syntax.SpanStart < FirstGrowth.SpanStart))
             {
-                FirstGrowth = use.Parent;
+                FirstGrowth = use.Parent!.Syntax;
             }
         }
     }

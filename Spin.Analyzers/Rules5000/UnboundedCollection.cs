@@ -42,7 +42,7 @@ public sealed class UnboundedCollection() : SpindleRule(Rules.SPIN5008_Unbounded
             if (use.Value is { IsBounded: false, FirstGrowth: { } growth })
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SPIN5008_UnboundedCollection, growth.Syntax.GetLocation(), spindles.Declares(use.Key) ? [use.Key.Locations[0]] : [], use.Key.Name));
+                    Rules.SPIN5008_UnboundedCollection, growth.GetLocation(), spindles.Declares(use.Key) ? [use.Key.Locations[0]] : [], use.Key.Name));
             }
         }
     }

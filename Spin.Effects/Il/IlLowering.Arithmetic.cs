@@ -192,10 +192,20 @@ internal sealed partial class IlLowering
             return false;
         }
 
-        Expression operand = Pop();
+        Expression operand = SignedAs(code, Pop());
         Push(operand is Constant { Value: { } constant } && found.Type.Range.Contains(Interval.Of(constant))
             ? new Constant(constant, found.Type, site)
             : new Conversion(operand, found.Type, found.Checked, site));
         return true;
     }
+
+    // What becomes longer, or is checked, is read with the sign of the instruction.
+    private static Expression SignedAs(ILOpCode code, Expression operand) => code switch
+    {
+        ILOpCode.Conv_i8 or ILOpCode.Conv_i or ILOpCode.Conv_ovf_i1 or ILOpCode.Conv_ovf_i2 or ILOpCode.Conv_ovf_i4 or ILOpCode.Conv_ovf_i8 or ILOpCode.Conv_ovf_i or
+            ILOpCode.Conv_ovf_u1 or ILOpCode.Conv_ovf_u2 or ILOpCode.Conv_ovf_u4 or ILOpCode.Conv_ovf_u8 or ILOpCode.Conv_ovf_u => AsSigned(operand),
+        ILOpCode.Conv_u8 or ILOpCode.Conv_u or ILOpCode.Conv_ovf_i1_un or ILOpCode.Conv_ovf_i2_un or ILOpCode.Conv_ovf_i4_un or ILOpCode.Conv_ovf_i8_un or ILOpCode.Conv_ovf_i_un or
+            ILOpCode.Conv_ovf_u1_un or ILOpCode.Conv_ovf_u2_un or ILOpCode.Conv_ovf_u4_un or ILOpCode.Conv_ovf_u8_un or ILOpCode.Conv_ovf_u_un => AsUnsigned(operand),
+        _ => operand,
+    };
 }

@@ -82,6 +82,14 @@ internal sealed partial class IlLowering
         {
             left = AsUnsigned(left);
         }
+        else if (isChecked || @operator is BinaryOperator.Divide or BinaryOperator.Remainder)
+        {
+            (left, right) = (AsSigned(left), AsSigned(right));
+        }
+        else if (@operator == BinaryOperator.RightShift)
+        {
+            left = AsSigned(left);
+        }
 
         TypeShape type = Widen(left.Type);
         TypeShape other = Widen(right.Type);

@@ -1,0 +1,24 @@
+// expects: nothing
+using System.Buffers.Binary;
+using Spin;
+using Spin.Net;
+
+namespace Corpus;
+
+/// <summary>Shifts a number without sign.</summary>
+[Spindle]
+public sealed partial class ShiftWithASign
+{
+    private long _sum;
+
+    [Handles<DatagramArrived>]
+    private void Count(in Datagram datagram)
+    {
+        uint bits = BinaryPrimitives.ReadUInt32BigEndian(datagram.Payload);
+        while (bits != 0)
+        {
+            bits = bits >> 1;
+            _sum++;
+        }
+    }
+}

@@ -14,6 +14,7 @@ public sealed class HandlerLimit() : SpindleRule(Rules.SPIN3012_HandlerLimit)
     internal const string MaximumProperty = "Maximum";
 
     private const string Argument = "LimitMicroseconds";
+    private const string InstructionsArgument = "LimitInstructions";
 
     /// <inheritdoc/>
     internal override void Register(CompilationStartAnalysisContext context, SpindleCompilation spindles)
@@ -30,6 +31,13 @@ public sealed class HandlerLimit() : SpindleRule(Rules.SPIN3012_HandlerLimit)
             {
                 Location location = AttributeArguments.Locate(handler.Attribute, Argument, context.CancellationToken) ?? handler.Method.Locations[0];
                 context.ReportDiagnostic(Create(location, handler.Method.Name, problem, @event));
+            }
+
+            if (handler.Event is not null && AttributeArguments.FindNumber(handler.Attribute, InstructionsArgument) < 0)
+            {
+                Location location = AttributeArguments.Locate(handler.Attribute, InstructionsArgument, context.CancellationToken) ?? handler.Method.Locations[0];
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.SPIN3012_HandlerLimit, location, handler.Method.Name, "in instructions is negative", "leave it out to take the event's"));
             }
         }
     }

@@ -44,6 +44,9 @@ internal sealed record EventModel(
     /// <summary>Who may install filters.</summary>
     internal InstallAuthority Filters { get; init; } = InstallAuthority.Owner;
 
+    /// <summary>The most instructions of a static handler; 0 sets no such limit.</summary>
+    internal int LimitInstructions { get; init; }
+
     /// <summary>Who may end a raise; null where the event does not say: its own assembly, with static handlers.</summary>
     internal InstallAuthority? Cancels { get; init; }
 

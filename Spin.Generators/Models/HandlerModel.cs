@@ -40,6 +40,9 @@ internal sealed record HandlerModel(
     /// <summary>Whether it rewrites the event's arguments for later handlers.</summary>
     internal bool IsFilter { get; init; }
 
+    /// <summary>The most instructions of one run; 0 takes the event's.</summary>
+    internal int LimitInstructions { get; init; }
+
     /// <summary>Whether a raise ends with it.</summary>
     internal bool Cancels { get; init; }
 

@@ -43,6 +43,7 @@ internal static class EventParser
             PartParser.Of(type))
         {
             Addresses = FieldParser.ParseAddresses(invoke).ToEquatable(),
+            LimitInstructions = AttributeReader.Number(attribute, "LimitInstructions"),
             Cancels = AttributeReader.Named(attribute, "Cancels") is null ? null : (InstallAuthority)AttributeReader.Number(attribute, "Cancels"),
             Filters = AttributeReader.Named(attribute, "Filters") is null ? InstallAuthority.Owner : (InstallAuthority)AttributeReader.Number(attribute, "Filters"),
             Detach = AttributeReader.Type(attribute, "Detach") is { } detached ? SymbolText.Reference(detached) : null,

@@ -59,6 +59,7 @@ internal static class HandlerParser
                 IsAsync(attribute) ? DetachShape.Parameters(model).ToEquatable() : model.Parameters)
         {
             IsFilter = IsFilter(attribute),
+            LimitInstructions = AttributeReader.Number(attribute, "LimitInstructions"),
             Cancels = Cancels(attribute),
             Ranges = ranges.ToEquatable(),
             GuardParameters = model.Parameters,

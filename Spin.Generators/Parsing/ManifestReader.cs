@@ -114,6 +114,7 @@ internal static class ManifestReader
                 {
                     Ranges = ReadRanges(attribute).ToEquatable(),
                     IsFilter = AttributeReader.Named(attribute, "Filter") is { Value: true },
+                    LimitInstructions = AttributeReader.Number(attribute, "LimitInstructions"),
                     Cancels = AttributeReader.Named(attribute, "Cancels") is { Value: true },
                     IsAsync = AttributeReader.Named(attribute, "Async") is { Value: true },
                     Capacity = AttributeReader.Number(attribute, "Capacity"),

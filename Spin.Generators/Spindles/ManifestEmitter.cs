@@ -74,6 +74,11 @@ internal static class ManifestEmitter
             yield return $"LimitMicroseconds = {handler.LimitMicroseconds.ToString(CultureInfo.InvariantCulture)}";
         }
 
+        if (handler.LimitInstructions != 0)
+        {
+            yield return $"LimitInstructions = {handler.LimitInstructions.ToString(CultureInfo.InvariantCulture)}";
+        }
+
         if (handler.IsFilter)
         {
             yield return "Filter = true";

@@ -63,7 +63,7 @@ internal static class ManifestReader
     }
 
     private static HandlerTerms Terms(AttributeArguments claim) =>
-        new(claim.Text("Guard"), claim.Number("Order"), claim.Type("Before"), claim.Type("After"), claim.Number("LimitMicroseconds"), claim.Truth("Async"), claim.Number("Capacity"), claim.Truth("Filter"), claim.Truth("Cancels"));
+        new(claim.Text("Guard"), claim.Number("Order"), claim.Type("Before"), claim.Type("After"), claim.Number("LimitMicroseconds"), claim.Number("LimitInstructions"), claim.Truth("Async"), claim.Number("Capacity"), claim.Truth("Filter"), claim.Truth("Cancels"));
 
     private static ImmutableArray<ClaimedMatch> Matches(AttributeArguments claim)
     {

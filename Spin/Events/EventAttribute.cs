@@ -53,6 +53,12 @@ public sealed class EventAttribute(Level level) : Attribute
     public int LimitMicroseconds { get; init; }
 
     /// <summary>
+    /// The most instructions that a handler which an image binds may take, its guard included, proven when the image is linked
+    /// (SPIN7004); 0 sets no such limit. Handlers installed at run time and asynchronous ones have limits of time alone.
+    /// </summary>
+    public int LimitInstructions { get; init; }
+
+    /// <summary>
     /// For an event whose payload lives no longer than the raise: the class that asynchronous handlers take in its place, an
     /// <see cref="IDetached{TPayload}"/> of it.
     /// </summary>

@@ -45,6 +45,9 @@ public sealed class HandlerBindingAttribute(Type spindle, Type eventType, string
     /// <summary>The limit of one run in microseconds; 0 takes the event's.</summary>
     public int LimitMicroseconds { get; init; }
 
+    /// <summary>The most instructions of one run; 0 takes the event's.</summary>
+    public int LimitInstructions { get; init; }
+
     /// <summary>Whether the handler rewrites the event's arguments for later handlers.</summary>
     public bool Filter { get; init; }
 

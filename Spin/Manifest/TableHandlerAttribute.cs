@@ -28,6 +28,9 @@ public sealed class TableHandlerAttribute(string eventName, Level level, string 
     /// <summary>The limit of one run in microseconds; 0 takes the level's.</summary>
     public int LimitMicroseconds { get; init; }
 
+    /// <summary>The most instructions of one run; 0 sets no such limit.</summary>
+    public int LimitInstructions { get; init; }
+
     /// <summary>Whether a fault ends the handler alone.</summary>
     public bool Contained { get; init; }
 

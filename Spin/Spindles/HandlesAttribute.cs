@@ -29,6 +29,12 @@ public sealed class HandlesAttribute<TEvent> : Attribute
     public int LimitMicroseconds { get; init; }
 
     /// <summary>
+    /// The most instructions that one run may take, its guard included; 0 takes the event's. It is proven, not measured: an image is refused
+    /// (SPIN7004) whose machine code shows a longer path, or none that is known.
+    /// </summary>
+    public int LimitInstructions { get; init; }
+
+    /// <summary>
     /// Whether the handler is a filter: it takes the event's arguments by <c>ref</c>, gives no result, runs before all handlers that are
     /// none, and what it writes is what later handlers, their matches and guards see. The raiser's own values stay as they are; what a
     /// filter wrote that did not return is undone. The event says who may filter (<see cref="EventAttribute.Filters"/>).

@@ -70,6 +70,14 @@ internal static class DescriptionEmitter
     internal static int LimitOf(ImageEvent table, ImageHandler handler) =>
         handler.Handler.LimitMicroseconds != 0 || handler.Handler.IsAsync ? handler.Handler.LimitMicroseconds : table.Event.LimitMicroseconds;
 
+    /// <summary>The most instructions of a run: the smaller of the handler's limit and the event's; 0 where there is neither.</summary>
+    internal static int InstructionsOf(ImageEvent table, ImageHandler handler)
+    {
+        int own = handler.Handler.LimitInstructions;
+        int all = handler.Handler.IsAsync ? 0 : table.Event.LimitInstructions;
+        return own <= 0 ? all : all <= 0 ? own : System.Math.Min(own, all);
+    }
+
     private static string KeyOf(ImageEvent table, ImageHandler handler) => KeyRun.IsKeyed(table.Event, handler)
         ? $", key: {Literal.Long(handler.FindMatch(table.Event.Key!.Name)!.Constant)}"
         : "";

@@ -122,6 +122,11 @@ internal static class HandlerEmitter
             named.Add($"LimitMicroseconds = {Literal.Int(limit)}");
         }
 
+        if (DescriptionEmitter.InstructionsOf(table, handler) is > 0 and var instructions)
+        {
+            named.Add($"LimitInstructions = {Literal.Int(instructions)}");
+        }
+
         if (handler.IsContained)
         {
             named.Add("Contained = true");

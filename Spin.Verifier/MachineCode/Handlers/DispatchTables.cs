@@ -52,6 +52,7 @@ internal static class DispatchTables
         CustomAttributeValue<string> value = mark.DecodeValue(new IlAttributeReader(module));
         string guard = "";
         int limit = 0;
+        int instructions = 0;
         HashSet<string> flags = [];
         foreach (CustomAttributeNamedArgument<string> named in value.NamedArguments)
         {
@@ -59,6 +60,9 @@ internal static class DispatchTables
             {
                 case string text:
                     guard = text;
+                    break;
+                case int number when named.Name == nameof(HandlerEntry.LimitInstructions):
+                    instructions = number;
                     break;
                 case int number:
                     limit = number;
@@ -84,7 +88,10 @@ internal static class DispatchTables
             reader.GetString(type.Name),
             reader.GetString(method.Name),
             ArgumentRegisters.Of(reader, method),
-            RaiseArguments(reader, type));
+            RaiseArguments(reader, type))
+        {
+            LimitInstructions = instructions,
+        };
     }
 
     private static KnownPointers RaiseArguments(MetadataReader reader, TypeDefinition type)

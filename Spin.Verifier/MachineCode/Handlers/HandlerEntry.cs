@@ -31,6 +31,9 @@ internal sealed record HandlerEntry(
     KnownPointers Arguments,
     KnownPointers RaiseArguments)
 {
+    /// <summary>The most instructions of one run; 0 sets no such limit.</summary>
+    internal int LimitInstructions { get; init; }
+
     /// <summary>The table's method that raises the event.</summary>
     internal const string RaiseMethod = "Dispatch";
 

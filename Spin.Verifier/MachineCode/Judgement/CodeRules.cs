@@ -11,6 +11,9 @@ internal static class CodeRules
     /// <summary>A limit is shorter than the computed worst case.</summary>
     internal const string LimitTooShort = "SPIN7002";
 
+    /// <summary>A handler may run more instructions than its limit, or it is not known how many.</summary>
+    internal const string TooManyInstructions = "SPIN7004";
+
     /// <summary>A handler is called without containment, and its machine code does not show that it needs none.</summary>
     internal const string BareNotProven = "SPIN9130";
 
@@ -33,6 +36,13 @@ internal static class CodeRules
             {
                 findings.Add(Find(verdict, LimitTooShort,
                     $"{entry.Name} may run {verdict.Worst.Instructions} instructions, more than its limit of {limits.LimitOf(entry)} µs allows for ({allowed}). Raise the limit, or do the work in parts."));
+            }
+
+            if (entry.LimitInstructions > 0 && (!verdict.Worst.IsKnown || verdict.Worst.Instructions > entry.LimitInstructions))
+            {
+                findings.Add(Find(verdict, TooManyInstructions, verdict.Worst.Unknown is { } unknown
+                    ? $"How many instructions {entry.Name} may run is not known, and its limit is {entry.LimitInstructions}: {unknown}. Give its loops constant bounds and its calls one target each, or give it a limit of time."
+                    : $"{entry.Name} may run {verdict.Worst.Instructions} instructions, more than its limit of {entry.LimitInstructions}. Do less, do it in parts, or raise the limit."));
             }
 
             if (entry.IsProven && !verdict.IsProven)

@@ -28,6 +28,14 @@ public sealed class CodeRuleTests
     }
 
     [Fact]
+    public void ALimitOfInstructions_IsProvenOrRefused()
+    {
+        Assert.Equal(["Guest.Beyond", "Guest.Unbounded"], _findings.Where(static finding => finding.Id == "SPIN7004").Select(static finding => finding.Member).Order());
+        Assert.Contains("more than its limit of 100.", _findings.Single(static finding => finding.Member == "Guest.Beyond").Message, System.StringComparison.Ordinal);
+        Assert.Contains("is not known, and its limit is 1000: ", _findings.Single(static finding => finding.Member == "Guest.Unbounded").Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnInterruptHandler_HasTheSmallerStack()
     {
         KernelLimits small = JudgedImage.Limits with { InterruptStack = KernelLimits.Beneath - 1 };

@@ -172,6 +172,10 @@ internal static class Subjects
 
             [Handles<Poked>(LimitMicroseconds = 1)] private void Hurry(in Packet packet) { for (int i = 0; i < 3000; i++) { _count = (_count * 31) ^ i; } }
 
+            [Handles<Poked>(LimitInstructions = 2000)] private void Within(in Packet packet) { for (int i = 0; i < 100; i++) { _count = (_count * 31) ^ i; } }
+            [Handles<Poked>(LimitInstructions = 100)] private void Beyond(in Packet packet) { for (int i = 0; i < 100; i++) { _count = (_count * 31) ^ i; } }
+            [Handles<Poked>(LimitInstructions = 1000)] private void Unbounded(in Packet packet) { for (int i = 0; i < packet.Port; i++) { _count = (_count * 31) ^ i; } }
+
             [Handles<Passed>] private void First(in Packet packet) => _count += packet.Port;
             [Handles<Passed>] private void Second(in Packet packet) => _count -= packet.Length;
             [Handles<Passed>] private void Third(in Packet packet) => _count += _numbers[packet.Port];

@@ -1,0 +1,14 @@
+// expects: nothing
+using Spin;
+
+namespace Corpus;
+
+/// <summary>Says how many instructions it takes at most.</summary>
+[Spindle]
+public sealed partial class Brief
+{
+    private long _ready;
+
+    [Handles<KernelReady>(LimitInstructions = 1000)]
+    private void Begin() => _ready++;
+}

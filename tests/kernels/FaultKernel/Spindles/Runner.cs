@@ -23,6 +23,9 @@ public sealed partial class Runner(
     /// </summary>
     private static ReadOnlySpan<byte> OverrunsAlone => "overruns"u8;
 
+    /// <summary>What it contains where the boot is for handlers that are ended at each of their instructions.</summary>
+    private static ReadOnlySpan<byte> StepsAlone => "everywhere"u8;
+
     /// <summary>So long that the panic's history has the two events in different steps.</summary>
     private const int BetweenEvents = 150;
 
@@ -40,6 +43,13 @@ public sealed partial class Runner(
         }
 
         TestRun run = new();
+        if (MemoryStart.Information.CommandLine.IndexOf(StepsAlone) >= 0)
+        {
+            StepTests.Register(run);
+            run.RunAll(new Report(), string.Empty);
+            return;
+        }
+
         OverrunTests.Register(run);
         InstalledOverrunTests.Register(run, installs, clock);
         SweepTests.Register(run);

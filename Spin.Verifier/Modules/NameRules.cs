@@ -17,10 +17,19 @@ internal static class NameRules
     // What compilers put into names of their own: <>c, <Main>g__F|0_0, __StaticArrayInitTypeSize=8, List`1, <>1__state.
     private const string OfCompilers = "<>`|=-$_";
 
+    // Spin.Kernel, and Spin with what lies in its namespace; System.Private.CoreLib.
+    private static readonly string[] s_kernels = ["Spin_Kernel", "Spin_Spin", "S_P_"];
+
     /// <summary>The names that no compiler wrote.</summary>
     internal static IEnumerable<RuleFinding> Judge(LinkedAssembly assembly)
     {
         MetadataReader reader = assembly.Reader;
+        if (IsKernels(reader.GetString(reader.GetAssemblyDefinition().Name)))
+        {
+            yield return new RuleFinding(
+                VerifierRules.Names, "its name begins as those of the kernel's assemblies do, by which their functions are known in machine code; give the assembly another name", assembly.Name);
+        }
+
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
@@ -62,6 +71,19 @@ internal static class NameRules
                 yield return Strange(assembly, "property");
             }
         }
+    }
+
+    /// <summary>Whether the functions of an assembly have names in machine code that begin as the kernel's, the contract's or the class library's do.</summary>
+    private static bool IsKernels(string assembly)
+    {
+        char[] letters = assembly.ToCharArray();
+        for (int index = 0; index < letters.Length; index++)
+        {
+            letters[index] = char.IsAsciiLetterOrDigit(letters[index]) ? letters[index] : '_';
+        }
+
+        string mangled = new(letters);
+        return System.Array.Exists(s_kernels, name => mangled.StartsWith(name, System.StringComparison.Ordinal));
     }
 
     private static bool IsWritable(MetadataReader reader, StringHandle handle, string also)

@@ -30,22 +30,28 @@ internal static class Landmarks
     private const string StackProbe = "RhpStackProbe";
 
     // Where a handler that exceeded its limit is ended.
-    private const string Termination = "Spin_Kernel_Runtime_TerminationPoint__Poll";
+    private const string Termination = "Spin_Kernel_Spin_Kernel_Runtime_TerminationPoint__Poll";
 
-    // The frame around a handler charges memory and takes the time; a switch runs other strands and comes back.
+    // The frame around a handler charges memory and takes the time; a switch runs other strands and comes back. What such a function does is not
+    // looked at: here, and where the machine stops, a name counts as a whole, its assembly first. No spindle's name begins so (NameRules).
     private static readonly string[] s_boundaries =
     [
-        "Spin_EventTable__EnterDomain", "Spin_EventTable__LeaveDomain", "Spin_EventTable__BeginTimed", "Spin_EventTable__EndTimed",
-        "spin_switch", Termination,
+        "Spin_Spin_EventTable__EnterDomain", "Spin_Spin_EventTable__LeaveDomain", "Spin_Spin_EventTable__BeginTimed", "Spin_Spin_EventTable__EndTimed",
+        "spin_switch", "spin_switch_fast", "spin_switch_msr", Termination,
     ];
 
-    private static readonly string[] s_stopping = ["Spin_Kernel_Boot_Panic__", "System_Environment__FailFast", "RuntimeExceptionHelpers__FailFast", "RhpFallbackFailFast"];
+    private static readonly string[] s_stopping =
+    [
+        "S_P_CoreLib_System_Environment__FailFast", "S_P_CoreLib_System_RuntimeExceptionHelpers__FailFast", "RhpFallbackFailFast",
+        "Spin_Kernel_Spin_Kernel_Boot_Panic__Now", "Spin_Kernel_Spin_Kernel_Boot_Panic__FromFault", "Spin_Kernel_Spin_Kernel_Boot_Panic__FromRuntime",
+        "Spin_Kernel_Spin_Kernel_Boot_Panic__Unhandled", "Spin_Kernel_Spin_Kernel_Boot_Panic__Show",
+    ];
 
     /// <summary>Whether a function is known not to come back to its caller: it throws, or it stops the machine.</summary>
     internal static bool NeverReturns(CodeFunction function) => Is(function, s_throwing) || Stops(function);
 
     /// <summary>Whether a function ends the machine, so that what it does matters to nobody.</summary>
-    internal static bool Stops(CodeFunction function) => Contains(function, s_stopping);
+    internal static bool Stops(CodeFunction function) => IsOverload(function, s_stopping);
 
     /// <summary>What calling a function means, where its name tells.</summary>
     internal static Effect? Of(CodeFunction function) =>
@@ -68,10 +74,16 @@ internal static class Landmarks
     internal static bool IsCheck(CodeFunction function) => Contains(function, s_checks);
 
     /// <summary>Whether what a function runs is not the caller's: the frame around a handler, or other strands.</summary>
-    internal static bool IsBoundary(CodeFunction function) => Contains(function, s_boundaries);
+    internal static bool IsBoundary(CodeFunction function) => IsOverload(function, s_boundaries);
 
     private static bool Is(CodeFunction function, string[] names) =>
         function.HasSymbol(symbol => Array.IndexOf(names, symbol) >= 0);
+
+    /// <summary>Whether a function has one of the names, or is an overload of such a one, to whose name the compiler adds a number.</summary>
+    private static bool IsOverload(CodeFunction function, string[] names) =>
+        function.HasSymbol(symbol => Array.Exists(names, name => symbol.StartsWith(name, StringComparison.Ordinal) && IsNumber(symbol.AsSpan(name.Length))));
+
+    private static bool IsNumber(ReadOnlySpan<char> suffix) => suffix.IsEmpty || (suffix.Length > 1 && suffix[0] == '_' && !suffix[1..].ContainsAnyExceptInRange('0', '9'));
 
     private static bool StartsWith(CodeFunction function, string[] names) =>
         function.HasSymbol(symbol => Array.Exists(names, name => symbol.StartsWith(name, StringComparison.Ordinal)));

@@ -13,6 +13,8 @@ public sealed class EffectTests
     [InlineData("Throw", nameof(Effect.Throws))]
     [InlineData("Index", nameof(Effect.Faults))]
     [InlineData("Divide", nameof(Effect.Faults))]
+    [InlineData("Borrow", nameof(Effect.Faults))]
+    [InlineData("Stop", nameof(Effect.Faults))]
     [InlineData("Dereference", nameof(Effect.Faults))]
     [InlineData("CallVirtual", nameof(Effect.CallsUnknown))]
     [InlineData("CallInterface", nameof(Effect.CallsUnknown))]

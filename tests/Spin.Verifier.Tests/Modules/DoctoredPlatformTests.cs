@@ -71,6 +71,10 @@ public sealed class DoctoredPlatformTests : IDisposable
     [InlineData("System.Linq")]
     [InlineData("System.Nothing")]
     [InlineData("mscorlib")]
+    [InlineData("Spin_Kernel")]
+    [InlineData("Spin.Spin")]
+    [InlineData("Spin-Kernel.Boot")]
+    [InlineData("S.P.CoreLib")]
     public void Assembly_that_takes_a_name_of_the_platform(string name)
     {
         using Compiled spindle = Compiled.Create(name, ["public static class Nothing;"]);

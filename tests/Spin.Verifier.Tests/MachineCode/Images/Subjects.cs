@@ -176,6 +176,9 @@ internal static class Subjects
             [Handles<Poked>(LimitInstructions = 100)] private void Beyond(in Packet packet) { for (int i = 0; i < 100; i++) { _count = (_count * 31) ^ i; } }
             [Handles<Poked>(LimitInstructions = 1000)] private void Unbounded(in Packet packet) { for (int i = 0; i < packet.Port; i++) { _count = (_count * 31) ^ i; } }
 
+            [Handles<Poked>] private void Borrow(in Packet packet) => _count += Spin_EventTable.EnterDomain(_numbers, packet.Port);
+            [Handles<Poked>] private void Stop(in Packet packet) { if (packet.Port == 7) { Spin_Kernel_Boot_Panic.Now(_numbers, packet.Port); } }
+
             [Handles<Passed>] private void First(in Packet packet) => _count += packet.Port;
             [Handles<Passed>] private void Second(in Packet packet) => _count -= packet.Length;
             [Handles<Passed>] private void Third(in Packet packet) => _count += _numbers[packet.Port];
@@ -188,6 +191,10 @@ internal static class Subjects
             [MethodImpl(MethodImplOptions.NoInlining)] private static int Walk(int depth) => depth <= 0 ? 1 : Walk(depth - 1) + (Walk(depth - 2) ^ depth);
             [MethodImpl(MethodImplOptions.NoInlining)] private static void Fill(Span<byte> span, int value) { if (span.Length > 3) { span[3] = (byte)value; } }
         }
+
+        // Named as what the judge passes over, or takes for the end of the machine.
+        public static class Spin_EventTable { [MethodImpl(MethodImplOptions.NoInlining)] public static int EnterDomain(int[] numbers, int index) => numbers[index]; }
+        public static class Spin_Kernel_Boot_Panic { [MethodImpl(MethodImplOptions.NoInlining)] public static void Now(int[] numbers, int index) => numbers[index]++; }
         """).Referencing(Kernel);
 
     /// <summary>The image.</summary>

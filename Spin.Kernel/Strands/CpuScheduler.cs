@@ -13,8 +13,7 @@ internal sealed class CpuScheduler
     private RunQueues _ready;
     private SleepQueue _sleepers = new();
     private StrandLevel _runningLevel;
-    private long _window;
-    private long _windowEnd;
+    private ProcessorShares _shares;
 
     /// <summary>Makes the scheduler of a processor, with the code that runs as its first strand.</summary>
     /// <param name="machine">The processor.</param>
@@ -212,14 +211,17 @@ internal sealed class CpuScheduler
         Ticks++;
         interrupted.Ticks++;
         WakeSleepers(now);
-        if (now >= _windowEnd)
+        if (_shares.TryBeginWindow(now))
         {
-            BeginWindow(now);
+            while (_ready.Take(StrandLevel.Spent) is { } strand)
+            {
+                MakeReady(strand);
+            }
         }
 
         if (interrupted.Share is not null)
         {
-            Charge(interrupted, now);
+            _shares.Charge(interrupted, now);
             Place(interrupted);
         }
 
@@ -245,8 +247,8 @@ internal sealed class CpuScheduler
             running.State = StrandState.Ready;
             if (running.Share is not null)
             {
-                Charge(running, Machine.Nanoseconds);
-                running.Level = LevelOf(running);
+                _shares.Charge(running, Machine.Nanoseconds);
+                running.Level = _shares.LevelOf(running);
             }
 
             Requeue(running);
@@ -289,7 +291,7 @@ internal sealed class CpuScheduler
         strand.State = StrandState.Ready;
         if (strand.Share is not null)
         {
-            strand.Level = LevelOf(strand);
+            strand.Level = _shares.LevelOf(strand);
         }
 
         _ready.AddLast(strand);
@@ -306,7 +308,7 @@ internal sealed class CpuScheduler
         self.TurnLeft = _turnTicks;
         if (self.Share is not null)
         {
-            Charge(self, Machine.Nanoseconds);
+            _shares.Charge(self, Machine.Nanoseconds);
         }
 
         Strand next = TakeNext();
@@ -323,7 +325,7 @@ internal sealed class CpuScheduler
         _runningLevel = next.Level;
         if (next.Share is not null)
         {
-            next.ChargedUntil = Machine.Nanoseconds;
+            ProcessorShares.Begin(next, Machine.Nanoseconds);
         }
 
         Switches++;
@@ -357,35 +359,16 @@ internal sealed class CpuScheduler
         }
     }
 
-    /// <summary>Everybody has a share of the processor again. Interrupts are off.</summary>
-    private void BeginWindow(long now)
-    {
-        _window++;
-        _windowEnd = now + ShareMeter.Window;
-        while (_ready.Take(StrandLevel.Spent) is { } strand)
-        {
-            MakeReady(strand);
-        }
-    }
-
-    private void Charge(Strand strand, long now)
-    {
-        strand.Share!.Spend(_window, now - strand.ChargedUntil);
-        strand.ChargedUntil = now;
-    }
-
     /// <summary>Lets the running strand go on at the level that is left to it, or not go on.</summary>
     private void Place(Strand running)
     {
-        running.Level = LevelOf(running);
+        running.Level = _shares.LevelOf(running);
         _runningLevel = running.Level;
         if (_ready.Highest > running.Level)
         {
             Machine.RequestSwitch();
         }
     }
-
-    private StrandLevel LevelOf(Strand strand) => strand.Share!.IsSpent(_window) ? StrandLevel.Spent : strand.OwnLevel;
 
     private static void LeaveQueue(Strand strand)
     {

@@ -49,15 +49,26 @@ internal sealed class ResourceFlow
     {
         Holdings before = _before[index]!;
         Holdings after = before;
+        bool acquires = false;
         foreach ((ResourceAction action, Resource resource) in _reader.Read(index))
         {
             after = Apply(action, resource, index, after);
+            acquires |= action == ResourceAction.Acquire;
         }
 
+        // What throws in the middle of an instruction has not taken what it takes; what gives something back may have done so.
+        bool mayThrow = _body.Code.Instructions[index].Code is ILOpCode.Call or ILOpCode.Callvirt || ThrowPoints.MayLeave(_body, index);
         foreach (int handler in _graph.CatchersOf(index))
         {
-            Reach(handler, before);
-            Reach(handler, after);
+            if (mayThrow || index == 0 || !_graph.CatchersOf(index - 1).Contains(handler))
+            {
+                Reach(handler, before);
+            }
+
+            if (!acquires && !ReferenceEquals(after, before))
+            {
+                Reach(handler, after);
+            }
         }
 
         foreach (int next in _graph.Successors(index))

@@ -12,6 +12,9 @@ namespace Spin.Generators.Models;
 internal sealed record ImportModel(
     ImportKind Kind, string Name, string FullName, string? Provider, string? Cast, KernelPart Part = KernelPart.None)
 {
+    /// <summary>Whether <see cref="FullName"/> is the last part of a name alone, of a right that this compilation generates.</summary>
+    internal bool IsNameAlone { get; init; }
+
     /// <summary>For a state: how generated code refers to the type of its value; null for all others.</summary>
     internal string? StateType { get; init; }
 

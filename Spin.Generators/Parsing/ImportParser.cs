@@ -62,7 +62,7 @@ internal static class ImportParser
             type.Name.Length > RightPrefix.Length + RightSuffix.Length;
         if (named && type.TypeKind == TypeKind.Error)
         {
-            return new ImportModel(ImportKind.InstallRight, name, type.Name, null, null);
+            return new ImportModel(ImportKind.InstallRight, name, type.Name, null, null) { IsNameAlone = true };
         }
 
         return named && type is { TypeKind: TypeKind.Interface, ContainingType: null, IsGenericType: false } && HasEvent(type)

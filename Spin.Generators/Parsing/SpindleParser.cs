@@ -56,13 +56,13 @@ internal static class SpindleParser
         List<ImportModel> imports = [];
         foreach (ImportModel import in spindle.Imports)
         {
-            if (import.Kind != ImportKind.InstallRight || import.FullName.Contains('.'))
+            if (!import.IsNameAlone)
             {
                 imports.Add(import);
             }
             else if (Nearest(spindle, import.FullName, events) is { } right)
             {
-                imports.Add(import with { FullName = right });
+                imports.Add(import with { FullName = right, IsNameAlone = false });
             }
             else
             {

@@ -179,7 +179,7 @@ public sealed class CancelTests
     {
         Project image = Image(cancels, grant, "[Spindle] public sealed partial class Guest(IXEvent right) { public IXEvent Right => right; }");
         Assert.Equal(allowed, image.GeneratedFiles()["SpinImage.g.cs"].Contains("mayCancel: true", System.StringComparison.Ordinal));
-        Assert.Equal(allowed, image.GeneratedFiles()["Kernel_X.Table.g.cs"].Contains("__installation.Cancels", System.StringComparison.Ordinal));
+        Assert.Equal(allowed, image.GeneratedFiles()["X.Table.g.cs"].Contains("__installation.Cancels", System.StringComparison.Ordinal));
         image.Emit();
     }
 
@@ -204,10 +204,9 @@ public sealed class CancelTests
     {
         Project owner = new("Owner", $$"""
             using Spin;
-            namespace Kernel;
             [Event(Level.Strand, Install = Authority.Anyone{{(cancels.Length == 0 ? "" : ", " + cancels)}})] public delegate void X(int number);
             """);
-        return new Project("P", "").Referencing(owner, new Project("Guest", "using Spin; using Kernel;\n" + guest).Referencing(owner)).AsImage($"Spindle|Guest|{grant}");
+        return new Project("P", "").Referencing(owner, new Project("Guest", "using Spin;\n" + guest).Referencing(owner)).AsImage($"Spindle|Guest|{grant}");
     }
 
     private static string Run(string body) => Machine.Run(Source.Replace("BODY", body).Replace("MATCHES", Matches));

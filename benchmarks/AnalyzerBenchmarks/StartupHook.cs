@@ -21,11 +21,13 @@ internal static class StartupHook
 
     private static void Answer(string pipe)
     {
+        // One pipe for all questions: who asks while another is being closed would be turned away.
+        using NamedPipeServerStream server = new(pipe, PipeDirection.Out);
         while (true)
         {
-            using NamedPipeServerStream server = new(pipe, PipeDirection.Out);
             server.WaitForConnection();
             server.Write(Encoding.ASCII.GetBytes(GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture)));
+            server.Disconnect();
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed record BareRun(int Number, int First, int Count)
     internal int End => First + Count;
 
     /// <summary>The runs of a table, in order.</summary>
-    internal static IReadOnlyList<BareRun> Plan(ImageEvent table)
+    /// <param name="table">The table.</param>
+    /// <param name="steps">The steps of its raise.</param>
+    internal static IReadOnlyList<BareRun> Plan(ImageEvent table, IReadOnlyList<DispatchRun> steps)
     {
         List<BareRun> runs = [];
         if (!BareCalls.AreInlined(table))
@@ -26,7 +28,7 @@ internal sealed record BareRun(int Number, int First, int Count)
 
         int first = -1;
         int next = -1;
-        foreach (DispatchRun step in DispatchRun.Plan(table))
+        foreach (DispatchRun step in steps)
         {
             int index = step.Run.Handlers[0];
             bool isAlone = !step.IsKeyed && table.Handlers[index] is { IsProven: true, Handler: { IsAsync: false, Cancels: false } };

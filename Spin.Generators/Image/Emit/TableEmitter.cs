@@ -16,11 +16,11 @@ internal static class TableEmitter
         writer.Open($"namespace {ImageEmitter.Namespace}");
         EmitHead(writer, table);
         writer.Open($"internal sealed class {table.TableName} : {table.Event.TableReference}");
-        IReadOnlyList<BareRun> bareRuns = BareRun.Plan(table);
+        IReadOnlyList<DispatchRun> runs = DispatchRun.Plan(table);
+        IReadOnlyList<BareRun> bareRuns = BareRun.Plan(table, runs);
         SlotEmitter.EmitFields(writer, table, bareRuns);
         DescriptionEmitter.Emit(writer, table);
         SlotEmitter.EmitMembers(writer, table, bareRuns);
-        IReadOnlyList<DispatchRun> runs = DispatchRun.Plan(table);
         HashSet<int> decided = [.. runs.Where(static run => run.IsKeyed).SelectMany(static run => run.Run.Handlers)];
         DispatchEmitter.Emit(writer, table, runs, bareRuns);
         for (int i = 0; i < table.Handlers.Count; i++)

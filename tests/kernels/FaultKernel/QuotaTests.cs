@@ -87,9 +87,12 @@ internal static class QuotaTests
         });
     }
 
-    private static long Denied(string name)
+    private static long Denied(string name) => Denied(Spindle, name);
+
+    /// <summary>How often a spindle was denied more of something.</summary>
+    internal static long Denied(ActiveSpindle spindle, string name)
     {
-        foreach (QuotaUse quota in Kernel.Dispatch.QuotasOf(Spindle))
+        foreach (QuotaUse quota in Kernel.Dispatch.QuotasOf(spindle))
         {
             if (quota.Name == name)
             {

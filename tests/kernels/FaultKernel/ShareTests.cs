@@ -56,16 +56,5 @@ internal static class ShareTests
         });
     }
 
-    private static long Denied()
-    {
-        foreach (QuotaUse quota in Kernel.Dispatch.QuotasOf(Kernel.Active("Hog")))
-        {
-            if (quota.Name == QuotaUse.Processor)
-            {
-                return quota.Denied;
-            }
-        }
-
-        return 0;
-    }
+    private static long Denied() => QuotaTests.Denied(Kernel.Active("Hog"), QuotaUse.Processor);
 }
